@@ -1,0 +1,60 @@
+package org.datainaction.dashboard;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.datainaction.id.MeasureId;
+import org.datainaction.plan.Initiative;
+import org.datainaction.plan.Plan;
+
+/**
+ * Everything that a page, a file or a host application may say about an initiative. Immutable and
+ * safe for use by many threads; it may be kept as long as the exports stay the same. The same
+ * inputs give an equal dashboard.
+ *
+ * @param plan the whole plan
+ * @param initiative the one that is shown
+ * @param departments with their measures, in the order to show
+ * @param datasets with their quality, in the order of ids
+ * @param asOf the day for which it was built; nothing after it is known
+ * @param version of the software that built it
+ */
+public record Dashboard(
+    Plan plan,
+    Initiative initiative,
+    List<DepartmentReport> departments,
+    List<DatasetReport> datasets,
+    LocalDate asOf,
+    String version) {
+  public Dashboard {
+    departments = ImmutableList.copyOf(departments);
+    datasets = ImmutableList.copyOf(datasets);
+  }
+
+  /** All measures, department by department. */
+  public Stream<MeasureReport> measures() {
+    return departments.stream().flatMap(department -> department.measures().stream());
+  }
+
+  /** The measure with this id, if it is on the dashboard. */
+  public Optional<MeasureReport> findMeasure(MeasureId id) {
+    return measures().filter(report -> report.measure().id().equals(id)).findFirst();
+  }
+
+  /** The measures that the initiative watches, in the plan's order. */
+  public Stream<MeasureReport> watched() {
+    return initiative.measures().stream().flatMap(id -> findMeasure(id).stream());
+  }
+
+  /** Whether any figure is made from made-up rows. */
+  public boolean synthetic() {
+    return datasets.stream().anyMatch(report -> report.dataset().synthetic());
+  }
+
+  /** What became of all rows of all exports. */
+  public RowCounts rows() {
+    return datasets.stream().map(DatasetReport::rows).reduce(RowCounts.NONE, RowCounts::plus);
+  }
+}

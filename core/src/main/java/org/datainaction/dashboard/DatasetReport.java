@@ -1,0 +1,39 @@
+package org.datainaction.dashboard;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.datainaction.dataset.Dataset;
+import org.datainaction.id.FieldId;
+import org.datainaction.table.RejectionLog;
+import org.datainaction.text.Message;
+
+/**
+ * What is known about the quality of a dataset.
+ *
+ * @param dataset its definition as used, with the city's zone and columns
+ * @param exports the files, in the order in which they were read
+ * @param rows what became of all rows
+ * @param things how many things the used rows are: rows, or events of several rows
+ * @param rejectedByKind rejected rows by reason and column; the rows themselves are not published
+ * @param invalidCells by field, cells of used rows that hold no value of their kind
+ * @param freshness how recent
+ * @param awaited why there are no figures at all; empty if there are
+ */
+public record DatasetReport(
+    Dataset dataset,
+    List<ExportReport> exports,
+    RowCounts rows,
+    long things,
+    Map<RejectionLog.Kind, Long> rejectedByKind,
+    Map<FieldId, Long> invalidCells,
+    Freshness freshness,
+    Optional<Message> awaited) {
+  public DatasetReport {
+    exports = ImmutableList.copyOf(exports);
+    rejectedByKind = ImmutableSortedMap.copyOf(rejectedByKind);
+    invalidCells = ImmutableSortedMap.copyOf(invalidCells);
+  }
+}

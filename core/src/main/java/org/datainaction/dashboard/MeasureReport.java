@@ -1,0 +1,73 @@
+package org.datainaction.dashboard;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.Optional;
+import org.datainaction.baseline.Comparison;
+import org.datainaction.baseline.FrozenBaseline;
+import org.datainaction.baseline.Target;
+import org.datainaction.measure.Measure;
+import org.datainaction.plan.AnalystNote;
+import org.datainaction.series.Series;
+import org.datainaction.series.Slice;
+import org.datainaction.text.Message;
+import org.datainaction.time.Grain;
+
+/**
+ * Everything that may be said about one measure. All series are protected.
+ *
+ * @param measure the definition as used
+ * @param dataset the dataset and its quality
+ * @param explanation how it is counted, in sentences
+ * @param definition digest of the definition
+ * @param series by grain and slice: finest grain first, the whole before its parts
+ * @param comparison before and since the launch
+ * @param baselines every baseline that was frozen, the earliest first
+ * @param targets what the city set itself
+ * @param notes what the analyst says about it
+ */
+public record MeasureReport(
+    Measure measure,
+    DatasetReport dataset,
+    List<Message> explanation,
+    String definition,
+    List<Series> series,
+    Comparison comparison,
+    List<FrozenBaseline> baselines,
+    List<Target> targets,
+    List<AnalystNote> notes) {
+  public MeasureReport {
+    explanation = ImmutableList.copyOf(explanation);
+    series = ImmutableList.copyOf(series);
+    baselines = ImmutableList.copyOf(baselines);
+    targets = ImmutableList.copyOf(targets);
+    notes = ImmutableList.copyOf(notes);
+  }
+
+  /** The series for a grain and a slice, if there is one. */
+  public Optional<Series> find(Grain grain, Slice slice) {
+    return series.stream().filter(s -> s.grain() == grain && s.slice().equals(slice)).findFirst();
+  }
+
+  /** The series that pages show first: shown grain, whole slice; empty for one that has none. */
+  public Series shown() {
+    return find(measure.shownGrain(), Slice.WHOLE)
+        .orElseGet(() -> new Series(measure.id(), measure.shownGrain(), Slice.WHOLE, List.of()));
+  }
+
+  /** The series of the shown grain by value of a breakdown, in the order of values. */
+  public List<Series> parts(org.datainaction.measure.Breakdown breakdown) {
+    return series.stream()
+        .filter(
+            s ->
+                s.grain() == measure.shownGrain()
+                    && s.slice() instanceof Slice.Part part
+                    && part.field().equals(breakdown.field()))
+        .toList();
+  }
+
+  /** Whether it is made from made-up rows. */
+  public boolean synthetic() {
+    return dataset.dataset().synthetic();
+  }
+}

@@ -1,0 +1,273 @@
+package org.datainaction.dataset;
+
+import com.google.common.collect.ImmutableList;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.datainaction.id.DatasetId;
+import org.datainaction.id.FieldId;
+import org.datainaction.text.LocalizedText;
+import org.datainaction.time.Grain;
+
+/**
+ * What the rows of an export mean. Made by {@link #builder}; the canonical constructor may gain
+ * components.
+ *
+ * @param id stable
+ * @param title for people, for example "Fire calls for service"
+ * @param oneRowIs "one unit sent to a call"
+ * @param things what is counted, in the plural: "calls"
+ * @param fields the columns, required or not
+ * @param derived fields that follow from others, in order: each may read those before it
+ * @param time which period a row belongs to
+ * @param identity what makes rows one thing
+ * @param baseGrain the finest period in which figures are kept
+ * @param zone of local times
+ * @param aboutPeople whether a small figure could point to a person
+ * @param limits what the data cannot tell, one sentence each
+ * @param countedBy who records the rows, and who checks them
+ * @param synthetic whether the rows are made up; inherited by everything made from them
+ */
+public record Dataset(
+    DatasetId id,
+    LocalizedText title,
+    LocalizedText oneRowIs,
+    LocalizedText things,
+    List<Field> fields,
+    List<DerivedField> derived,
+    TimeOfRow time,
+    Identity identity,
+    Grain baseGrain,
+    ZoneId zone,
+    boolean aboutPeople,
+    List<LocalizedText> limits,
+    LocalizedText countedBy,
+    boolean synthetic) {
+
+  public Dataset {
+    fields = ImmutableList.copyOf(fields);
+    derived = ImmutableList.copyOf(derived);
+    limits = ImmutableList.copyOf(limits);
+    Set<FieldId> known = new HashSet<>();
+    for (Field field : fields) {
+      require(known.add(field.id()), id, "field '" + field.id() + "' is declared twice");
+    }
+    for (DerivedField field : derived) {
+      for (FieldId read : field.expression().reads()) {
+        require(
+            known.contains(read), id, "'%s' reads the unknown '%s'".formatted(field.id(), read));
+      }
+      require(known.add(field.id()), id, "field '" + field.id() + "' is declared twice");
+    }
+    for (FieldId read : time.reads()) {
+      require(known.contains(read), id, "its time is the unknown field '" + read + "'");
+    }
+    if (identity instanceof Identity.EventKey event) {
+      for (FieldId part : event.key()) {
+        require(
+            fields.stream().anyMatch(f -> f.id().equals(part)),
+            id,
+            "its event key has the unknown column '" + part + "'");
+      }
+    }
+  }
+
+  /** Starts a dataset; one row is one thing, base grain month, zone UTC, not about people. */
+  public static Builder builder(DatasetId id) {
+    return new Builder(id);
+  }
+
+  /** Whether this is one of its columns or derived fields. */
+  public boolean has(FieldId field) {
+    return fieldIds().anyMatch(field::equals);
+  }
+
+  /** The column with this id, if it is a column. */
+  public Optional<Field> findColumn(FieldId field) {
+    return fields.stream().filter(f -> f.id().equals(field)).findFirst();
+  }
+
+  /** What a column or derived field is called; its id if there is no such field. */
+  public LocalizedText titleOf(FieldId field) {
+    return Stream.concat(
+            fields.stream().filter(f -> f.id().equals(field)).map(Field::title),
+            derived.stream().filter(f -> f.id().equals(field)).map(DerivedField::title))
+        .findFirst()
+        .orElseGet(() -> LocalizedText.of(field.value()));
+  }
+
+  /** The ids of columns and derived fields, in order. */
+  public Stream<FieldId> fieldIds() {
+    return Stream.concat(fields.stream().map(Field::id), derived.stream().map(DerivedField::id));
+  }
+
+  /** The same, in another zone. */
+  public Dataset inZone(ZoneId other) {
+    return toBuilder().zone(other).build();
+  }
+
+  /** The same, with other columns in place of those with the same id. */
+  public Dataset withColumns(List<Field> columns) {
+    Builder builder = toBuilder();
+    builder.fields.clear();
+    builder.fields.addAll(columns);
+    return builder.build();
+  }
+
+  /** The same, marked as made up. */
+  public Dataset asSynthetic() {
+    return toBuilder().synthetic(true).build();
+  }
+
+  /** The same with a base grain. */
+  public Dataset withBaseGrain(Grain grain) {
+    return toBuilder().baseGrain(grain).build();
+  }
+
+  private Builder toBuilder() {
+    Builder builder =
+        builder(id)
+            .title(title)
+            .rows(oneRowIs, things)
+            .time(time)
+            .identity(identity)
+            .baseGrain(baseGrain)
+            .zone(zone)
+            .countedBy(countedBy)
+            .synthetic(synthetic);
+    builder.aboutPeople = aboutPeople;
+    builder.fields.addAll(fields);
+    builder.derived.addAll(derived);
+    builder.limits.addAll(limits);
+    return builder;
+  }
+
+  private static void require(boolean holds, DatasetId id, String message) {
+    if (!holds) {
+      throw new IllegalArgumentException("dataset '" + id + "': " + message);
+    }
+  }
+
+  /** Collects what a dataset is. Not safe for use by several threads. */
+  public static final class Builder {
+    private final DatasetId id;
+    private final List<Field> fields = new ArrayList<>();
+    private final List<DerivedField> derived = new ArrayList<>();
+    private final List<LocalizedText> limits = new ArrayList<>();
+    private LocalizedText title;
+    private LocalizedText oneRowIs = LocalizedText.of("one record", "un registro");
+    private LocalizedText things = LocalizedText.of("records", "registros");
+    private Optional<TimeOfRow> time = Optional.empty();
+    private Identity identity = Identity.EACH_ROW;
+    private Grain baseGrain = Grain.MONTH;
+    private ZoneId zone = ZoneId.of("UTC");
+    private boolean aboutPeople;
+    private LocalizedText countedBy = LocalizedText.of("");
+    private boolean synthetic;
+
+    private Builder(DatasetId id) {
+      this.id = id;
+      this.title = LocalizedText.of(id.toString());
+    }
+
+    /** What it is called. */
+    public Builder title(LocalizedText title) {
+      this.title = title;
+      return this;
+    }
+
+    /** What one row is, and what is counted, in the plural. */
+    public Builder rows(LocalizedText oneRowIs, LocalizedText things) {
+      this.oneRowIs = oneRowIs;
+      this.things = things;
+      return this;
+    }
+
+    /** One more column. */
+    public Builder field(Field field) {
+      fields.add(field);
+      return this;
+    }
+
+    /** One more field that follows from those before it. */
+    public Builder derived(FieldId field, LocalizedText called, Expression expression) {
+      derived.add(new DerivedField(field, called, expression));
+      return this;
+    }
+
+    /** Which period a row belongs to. Must be given. */
+    public Builder time(TimeOfRow time) {
+      this.time = Optional.of(time);
+      return this;
+    }
+
+    /** What makes rows one thing. */
+    public Builder identity(Identity identity) {
+      this.identity = identity;
+      return this;
+    }
+
+    /** The finest period. */
+    public Builder baseGrain(Grain grain) {
+      this.baseGrain = grain;
+      return this;
+    }
+
+    /** The zone of local times. */
+    public Builder zone(ZoneId zone) {
+      this.zone = zone;
+      return this;
+    }
+
+    /** Small figures could point to a person. */
+    public Builder aboutPeople() {
+      this.aboutPeople = true;
+      return this;
+    }
+
+    /** One thing that the data cannot tell. */
+    public Builder limit(LocalizedText sentence) {
+      limits.add(sentence);
+      return this;
+    }
+
+    /** Who records the rows, and who checks them. */
+    public Builder countedBy(LocalizedText sentence) {
+      this.countedBy = sentence;
+      return this;
+    }
+
+    /** Whether the rows are made up. */
+    Builder synthetic(boolean madeUp) {
+      this.synthetic = madeUp;
+      return this;
+    }
+
+    /**
+     * The dataset.
+     *
+     * @throws IllegalArgumentException if it contradicts itself
+     */
+    public Dataset build() {
+      return new Dataset(
+          id,
+          title,
+          oneRowIs,
+          things,
+          fields,
+          derived,
+          time.orElseThrow(() -> new IllegalArgumentException("dataset '" + id + "' has no time")),
+          identity,
+          baseGrain,
+          zone,
+          aboutPeople,
+          limits,
+          countedBy,
+          synthetic);
+    }
+  }
+}

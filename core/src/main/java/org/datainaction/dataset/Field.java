@@ -1,0 +1,63 @@
+package org.datainaction.dataset;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.List;
+import java.util.Map;
+import org.datainaction.id.FieldId;
+import org.datainaction.table.CellFormat;
+import org.datainaction.table.Need;
+import org.datainaction.text.LocalizedText;
+
+/**
+ * A column of an export and what it means. Made by {@link #of} and refined by the {@code with}
+ * methods; the canonical constructor may gain components.
+ *
+ * @param id unique in the dataset
+ * @param title what it is called in a sentence, for example "type of call"
+ * @param meaning one sentence for the data guide
+ * @param format how a cell becomes a value
+ * @param headers names of the column in exports, the usual one first
+ * @param need what happens when it is not there
+ * @param missing spellings that mean "no value" beside the empty cell, with what each means
+ */
+public record Field(
+    FieldId id,
+    LocalizedText title,
+    LocalizedText meaning,
+    CellFormat format,
+    List<String> headers,
+    Need need,
+    Map<String, LocalizedText> missing) {
+  public Field {
+    headers = ImmutableList.copyOf(headers);
+    missing = ImmutableMap.copyOf(missing);
+    if (headers.isEmpty()) {
+      throw new IllegalArgumentException("field '" + id + "' needs at least one header");
+    }
+  }
+
+  /** A column that must be in the export and whose cells may be missing. */
+  public static Field of(
+      FieldId id, String header, CellFormat format, LocalizedText title, LocalizedText meaning) {
+    return new Field(id, title, meaning, format, List.of(header), Need.COLUMN, Map.of());
+  }
+
+  /** The same with other names under which the column may stand. */
+  public Field withHeaders(String... others) {
+    List<String> all = ImmutableList.<String>builder().addAll(headers).add(others).build();
+    return new Field(id, title, meaning, format, all, need, missing);
+  }
+
+  /** The same with another need. */
+  public Field with(Need other) {
+    return new Field(id, title, meaning, format, headers, other, missing);
+  }
+
+  /** The same with one more spelling of "no value". */
+  public Field withMissing(String spelling, LocalizedText means) {
+    Map<String, LocalizedText> all =
+        ImmutableMap.<String, LocalizedText>builder().putAll(missing).put(spelling, means).build();
+    return new Field(id, title, meaning, format, headers, need, all);
+  }
+}

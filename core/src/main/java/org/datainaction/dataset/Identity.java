@@ -1,0 +1,69 @@
+package org.datainaction.dataset;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.datainaction.id.FieldId;
+
+/** What makes rows one and the same thing. */
+public sealed interface Identity permits Identity.EachRow, Identity.EventKey {
+
+  /** Every row is a thing of its own; equal rows are different things. */
+  Identity EACH_ROW = new EachRow();
+
+  /** The versioned form that goes into a measure's digest. */
+  String canonical();
+
+  /** Every row counts by itself. */
+  record EachRow() implements Identity {
+    @Override
+    public String canonical() {
+      return "each-row";
+    }
+  }
+
+  /**
+   * Rows with the same key are one event, whether or not they stand together. Fields combine over
+   * the event's rows by their rule, {@link Combine#FIRST} if none is given.
+   *
+   * @param key the fields of the key, at least one; all need a value in every row
+   * @param rules by field
+   */
+  record EventKey(List<FieldId> key, Map<FieldId, Combine> rules) implements Identity {
+    public EventKey {
+      key = ImmutableList.copyOf(key);
+      rules = ImmutableSortedMap.copyOf(rules);
+    }
+
+    /** How this field combines. */
+    public Combine ruleFor(FieldId field) {
+      return rules.getOrDefault(field, Combine.FIRST);
+    }
+
+    @Override
+    public String canonical() {
+      return "event-key(" + key + "," + rules + ")";
+    }
+  }
+
+  /** How one value is made from the values of an event's rows. */
+  enum Combine {
+    /** The cell of the first row in file order, also if it is missing. */
+    FIRST,
+    /** The smallest value present; missing if none is. */
+    EARLIEST,
+    /** The largest value present; missing if none is. */
+    LATEST,
+    /** The sum of the values present; missing if none is. */
+    SUM,
+    /** For yes or no: yes if any row says yes; missing if no row says anything. */
+    ANY;
+
+    /** As written in files. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package org.datainaction.id;
+
+/**
+ * The id of a department of the city, for example {@code community-safety}.
+ *
+ * @param value kebab-case, at most 64 characters
+ */
+public record DepartmentId(String value) implements Comparable<DepartmentId> {
+  public DepartmentId {
+    Names.check("department", value);
+  }
+
+  /**
+   * The department id with this value.
+   *
+   * @throws IllegalArgumentException if it is not kebab-case
+   */
+  public static DepartmentId of(String value) {
+    return new DepartmentId(value);
+  }
+
+  @Override
+  public int compareTo(DepartmentId other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,51 @@
+package org.datainaction.measure;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.datainaction.text.LocalizedText;
+
+/**
+ * Says that a measure stands in for another that cannot be taken yet. A proxy is never added to,
+ * averaged with or ranked among the real measures.
+ */
+public final class Proxy {
+  private final LocalizedText standsInFor;
+  private final LocalizedText why;
+  private final Optional<LocalDate> until;
+
+  private Proxy(LocalizedText standsInFor, LocalizedText why, Optional<LocalDate> until) {
+    this.standsInFor = standsInFor;
+    this.why = why;
+    this.until = until;
+  }
+
+  /**
+   * A stand-in without an end date.
+   *
+   * @param standsInFor what cannot be measured yet, for example "views of Fire's data page"
+   * @param why one sentence
+   */
+  public static Proxy of(LocalizedText standsInFor, LocalizedText why) {
+    return new Proxy(standsInFor, why, Optional.empty());
+  }
+
+  /** The same with the last day on which it stands in. */
+  public Proxy until(LocalDate lastDay) {
+    return new Proxy(standsInFor, why, Optional.of(lastDay));
+  }
+
+  /** What cannot be measured yet. */
+  public LocalizedText standsInFor() {
+    return standsInFor;
+  }
+
+  /** Why not, in one sentence. */
+  public LocalizedText why() {
+    return why;
+  }
+
+  /** The last day on which it stands in, if known. */
+  public Optional<LocalDate> until() {
+    return until;
+  }
+}

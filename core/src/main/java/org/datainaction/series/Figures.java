@@ -1,0 +1,121 @@
+package org.datainaction.series;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure and what it was made from. Immutable. Two are equal if all their numbers are equal in
+ * value ({@code 1.0} equals {@code 1}).
+ */
+public final class Figures {
+  private final BigDecimal value;
+  private final @Nullable BigDecimal numerator;
+  private final @Nullable BigDecimal denominator;
+  private final @Nullable Long n;
+  private final @Nullable BigDecimal margin;
+
+  private Figures(
+      BigDecimal value,
+      @Nullable BigDecimal numerator,
+      @Nullable BigDecimal denominator,
+      @Nullable Long n,
+      @Nullable BigDecimal margin) {
+    this.value = plain(value);
+    this.numerator = numerator == null ? null : plain(numerator);
+    this.denominator = denominator == null ? null : plain(denominator);
+    this.n = n;
+    this.margin = margin == null ? null : plain(margin);
+  }
+
+  /** A count or a sum. */
+  public static Figures of(BigDecimal value) {
+    return new Figures(value, null, null, null, null);
+  }
+
+  /** A count or a sum over so many cases. */
+  public static Figures of(BigDecimal value, long n) {
+    return new Figures(value, null, null, n, null);
+  }
+
+  /**
+   * A quotient, computed once with 34 significant digits.
+   *
+   * @param denominator not 0
+   * @param n how many cases it rests on
+   */
+  public static Figures quotient(BigDecimal numerator, BigDecimal denominator, long n) {
+    return new Figures(
+        numerator.divide(denominator, MathContext.DECIMAL128), numerator, denominator, n, null);
+  }
+
+  /** A figure as published, with what was published beside it. */
+  public static Figures reported(
+      BigDecimal value,
+      Optional<BigDecimal> numerator,
+      Optional<BigDecimal> denominator,
+      OptionalLong n,
+      Optional<BigDecimal> margin) {
+    return new Figures(
+        value,
+        numerator.orElse(null),
+        denominator.orElse(null),
+        n.isPresent() ? n.getAsLong() : null,
+        margin.orElse(null));
+  }
+
+  /** The figure, in the measure's unit; shares are between 0 and 1. */
+  public BigDecimal value() {
+    return value;
+  }
+
+  /** The number above the line, if it is a quotient. */
+  public Optional<BigDecimal> numerator() {
+    return Optional.ofNullable(numerator);
+  }
+
+  /** The number below the line, if it is a quotient. */
+  public Optional<BigDecimal> denominator() {
+    return Optional.ofNullable(denominator);
+  }
+
+  /** How many cases it rests on, where that is more than the figure itself says. */
+  public OptionalLong n() {
+    return n == null ? OptionalLong.empty() : OptionalLong.of(n);
+  }
+
+  /** Half the width of the published 95% interval, if given. */
+  public Optional<BigDecimal> margin() {
+    return Optional.ofNullable(margin);
+  }
+
+  private static BigDecimal plain(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Figures figures
+        && value.equals(figures.value)
+        && Objects.equals(numerator, figures.numerator)
+        && Objects.equals(denominator, figures.denominator)
+        && Objects.equals(n, figures.n)
+        && Objects.equals(margin, figures.margin);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(value, numerator, denominator, n, margin);
+  }
+
+  @Override
+  public String toString() {
+    return value.toPlainString()
+        + (numerator == null ? "" : " (" + numerator + "/" + denominator + ")")
+        + (n == null ? "" : " n=" + n);
+  }
+}

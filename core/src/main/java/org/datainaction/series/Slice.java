@@ -1,0 +1,33 @@
+package org.datainaction.series;
+
+import org.datainaction.id.FieldId;
+
+/** Which part of the rows a series is about. */
+public sealed interface Slice extends Comparable<Slice> permits Slice.Whole, Slice.Part {
+
+  /** All rows that count. */
+  Slice WHOLE = new Whole();
+
+  @Override
+  default int compareTo(Slice other) {
+    return sortKey().compareTo(other.sortKey());
+  }
+
+  private String sortKey() {
+    return this instanceof Part part ? part.field().value() + "\u0001" + part.value() : "";
+  }
+
+  /** All rows that count. */
+  record Whole() implements Slice {}
+
+  /**
+   * The rows with this value.
+   *
+   * @param field of a breakdown
+   * @param value as it stands in the data; {@link #NOT_GIVEN} for rows that have none
+   */
+  record Part(FieldId field, String value) implements Slice {
+    /** The value of rows that have none. */
+    public static final String NOT_GIVEN = "";
+  }
+}

@@ -1,0 +1,195 @@
+package org.datainaction.spi;
+
+import com.google.common.collect.ImmutableList;
+import java.net.URL;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.function.Function;
+import org.datainaction.problem.Place;
+import org.datainaction.problem.Problem;
+import org.datainaction.problem.ProblemCode;
+
+/**
+ * The providers of one kind that are at hand, each with version and jar. Providers are looked for
+ * only when asked; a plain list can be given instead. A provider that cannot be used is a problem
+ * in {@link #problems}, and the others go on.
+ *
+ * @param <T> the kind of provider
+ */
+public final class Registry<T> {
+  private final ImmutableList<Entry<T>> entries;
+  private final ImmutableList<Problem> problems;
+
+  private Registry(List<Entry<T>> entries, List<Problem> problems) {
+    this.entries = ImmutableList.sortedCopyOf(Comparator.comparing(Entry::id), entries);
+    this.problems = ImmutableList.copyOf(problems);
+  }
+
+  /** The adapters that a class loader sees. */
+  public static Registry<DepartmentAdapter> adapters(ClassLoader loader) {
+    return find(DepartmentAdapter.class, loader, Registry::idOf);
+  }
+
+  /** These adapters. */
+  public static Registry<DepartmentAdapter> adapters(List<DepartmentAdapter> adapters) {
+    return of(adapters, Registry::idOf);
+  }
+
+  /** The formats that a class loader sees. */
+  public static Registry<SourceFormat> formats(ClassLoader loader) {
+    return find(SourceFormat.class, loader, SourceFormat::id);
+  }
+
+  /** These formats. */
+  public static Registry<SourceFormat> formats(List<SourceFormat> formats) {
+    return of(formats, SourceFormat::id);
+  }
+
+  /** The renderers that a class loader sees. */
+  public static Registry<Renderer> renderers(ClassLoader loader) {
+    return find(Renderer.class, loader, Renderer::format);
+  }
+
+  /** These renderers. */
+  public static Registry<Renderer> renderers(List<Renderer> renderers) {
+    return of(renderers, Renderer::format);
+  }
+
+  /** What was found, in the order of ids. */
+  public List<Entry<T>> entries() {
+    return entries;
+  }
+
+  /** The providers, in the order of ids. */
+  public List<T> providers() {
+    return entries.stream().map(Entry::provider).toList();
+  }
+
+  /** The provider with this id, if there is one. */
+  public Optional<T> find(String id) {
+    return entries.stream().filter(e -> e.id().equals(id)).map(Entry::provider).findFirst();
+  }
+
+  /** What could not be used, and why. */
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  private static String idOf(DepartmentAdapter adapter) {
+    return adapter.department().id().value();
+  }
+
+  private static <T> Registry<T> of(List<T> providers, Function<T, String> id) {
+    Collector<T> collector = new Collector<>(id);
+    providers.forEach(collector::add);
+    return collector.registry();
+  }
+
+  private static <T> Registry<T> find(Class<T> kind, ClassLoader loader, Function<T, String> id) {
+    Collector<T> collector = new Collector<>(id);
+    Iterator<ServiceLoader.Provider<T>> found =
+        ServiceLoader.load(kind, loader).stream().iterator();
+    while (true) {
+      try {
+        if (!found.hasNext()) {
+          return collector.registry();
+        }
+        collector.add(found.next().get());
+      } catch (ServiceConfigurationError | LinkageError broken) {
+        // A jar of somebody else: whatever it throws must not keep the others from working.
+        collector.broken(kind.getSimpleName(), broken);
+      }
+    }
+  }
+
+  /**
+   * One provider.
+   *
+   * @param id its own
+   * @param version of its jar; "unknown" if the jar does not say
+   * @param jar file name of its jar, or of the folder that holds its classes
+   * @param provider itself
+   * @param <T> the kind of provider
+   */
+  public record Entry<T>(String id, String version, String jar, T provider) {}
+
+  private static final class Collector<T> {
+    private final Function<T, String> idOf;
+    private final Map<String, Entry<T>> byId = new HashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    Collector(Function<T, String> idOf) {
+      this.idOf = idOf;
+    }
+
+    void add(T provider) {
+      String className = provider.getClass().getName();
+      String id;
+      try {
+        id = idOf.apply(provider);
+      } catch (RuntimeException | LinkageError broken) {
+        broken(className, broken);
+        return;
+      }
+      if (id.isBlank()) {
+        problems.add(
+            Problem.error(
+                ProblemCode.PROVIDER_BROKEN, Place.NONE, className + " has a blank id", "an id"));
+        return;
+      }
+      Entry<T> entry = new Entry<>(id, version(provider), jar(provider), provider);
+      Entry<T> before = byId.putIfAbsent(id, entry);
+      if (before != null) {
+        problems.add(
+            Problem.error(
+                ProblemCode.PROVIDER_DUPLICATE,
+                Place.file(entry.jar()),
+                "'%s' of %s is also the id of %s in %s"
+                    .formatted(id, className, before.provider().getClass().getName(), before.jar()),
+                "one provider for each id; the first one found is used"));
+      }
+    }
+
+    void broken(String what, Throwable why) {
+      Throwable root = why;
+      while (root.getCause() != null && root.getCause() != root) {
+        root = root.getCause();
+      }
+      String said = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+      problems.add(
+          Problem.error(
+              ProblemCode.PROVIDER_BROKEN,
+              Place.NONE,
+              what + " cannot be used: " + said,
+              "a provider built for this version"));
+    }
+
+    Registry<T> registry() {
+      return new Registry<>(List.copyOf(byId.values()), problems);
+    }
+
+    private static String version(Object provider) {
+      String version = provider.getClass().getPackage().getImplementationVersion();
+      return version == null ? "unknown" : version;
+    }
+
+    private static String jar(Object provider) {
+      CodeSource source = provider.getClass().getProtectionDomain().getCodeSource();
+      URL location = source == null ? null : source.getLocation();
+      if (location == null) {
+        return "unknown";
+      }
+      String path = location.getPath();
+      String trimmed = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+      return trimmed.substring(trimmed.lastIndexOf('/') + 1);
+    }
+  }
+}

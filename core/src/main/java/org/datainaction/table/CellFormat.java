@@ -1,0 +1,137 @@
+package org.datainaction.table;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How the text of a cell becomes a value. Every value except text is held as a {@code long} in a
+ * {@link Column}; each kind says what the long means.
+ */
+public sealed interface CellFormat
+    permits CellFormat.Text,
+        CellFormat.Whole,
+        CellFormat.Decimal,
+        CellFormat.Timestamp,
+        CellFormat.Day,
+        CellFormat.TimeOfDay,
+        CellFormat.Flag,
+        CellFormat.PeriodName {
+
+  /** What is expected, in words for an error message. */
+  String expected();
+
+  /** Text, without blanks at either end; the long is a code into the column's dictionary. */
+  record Text() implements CellFormat {
+    @Override
+    public String expected() {
+      return "text";
+    }
+  }
+
+  /** A whole number, thousands separators allowed ({@code 1,701}); the long is the number. */
+  record Whole() implements CellFormat {
+    @Override
+    public String expected() {
+      return "a whole number";
+    }
+  }
+
+  /**
+   * A decimal number with a point; the long is the number times 10^decimals, exact.
+   *
+   * @param decimals digits kept after the point, 0 to 9; more non-zero digits are an error
+   */
+  record Decimal(int decimals) implements CellFormat {
+    public Decimal {
+      if (decimals < 0 || decimals > 9) {
+        throw new IllegalArgumentException("decimals " + decimals + ": expected 0 to 9");
+      }
+    }
+
+    @Override
+    public String expected() {
+      return "a number with at most " + decimals + " decimals";
+    }
+  }
+
+  /**
+   * Date and time; the long is milliseconds since 1970-01-01T00:00Z. Without an offset in the
+   * pattern the text is local time in the table's zone: a time that a change of clocks repeats is
+   * the first of the two, one that it skips is moved on by the length of the gap.
+   *
+   * @param patterns of {@link java.time.format.DateTimeFormatter}, tried in order, English names
+   */
+  record Timestamp(List<String> patterns) implements CellFormat {
+    public Timestamp {
+      patterns = ImmutableList.copyOf(patterns);
+    }
+
+    @Override
+    public String expected() {
+      return "a date and time like " + String.join(" or ", patterns);
+    }
+  }
+
+  /**
+   * A date without time, or with a time that is only filler; the long is days since 1970-01-01.
+   *
+   * @param patterns of {@link java.time.format.DateTimeFormatter}, tried in order, English names
+   */
+  record Day(List<String> patterns) implements CellFormat {
+    public Day {
+      patterns = ImmutableList.copyOf(patterns);
+    }
+
+    @Override
+    public String expected() {
+      return "a date like " + String.join(" or ", patterns);
+    }
+  }
+
+  /**
+   * A time of day; the long is seconds since midnight.
+   *
+   * @param patterns of {@link java.time.format.DateTimeFormatter}, tried in order, English names
+   */
+  record TimeOfDay(List<String> patterns) implements CellFormat {
+    public TimeOfDay {
+      patterns = ImmutableList.copyOf(patterns);
+    }
+
+    @Override
+    public String expected() {
+      return "a time of day like " + String.join(" or ", patterns);
+    }
+  }
+
+  /**
+   * Yes or no; the long is 1 or 0. Compared without regard to case.
+   *
+   * @param yes spellings of yes
+   * @param no spellings of no
+   */
+  record Flag(Set<String> yes, Set<String> no) implements CellFormat {
+    public Flag {
+      yes = ImmutableSet.copyOf(yes);
+      no = ImmutableSet.copyOf(no);
+    }
+
+    @Override
+    public String expected() {
+      return "one of " + String.join(", ", yes) + " or " + String.join(", ", no);
+    }
+  }
+
+  /**
+   * The name of a period as {@link org.datainaction.time.PeriodNotation} reads it; held as text,
+   * and checked when read.
+   */
+  record PeriodName() implements CellFormat {
+    @Override
+    public String expected() {
+      return "a period like 'FY25 Q2', '2024-10' or 'Oct 2024'";
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package org.datainaction.table;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The rows that were left out: counted exactly, kept as examples up to a bound.
+ *
+ * @param counts by reason and column, {@code reason} or {@code reason: column}
+ * @param examples the first ones, at most {@value #MOST_EXAMPLES}
+ */
+public record RejectionLog(Map<Kind, Long> counts, List<Rejection> examples) {
+  /** How many examples are kept. */
+  public static final int MOST_EXAMPLES = 100;
+
+  /** Nothing was left out. */
+  public static final RejectionLog NONE = new RejectionLog(Map.of(), List.of());
+
+  public RejectionLog {
+    counts = ImmutableSortedMap.copyOf(counts);
+    examples = ImmutableList.copyOf(examples);
+  }
+
+  /** How many rows were left out in all. */
+  public long total() {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** Both together, in this order. */
+  public RejectionLog plus(RejectionLog other) {
+    Builder builder = new Builder();
+    builder.add(this);
+    builder.add(other);
+    return builder.build();
+  }
+
+  /**
+   * A kind of rejection.
+   *
+   * @param reason why
+   * @param column header of the cell at fault; empty if the row as a whole is
+   */
+  public record Kind(Rejection.Reason reason, String column) implements Comparable<Kind> {
+    @Override
+    public int compareTo(Kind other) {
+      int byReason = reason.compareTo(other.reason);
+      return byReason != 0 ? byReason : column.compareTo(other.column);
+    }
+  }
+
+  /** Collects rejections while a table is read. Not safe for use by several threads. */
+  public static final class Builder {
+    private final Map<Kind, Long> counts = new TreeMap<>();
+    private final List<Rejection> examples = new ArrayList<>();
+
+    /** Counts one, and keeps it while there is room. */
+    public void add(Rejection rejection) {
+      counts.merge(new Kind(rejection.reason(), rejection.column()), 1L, Long::sum);
+      if (examples.size() < MOST_EXAMPLES) {
+        examples.add(rejection);
+      }
+    }
+
+    /** Adds all of another log. */
+    public void add(RejectionLog log) {
+      log.counts().forEach((kind, count) -> counts.merge(kind, count, Long::sum));
+      log.examples().stream().limit(MOST_EXAMPLES - examples.size()).forEach(examples::add);
+    }
+
+    /** What was collected so far. */
+    public RejectionLog build() {
+      return new RejectionLog(counts, examples);
+    }
+  }
+}
