@@ -51,8 +51,8 @@ public record MeasureReport(
 
   /** The series that pages show first: shown grain, whole slice; empty for one that has none. */
   public Series shown() {
-    return find(measure.shownGrain(), Slice.WHOLE)
-        .orElseGet(() -> new Series(measure.id(), measure.shownGrain(), Slice.WHOLE, List.of()));
+    return find(measure.shownGrain(), Slice.whole())
+        .orElseGet(() -> new Series(measure.id(), measure.shownGrain(), Slice.whole(), List.of()));
   }
 
   /** The series of the shown grain by value of a breakdown, in the order of values. */

@@ -6,7 +6,9 @@ import org.datainaction.id.FieldId;
 public sealed interface Slice extends Comparable<Slice> permits Slice.Whole, Slice.Part {
 
   /** All rows that count. */
-  Slice WHOLE = new Whole();
+  static Slice whole() {
+    return new Whole();
+  }
 
   @Override
   default int compareTo(Slice other) {
