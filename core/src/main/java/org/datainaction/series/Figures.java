@@ -52,6 +52,16 @@ public final class Figures {
         numerator.divide(denominator, MathContext.DECIMAL128), numerator, denominator, n, null);
   }
 
+  /**
+   * A quotient of two sums, computed once with 34 significant digits.
+   *
+   * @param denominator not 0
+   */
+  public static Figures ratio(BigDecimal numerator, BigDecimal denominator) {
+    return new Figures(
+        numerator.divide(denominator, MathContext.DECIMAL128), numerator, denominator, null, null);
+  }
+
   /** A figure as published, with what was published beside it. */
   public static Figures reported(
       BigDecimal value,

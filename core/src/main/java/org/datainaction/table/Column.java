@@ -7,8 +7,6 @@ import java.util.List;
  * Not safe for use by several threads.
  */
 public final class Column {
-  private static final CellState[] STATES = CellState.values();
-
   private final long[] values;
   private final byte[] states;
   private final List<String> dictionary;
@@ -17,7 +15,7 @@ public final class Column {
    * A column over arrays that the reader owns.
    *
    * @param values by row; what they mean is said by the {@link CellFormat}
-   * @param states by row, ordinals of {@link CellState}
+   * @param states by row, codes of {@link CellState}
    * @param dictionary texts by code; empty if the column holds no text. It may grow from batch to
    *     batch, codes stay
    */
@@ -29,12 +27,12 @@ public final class Column {
 
   /** Whether the cell has a value. */
   public CellState state(int row) {
-    return STATES[states[row]];
+    return CellState.of(states[row]);
   }
 
   /** Whether the cell has a value. */
   public boolean isPresent(int row) {
-    return states[row] == 0;
+    return states[row] == CellState.PRESENT.code();
   }
 
   /** The value as held; meaningless unless present. */

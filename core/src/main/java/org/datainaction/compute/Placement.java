@@ -1,0 +1,143 @@
+package org.datainaction.compute;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.datainaction.dataset.Dataset;
+import org.datainaction.dataset.Field;
+import org.datainaction.dataset.TimeOfRow;
+import org.datainaction.id.FieldId;
+import org.datainaction.table.CellFormat;
+import org.datainaction.table.Column;
+import org.datainaction.table.Rejection.Reason;
+import org.datainaction.time.FiscalCalendar;
+import org.datainaction.time.Period;
+import org.datainaction.time.PeriodNotation;
+
+/** Finds the base period of each row, or says why there is none. */
+final class Placement {
+  /** Clocks of all zones change at a quarter of an hour; within one, the local hour is the same. */
+  private static final long QUARTER_HOUR_MILLIS = 15L * 60 * 1000;
+
+  private final Dataset dataset;
+  private final FiscalCalendar calendar;
+  private final PeriodIndex periods;
+  private final Map<Long, Integer> byMoment = new HashMap<>();
+  private final Map<String, Optional<Period>> byName = new HashMap<>();
+
+  Placement(Dataset dataset, FiscalCalendar calendar, PeriodIndex periods) {
+    this.dataset = dataset;
+    this.calendar = calendar;
+    this.periods = periods;
+  }
+
+  /** Places all rows and tells of each that has no place. */
+  void place(Rows rows, Complaint complaint) {
+    int[] placed = new int[rows.count()];
+    RowPlacer placer = placer(rows, complaint);
+    for (int row = 0; row < placed.length; row++) {
+      placed[row] = placer.place(row);
+    }
+    rows.place(placed);
+  }
+
+  private RowPlacer placer(Rows rows, Complaint complaint) {
+    TimeOfRow time = dataset.time();
+    if (time instanceof TimeOfRow.Moment moment) {
+      return moment(rows, moment.field(), complaint);
+    } else if (time instanceof TimeOfRow.Span span) {
+      return span(rows, span, complaint);
+    }
+    return named(rows, ((TimeOfRow.Named) time).field(), complaint);
+  }
+
+  private RowPlacer moment(Rows rows, FieldId field, Complaint complaint) {
+    Column column = rows.column(field);
+    boolean wholeDays = isDay(field);
+    return row -> {
+      if (!column.isPresent(row)) {
+        complaint.tell(row, Reason.VALUE_MISSING, field, "", "a date or time");
+        return -1;
+      }
+      long value = column.value(row);
+      long key = wholeDays ? value : Math.floorDiv(value, QUARTER_HOUR_MILLIS);
+      return byMoment.computeIfAbsent(key, fresh -> numberOf(wholeDays, value));
+    };
+  }
+
+  private int numberOf(boolean wholeDays, long value) {
+    LocalDateTime local =
+        wholeDays
+            ? LocalDate.ofEpochDay(value).atStartOfDay()
+            : LocalDateTime.ofInstant(Instant.ofEpochMilli(value), dataset.zone());
+    return periods.numberOf(calendar.periodOf(dataset.baseGrain(), local));
+  }
+
+  private RowPlacer span(Rows rows, TimeOfRow.Span span, Complaint complaint) {
+    Column first = rows.column(span.first());
+    Column last = rows.column(span.last());
+    return row -> {
+      if (!first.isPresent(row) || !last.isPresent(row)) {
+        FieldId missing = first.isPresent(row) ? span.last() : span.first();
+        complaint.tell(row, Reason.VALUE_MISSING, missing, "", "a date");
+        return -1;
+      }
+      LocalDate from = LocalDate.ofEpochDay(first.value(row));
+      LocalDate to = LocalDate.ofEpochDay(last.value(row));
+      Period period = calendar.periodOf(dataset.baseGrain(), from);
+      if (to.isBefore(from) || to.isAfter(period.lastDay())) {
+        complaint.tell(
+            row,
+            Reason.PERIOD_NOT_WHOLE,
+            span.last(),
+            from + " to " + to,
+            "days within one " + dataset.baseGrain().id());
+        return -1;
+      }
+      return periods.numberOf(period);
+    };
+  }
+
+  private RowPlacer named(Rows rows, FieldId field, Complaint complaint) {
+    Column column = rows.column(field);
+    return row -> {
+      if (!column.isPresent(row)) {
+        complaint.tell(row, Reason.VALUE_MISSING, field, "", "the name of a period");
+        return -1;
+      }
+      String name = column.text(row);
+      Optional<Period> period =
+          byName.computeIfAbsent(name, text -> PeriodNotation.parse(text, calendar));
+      if (period.isEmpty() || period.get().grain() != dataset.baseGrain()) {
+        complaint.tell(
+            row,
+            Reason.PERIOD_OTHER_GRAIN,
+            field,
+            name,
+            "the name of a " + dataset.baseGrain().id());
+        return -1;
+      }
+      return periods.numberOf(period.get());
+    };
+  }
+
+  private boolean isDay(FieldId field) {
+    return dataset
+        .findColumn(field)
+        .map(Field::format)
+        .filter(CellFormat.Day.class::isInstance)
+        .isPresent();
+  }
+
+  /** Hears of rows that have no place. */
+  interface Complaint {
+    void tell(int row, Reason reason, FieldId field, String found, String expected);
+  }
+
+  private interface RowPlacer {
+    int place(int row);
+  }
+}

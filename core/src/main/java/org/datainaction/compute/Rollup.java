@@ -1,0 +1,182 @@
+package org.datainaction.compute;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.datainaction.dataset.Dataset;
+import org.datainaction.measure.Calculation;
+import org.datainaction.measure.Measure;
+import org.datainaction.series.Observation;
+import org.datainaction.series.Series;
+import org.datainaction.series.Slice;
+import org.datainaction.time.FiscalCalendar;
+import org.datainaction.time.Grain;
+import org.datainaction.time.Period;
+
+/**
+ * Makes a measure's series from its cells: base periods are merged, never added up from rounded
+ * figures, and every period within the coverage gets an observation or the reason why it has none.
+ */
+final class Rollup {
+  private final MeasureTally tally;
+  private final Measure measure;
+  private final Dataset dataset;
+  private final FiscalCalendar calendar;
+  private final List<Period> basePeriods;
+  private final SeriesContext context;
+  private final Existence existence;
+
+  Rollup(
+      MeasureTally tally,
+      Dataset dataset,
+      FiscalCalendar calendar,
+      List<Period> basePeriods,
+      SeriesContext context) {
+    this.tally = tally;
+    this.measure = tally.measure();
+    this.dataset = dataset;
+    this.calendar = calendar;
+    this.basePeriods = basePeriods;
+    this.context = context;
+    this.existence = new Existence(measure.condition());
+  }
+
+  /** Finest grain first; the whole, then its parts in the order of their values. */
+  List<Series> series() {
+    List<Series> all = new ArrayList<>();
+    for (Grain grain : measure.grains()) {
+      if (mayRollUpTo(grain)) {
+        Map<Period, List<Integer>> basesByPeriod = basesByPeriod(grain);
+        List<Period> shown = periods(grain, basesByPeriod);
+        for (Slice slice : new TreeSet<>(tally.cells().keySet())) {
+          boolean empty = slice instanceof Slice.Whole && hasPartsOnly();
+          if (!empty) {
+            all.add(
+                new Series(
+                    measure.id(),
+                    grain,
+                    slice,
+                    shown.stream().map(p -> observe(p, slice, basesByPeriod)).toList()));
+          }
+        }
+      }
+    }
+    return all;
+  }
+
+  private boolean mayRollUpTo(Grain grain) {
+    return grain == dataset.baseGrain()
+        || !(measure.calculation() instanceof Calculation.Reported reported)
+        || reported.additivity() == Calculation.Additivity.OVER_TIME;
+  }
+
+  private boolean hasPartsOnly() {
+    return tally.isReported() && tally.cells().size() > 1 && cellsOf(Slice.whole()).isEmpty();
+  }
+
+  private Map<Integer, Accumulator> cellsOf(Slice slice) {
+    return tally.cells().getOrDefault(slice, Map.of());
+  }
+
+  /** Numbers of the base periods that have rows, by the longer period in which they lie. */
+  private Map<Period, List<Integer>> basesByPeriod(Grain grain) {
+    Map<Period, List<Integer>> bases = new HashMap<>();
+    for (int number = 0; number < basePeriods.size(); number++) {
+      Period base = basePeriods.get(number);
+      bases.computeIfAbsent(longer(grain, base), fresh -> new ArrayList<>()).add(number);
+    }
+    return bases;
+  }
+
+  private Period longer(Grain grain, Period base) {
+    return base.grain() == grain ? base : calendar.periodOf(grain, base.start());
+  }
+
+  private List<Period> periods(Grain grain, Map<Period, List<Integer>> bases) {
+    if (grain == Grain.WAVE) {
+      return bases.keySet().stream().sorted().toList();
+    }
+    List<Period> all = new ArrayList<>();
+    Period period = calendar.periodOf(grain, context.coverage().first());
+    while (!period.firstDay().isAfter(context.coverage().last())
+        && !period.firstDay().isAfter(context.asOf())) {
+      all.add(period);
+      period = period.next();
+    }
+    while (period.lastDay().isBefore(context.asOf())
+        && context.dueAfter().apply(period).isPresent()) {
+      all.add(period);
+      period = period.next();
+    }
+    return all;
+  }
+
+  private Observation observe(Period period, Slice slice, Map<Period, List<Integer>> bases) {
+    if (period.grain() != Grain.WAVE && period.firstDay().isAfter(context.coverage().last())) {
+      return Notes.awaited(period, context);
+    }
+    Covered covered = covered(period);
+    if (covered.days() == 0) {
+      return Notes.nothingListed(period);
+    }
+    Accumulator merged = tally.fresh();
+    for (int base : bases.getOrDefault(period, List.of())) {
+      Accumulator cell = cellsOf(slice).get(base);
+      if (cell != null) {
+        merged.merge(cell);
+      }
+    }
+    return merged
+        .figures()
+        .map(figures -> Notes.known(period, figures, covered.limits(), breakIn(period), context))
+        .orElseGet(
+            () -> tally.isReported() ? Notes.notPublished(period) : Notes.nothingToDivide(period));
+  }
+
+  private Optional<org.datainaction.measure.SeriesBreak> breakIn(Period period) {
+    return measure.breaks().stream()
+        .filter(b -> !b.on().isBefore(period.firstDay()) && !b.on().isAfter(period.lastDay()))
+        .findFirst();
+  }
+
+  /** The days of a period that are covered and on which there was something to count. */
+  private Covered covered(Period period) {
+    if (period.grain() == Grain.WAVE) {
+      return new Covered(period.days(), new TreeMap<>());
+    }
+    TreeMap<LocalDate, LocalDate> limits = new TreeMap<>();
+    long days = 0;
+    Period base = calendar.periodOf(dataset.baseGrain(), period.start());
+    while (base.start().isBefore(period.end())) {
+      LocalDate first = later(base.firstDay(), context.coverage().first());
+      LocalDate last = earlier(base.lastDay(), context.coverage().last());
+      if (!last.isBefore(first) && existence.on(base.firstDay())) {
+        days += 1 + first.until(last, java.time.temporal.ChronoUnit.DAYS);
+        limits.put(first, last);
+      }
+      base = base.next();
+    }
+    return new Covered(days, limits);
+  }
+
+  private static LocalDate later(LocalDate a, LocalDate b) {
+    return a.isAfter(b) ? a : b;
+  }
+
+  private static LocalDate earlier(LocalDate a, LocalDate b) {
+    return a.isBefore(b) ? a : b;
+  }
+
+  private record Covered(long days, TreeMap<LocalDate, LocalDate> stretches) {
+    Optional<Coverage> limits() {
+      return stretches.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Coverage(stretches.firstKey(), stretches.lastEntry().getValue()));
+    }
+  }
+}

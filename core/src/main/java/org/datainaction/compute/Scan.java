@@ -1,0 +1,190 @@
+package org.datainaction.compute;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.datainaction.dataset.Dataset;
+import org.datainaction.dataset.DerivedField;
+import org.datainaction.dataset.Field;
+import org.datainaction.dataset.Identity;
+import org.datainaction.id.FieldId;
+import org.datainaction.measure.Measure;
+import org.datainaction.table.Batch;
+import org.datainaction.table.ColumnSpec;
+import org.datainaction.table.Projection;
+import org.datainaction.table.ReadOutcome;
+import org.datainaction.table.Rejection;
+import org.datainaction.table.RejectionLog;
+import org.datainaction.table.SourceException;
+import org.datainaction.table.TableReader;
+import org.datainaction.table.TextLayout;
+import org.datainaction.time.FiscalCalendar;
+
+/**
+ * One pass over a dataset's exports that feeds all of its measures. Give it every file with {@link
+ * #read}, in order, then take the {@link #result}. Not safe for use by several threads.
+ *
+ * <p>Memory grows with the number of cells (base periods by breakdown values); for a dataset with
+ * an event key also with the number of events.
+ */
+public final class Scan {
+  private final Dataset dataset;
+  private final FiscalCalendar calendar;
+  private final PeriodIndex periods = new PeriodIndex();
+  private final Decimals decimals;
+  private final Placement placement;
+  private final List<MeasureTally> tallies;
+  private final Optional<EventAssembly> events;
+  private final RejectionLog.Builder rejections = new RejectionLog.Builder();
+  private final Map<String, Long> rejectedByFile = new HashMap<>();
+  private final Map<String, ReadOutcome> outcomes = new java.util.LinkedHashMap<>();
+  private long things;
+  private boolean finished;
+
+  private Scan(Dataset dataset, List<Measure> measures, FiscalCalendar calendar) {
+    this.dataset = dataset;
+    this.calendar = calendar;
+    this.decimals = new Decimals(dataset);
+    this.placement = new Placement(dataset, calendar, periods);
+    this.tallies = measures.stream().map(measure -> new MeasureTally(measure, decimals)).toList();
+    this.events =
+        dataset.identity() instanceof Identity.EventKey key
+            ? Optional.of(new EventAssembly(dataset, key))
+            : Optional.empty();
+  }
+
+  /**
+   * A scan for these measures.
+   *
+   * @throws org.datainaction.problem.ProblemException if a definition contradicts the dataset; all
+   *     contradictions at once
+   */
+  public static Scan of(Dataset dataset, List<Measure> measures, FiscalCalendar calendar) {
+    DefinitionCheck.check(dataset, measures);
+    return new Scan(dataset, List.copyOf(measures), calendar);
+  }
+
+  /**
+   * What must be read of each export: every column that the dataset declares, whatever is asked.
+   */
+  public Projection projection(TextLayout layout) {
+    List<ColumnSpec> columns =
+        dataset.fields().stream()
+            .map(
+                field ->
+                    new ColumnSpec(
+                        field.id(),
+                        field.headers(),
+                        field.format(),
+                        field.need(),
+                        field.missing().keySet()))
+            .toList();
+    return new Projection(columns, dataset.zone(), calendar, layout);
+  }
+
+  /**
+   * Reads an export to its end. If it breaks off, rows before the break have been counted: the scan
+   * cannot go on.
+   *
+   * @param file the export's name
+   * @param reader opened with {@link #projection}; not closed here
+   * @throws SourceException if the rest of the file makes no sense
+   * @throws IOException if the file cannot be read
+   */
+  public void read(String file, TableReader reader) throws SourceException, IOException {
+    if (finished) {
+      throw new IllegalStateException("the scan is finished");
+    }
+    for (Optional<Batch> batch = reader.read(); batch.isPresent(); batch = reader.read()) {
+      take(file, batch.get());
+    }
+    outcomes.put(file, reader.outcome());
+  }
+
+  private void take(String file, Batch batch) {
+    Rows rows = new Rows(batch.rows());
+    List<Field> fields = dataset.fields();
+    for (int index = 0; index < fields.size(); index++) {
+      rows.put(fields.get(index).id(), batch.column(index));
+    }
+    if (events.isPresent()) {
+      events.get().add(rows, row -> new EventAssembly.Origin(file, batch.line(row)));
+    } else {
+      count(rows, row -> new EventAssembly.Origin(file, batch.line(row)), row -> 1);
+    }
+  }
+
+  private void count(Rows rows, EventAssembly.RowOrigin origin, RowsOfThing rowsOfThing) {
+    DerivedColumns formulas = new DerivedColumns(rows, dataset.zone());
+    for (DerivedField derived : dataset.derived()) {
+      rows.put(derived.id(), derived.expression().fold(formulas));
+    }
+    boolean[] rejected = new boolean[rows.count()];
+    placement.place(
+        rows,
+        (row, reason, field, found, expected) -> {
+          rejected[row] = true;
+          reject(origin.of(row), rowsOfThing.of(row), reason, field, found, expected);
+        });
+    ConditionMask masks = new ConditionMask(rows, periods, decimals);
+    for (MeasureTally tally : tallies) {
+      tally.add(
+          rows,
+          masks,
+          row -> {
+            if (!rejected[row]) {
+              rejected[row] = true;
+              reject(
+                  origin.of(row),
+                  rowsOfThing.of(row),
+                  Rejection.Reason.REPORTED_TWICE,
+                  dataset.time().reads().get(0),
+                  periods.get(rows.period(row)).id(),
+                  "one figure a period");
+            }
+          });
+    }
+    for (boolean left : rejected) {
+      things += left ? 0 : 1;
+    }
+  }
+
+  private void reject(
+      EventAssembly.Origin origin,
+      long rowCount,
+      Rejection.Reason reason,
+      FieldId field,
+      String found,
+      String expected) {
+    String column =
+        dataset.findColumn(field).map(known -> known.headers().get(0)).orElse(field.value());
+    for (long row = 0; row < rowCount; row++) {
+      rejections.add(new Rejection(reason, origin.file(), origin.line(), column, found, expected));
+    }
+    rejectedByFile.merge(origin.file(), rowCount, Long::sum);
+  }
+
+  /** What was counted. The scan takes no more exports after this. */
+  public ScanResult result() {
+    if (!finished) {
+      finished = true;
+      events.ifPresent(
+          assembly -> count(assembly.events(), assembly::firstRowOf, assembly::rowsOf));
+    }
+    return new ScanResult(
+        dataset,
+        calendar,
+        List.copyOf(periods.all()),
+        tallies,
+        outcomes,
+        rejections.build(),
+        rejectedByFile,
+        things);
+  }
+
+  private interface RowsOfThing {
+    long of(int row);
+  }
+}

@@ -1,0 +1,108 @@
+package org.datainaction.compute;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.datainaction.dataset.Dataset;
+import org.datainaction.id.FieldId;
+import org.datainaction.measure.Measure;
+import org.datainaction.series.Series;
+import org.datainaction.table.ReadOutcome;
+import org.datainaction.table.RejectionLog;
+import org.datainaction.time.FiscalCalendar;
+import org.datainaction.time.Period;
+
+/**
+ * What a scan counted, before it is rolled up. Holds unprotected figures: it never leaves the
+ * process that computed it.
+ */
+public final class ScanResult {
+  private final Dataset dataset;
+  private final FiscalCalendar calendar;
+  private final List<Period> periods;
+  private final List<MeasureTally> tallies;
+  private final ImmutableMap<String, ReadOutcome> outcomes;
+  private final RejectionLog placementRejections;
+  private final Map<String, Long> rejectedByFile;
+  private final long things;
+
+  ScanResult(
+      Dataset dataset,
+      FiscalCalendar calendar,
+      List<Period> periods,
+      List<MeasureTally> tallies,
+      Map<String, ReadOutcome> outcomes,
+      RejectionLog placementRejections,
+      Map<String, Long> rejectedByFile,
+      long things) {
+    this.dataset = dataset;
+    this.calendar = calendar;
+    this.periods = periods;
+    this.tallies = tallies;
+    this.outcomes = ImmutableMap.copyOf(outcomes);
+    this.placementRejections = placementRejections;
+    this.rejectedByFile = ImmutableSortedMap.copyOf(rejectedByFile);
+    this.things = things;
+  }
+
+  /** The dataset. */
+  public Dataset dataset() {
+    return dataset;
+  }
+
+  /** How many things were counted: rows, or events of several rows. */
+  public long things() {
+    return things;
+  }
+
+  /** What became of each export as it was read, by name, in the order of reading. */
+  public Map<String, ReadOutcome> outcomes() {
+    return outcomes;
+  }
+
+  /** Every row that was left out: by the reader, or because it has no place in time. */
+  public RejectionLog rejections() {
+    RejectionLog.Builder all = new RejectionLog.Builder();
+    outcomes.values().forEach(outcome -> all.add(outcome.rejections()));
+    all.add(placementRejections);
+    return all.build();
+  }
+
+  /** How many rows of an export were left out, by whomever. */
+  public long rejectedIn(String file) {
+    ReadOutcome outcome = outcomes.get(file);
+    long byReader = outcome == null ? 0 : outcome.rejections().total();
+    return byReader + rejectedByFile.getOrDefault(file, 0L);
+  }
+
+  /** By field, cells of accepted rows that hold no value of their kind. */
+  public Map<FieldId, Long> invalidCells() {
+    Map<FieldId, Long> all = new TreeMap<>();
+    outcomes
+        .values()
+        .forEach(
+            outcome ->
+                outcome.invalidCells().forEach((field, n) -> all.merge(field, n, Long::sum)));
+    return all;
+  }
+
+  /** The days from the first to the last base period that has a row; empty if there is none. */
+  public Optional<Coverage> seen() {
+    return periods.stream()
+        .map(period -> new Coverage(period.firstDay(), period.lastDay()))
+        .reduce(Coverage::spanning);
+  }
+
+  /** All series of a measure, as {@link Rollup} makes them; unprotected. */
+  public List<Series> series(Measure measure, SeriesContext context) {
+    MeasureTally tally =
+        tallies.stream()
+            .filter(candidate -> candidate.measure().id().equals(measure.id()))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("not in this scan: " + measure.id()));
+    return new Rollup(tally, dataset, calendar, periods, context).series();
+  }
+}

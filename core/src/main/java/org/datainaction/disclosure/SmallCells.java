@@ -1,0 +1,98 @@
+package org.datainaction.disclosure;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.datainaction.measure.Calculation;
+import org.datainaction.measure.Measure;
+import org.datainaction.series.Figures;
+import org.datainaction.series.Observation;
+import org.datainaction.series.ObservationStatus;
+import org.datainaction.series.Series;
+import org.datainaction.series.Slice;
+import org.datainaction.text.Message;
+import org.datainaction.text.Unit;
+import org.datainaction.time.Period;
+
+/**
+ * The simple rule for data about people: where any cell of a breakdown counts 1 to 10, the whole
+ * breakdown is withheld for that period; where the whole itself does, everything of that period is.
+ * A cell is any number that counts people or cases: a count, either part of a share and what is
+ * left between them, the number of cases behind a mean or percentile. Zero is shown.
+ *
+ * <p>The rule looks at one period of one grain at a time. It does not stop somebody from
+ * subtracting two shown months from their shown quarter.
+ */
+public final class SmallCells {
+  private static final BigDecimal LARGEST_SMALL = BigDecimal.TEN;
+
+  private SmallCells() {}
+
+  /** The series with small cells withheld. */
+  public static List<Series> protect(Measure measure, List<Series> series) {
+    return series.stream().map(one -> protect(measure, one, series)).toList();
+  }
+
+  private static Series protect(Measure measure, Series one, List<Series> all) {
+    List<Observation> observations = new ArrayList<>();
+    for (Observation observation : one.observations()) {
+      boolean withhold =
+          observation.status().hasFigure()
+              && relatives(one, all)
+                  .flatMap(relative -> relative.find(observation.period()).stream())
+                  .anyMatch(relative -> isSmall(measure, relative));
+      observations.add(withhold ? withheld(observation.period()) : observation);
+    }
+    return new Series(one.measure(), one.grain(), one.slice(), observations);
+  }
+
+  /** The series that decide over one: itself, the whole, and its breakdown if it is a part. */
+  private static Stream<Series> relatives(Series one, List<Series> all) {
+    return all.stream()
+        .filter(other -> other.grain() == one.grain())
+        .filter(other -> other.slice() instanceof Slice.Whole || sameBreakdown(one, other));
+  }
+
+  private static boolean sameBreakdown(Series one, Series other) {
+    return one.slice() instanceof Slice.Part mine
+        && other.slice() instanceof Slice.Part theirs
+        && mine.field().equals(theirs.field());
+  }
+
+  private static boolean isSmall(Measure measure, Observation observation) {
+    return observation.figures().stream()
+        .flatMap(figures -> counts(measure, figures))
+        .anyMatch(SmallCells::isSmall);
+  }
+
+  private static boolean isSmall(BigDecimal count) {
+    return count.signum() > 0 && count.compareTo(LARGEST_SMALL) <= 0;
+  }
+
+  private static Stream<BigDecimal> counts(Measure measure, Figures figures) {
+    Calculation calculation = measure.calculation();
+    Stream<BigDecimal> cases =
+        figures.n().isPresent()
+            ? Stream.of(BigDecimal.valueOf(figures.n().getAsLong()))
+            : Stream.empty();
+    if (calculation instanceof Calculation.Mean || calculation instanceof Calculation.Percentile) {
+      return cases;
+    }
+    Optional<BigDecimal> above = figures.numerator();
+    Optional<BigDecimal> below = figures.denominator();
+    if (above.isPresent() && below.isPresent()) {
+      return Stream.concat(
+          cases, Stream.of(above.get(), below.get(), below.get().subtract(above.get())));
+    }
+    // A reported share without its parts counts nothing; a value in whole numbers does.
+    return measure.unit().style() == Unit.Style.WHOLE
+        ? Stream.concat(cases, Stream.of(figures.value()))
+        : cases;
+  }
+
+  private static Observation withheld(Period period) {
+    return Observation.unknown(period, ObservationStatus.SUPPRESSED, Message.of("note.suppressed"));
+  }
+}
