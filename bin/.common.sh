@@ -1,0 +1,93 @@
+# What the scripts here share. Sourced with ROOT set; POSIX sh.
+
+LIB="$ROOT/cli/target/data-in-action/lib"
+STAMP="$ROOT/cli/target/data-in-action/.built"
+
+# java_major JAVA: the feature release of a java program (17, 25, …), or 0.
+java_major() {
+  _home=$(dirname "$(dirname "$(readlink -f "$1" 2>/dev/null || echo "$1")")")
+  _major=
+  if [ -r "$_home/release" ]; then
+    _major=$(sed -n 's/^JAVA_VERSION="\(1\.\)\{0,1\}\([0-9]*\).*/\2/p' "$_home/release")
+  fi
+  if [ -z "$_major" ]; then
+    _major=$("$1" -version 2>&1 | sed -n 's/.* version "\(1\.\)\{0,1\}\([0-9]*\).*/\2/p' | head -n 1)
+  fi
+  echo "${_major:-0}"
+}
+
+# find_java: sets JAVA and JAVA_MAJOR to a Java of 17 or newer from JAVA_HOME or else PATH.
+# With the argument 'jdk' it must be one that can compile.
+find_java() {
+  _seen=
+  for _candidate in "${JAVA_HOME:+$JAVA_HOME/bin/java}" "$(command -v java 2>/dev/null)"; do
+    if [ -z "$_candidate" ] || [ ! -x "$_candidate" ]; then continue; fi
+    JAVA=$_candidate
+    JAVA_MAJOR=$(java_major "$JAVA")
+    if [ "$JAVA_MAJOR" -lt 17 ]; then
+      _seen="; found only Java $JAVA_MAJOR"
+      continue
+    fi
+    if [ "${1:-}" = jdk ]; then
+      _bin=$(dirname "$(readlink -f "$JAVA" 2>/dev/null || echo "$JAVA")")
+      if [ ! -x "$_bin/javac" ] && [ ! -x "$(dirname "$JAVA")/javac" ]; then
+        _seen="; found Java $JAVA_MAJOR without javac"
+        continue
+      fi
+    fi
+    # A JAVA_HOME that was passed over must not be what Maven then runs on.
+    if [ -n "${JAVA_HOME:-}" ] && [ "$JAVA" != "$JAVA_HOME/bin/java" ]; then unset JAVA_HOME; fi
+    return 0
+  done
+  echo "Data in Action needs a JDK, version 17 or newer (java and javac), on PATH or in JAVA_HOME${_seen}." >&2
+  return 1
+}
+
+# find_maven: sets MAVEN to the wrapper, or to an installed Maven where the wrapper cannot download.
+find_maven() {
+  if (cd "$ROOT" && ./mvnw -v) >/dev/null 2>&1; then
+    MAVEN=./mvnw
+    return 0
+  fi
+  _version=$(cd "$ROOT" && mvn -v 2>/dev/null | sed -n 's/.*Apache Maven \([0-9][0-9.]*\).*/\1/p' | head -n 1)
+  case ${_version:-none} in
+    3.8.[6-9]* | 3.8.[1-9][0-9]* | 3.9* | 3.[1-9][0-9]*)
+      MAVEN=mvn
+      return 0
+      ;;
+  esac
+  echo "Maven could not be downloaded, and no Maven 3.8.6 or newer is installed (found: ${_version:-none})." >&2
+  return 1
+}
+
+# up_to_date: whether the built program is there and newer than everything it is made from.
+up_to_date() {
+  [ -f "$STAMP" ] && [ -d "$LIB" ] || return 1
+  _newer=$(cd "$ROOT" && find pom.xml ./*/pom.xml ./*/src/main -newer "$STAMP" 2>/dev/null | head -n 1)
+  [ -z "$_newer" ]
+}
+
+# build_program: builds only what the command needs, without tests and gates, when it is not up to date.
+build_program() {
+  if up_to_date; then return 0; fi
+  find_java jdk || return 1
+  if [ -f "$STAMP" ]; then
+    echo "Building (the sources have changed) …" >&2
+  else
+    echo "Building (first time only) …" >&2
+  fi
+  find_maven || return 1
+  _log=$(mktemp) && _start=$(mktemp) || return 1
+  # Jars of versions no longer used must not stay on the class path.
+  rm -rf "$LIB" "$STAMP"
+  if (cd "$ROOT" && "$MAVEN" -B -ntp -q -T 1C -pl cli -am -Dquick -Dmaven.test.skip=true package) \
+    >"$_log" 2>&1 </dev/null; then
+    touch -r "$_start" "$STAMP"
+    rm -f "$_log" "$_start"
+    return 0
+  fi
+  cat "$_log" >&2
+  rm -f "$_log" "$_start"
+  echo "The build failed; see above." >&2
+  return 1
+}
