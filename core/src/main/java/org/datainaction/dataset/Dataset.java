@@ -128,7 +128,8 @@ public record Dataset(
     return toBuilder().baseGrain(grain).build();
   }
 
-  private Builder toBuilder() {
+  /** Starts from this dataset. */
+  public Builder toBuilder() {
     Builder builder =
         builder(id)
             .title(title)
@@ -242,7 +243,7 @@ public record Dataset(
     }
 
     /** Whether the rows are made up. */
-    Builder synthetic(boolean madeUp) {
+    public Builder synthetic(boolean madeUp) {
       this.synthetic = madeUp;
       return this;
     }
