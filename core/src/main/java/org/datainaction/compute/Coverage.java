@@ -1,6 +1,7 @@
 package org.datainaction.compute;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /**
  * The days for which an export is complete, both included.
@@ -14,6 +15,11 @@ public record Coverage(LocalDate first, LocalDate last) {
       throw new IllegalArgumentException(
           "coverage ends (%s) before it starts (%s)".formatted(last, first));
     }
+  }
+
+  /** How many days. */
+  long days() {
+    return 1 + ChronoUnit.DAYS.between(first, last);
   }
 
   /** From the earlier first to the later last day. */

@@ -1,6 +1,7 @@
 package org.datainaction.compute;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.datainaction.measure.SeriesBreak;
 import org.datainaction.series.Figures;
@@ -18,26 +19,16 @@ final class Notes {
   static Observation known(
       Period period,
       Figures figures,
-      Optional<Coverage> covered,
+      List<Coverage> covered,
       Optional<SeriesBreak> seriesBreak,
       SeriesContext context) {
     if (!period.lastDay().isBefore(context.asOf()) && period.grain() != Grain.WAVE) {
       return Observation.known(
           period, ObservationStatus.PROVISIONAL, figures, Message.of("note.in-progress"));
     }
-    Optional<Coverage> part =
-        covered.filter(
-            days ->
-                days.first().isAfter(period.firstDay()) || days.last().isBefore(period.lastDay()));
+    Optional<Message> part = partOf(period, covered);
     if (part.isPresent()) {
-      return Observation.known(
-          period,
-          ObservationStatus.PARTIAL,
-          figures,
-          Message.of(
-              "note.partial",
-              new Argument.Day(part.get().first()),
-              new Argument.Day(part.get().last())));
+      return Observation.known(period, ObservationStatus.PARTIAL, figures, part.get());
     }
     return seriesBreak
         .map(
@@ -48,6 +39,24 @@ final class Notes {
                     figures,
                     Message.of("note.break", b.reason())))
         .orElseGet(() -> Observation.known(period, ObservationStatus.NORMAL, figures));
+  }
+
+  /** What part of a period is covered, if it is not the whole. */
+  private static Optional<Message> partOf(Period period, List<Coverage> covered) {
+    Coverage first = covered.get(0);
+    if (covered.size() > 1) {
+      long days = covered.stream().mapToLong(Coverage::days).sum();
+      return Optional.of(
+          Message.of(
+              "note.partial-days",
+              Argument.Figure.count(days),
+              Argument.Figure.count(period.days())));
+    }
+    return first.first().isAfter(period.firstDay()) || first.last().isBefore(period.lastDay())
+        ? Optional.of(
+            Message.of(
+                "note.partial", new Argument.Day(first.first()), new Argument.Day(first.last())))
+        : Optional.empty();
   }
 
   static Observation awaited(Period period, SeriesContext context) {

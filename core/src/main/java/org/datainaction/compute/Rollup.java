@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.datainaction.dataset.Dataset;
 import org.datainaction.measure.Calculation;
@@ -120,8 +119,11 @@ final class Rollup {
     if (period.grain() != Grain.WAVE && period.firstDay().isAfter(context.coverage().last())) {
       return Notes.awaited(period, context);
     }
-    Covered covered = covered(period);
-    if (covered.days() == 0) {
+    List<Coverage> covered =
+        period.grain() == Grain.WAVE
+            ? List.of(new Coverage(period.firstDay(), period.lastDay()))
+            : covered(period);
+    if (covered.isEmpty()) {
       return Notes.nothingListed(period);
     }
     Accumulator merged = tally.fresh();
@@ -133,7 +135,7 @@ final class Rollup {
     }
     return merged
         .figures()
-        .map(figures -> Notes.known(period, figures, covered.limits(), breakIn(period), context))
+        .map(figures -> Notes.known(period, figures, covered, breakIn(period), context))
         .orElseGet(
             () -> tally.isReported() ? Notes.notPublished(period) : Notes.nothingToDivide(period));
   }
@@ -144,24 +146,24 @@ final class Rollup {
         .findFirst();
   }
 
-  /** The days of a period that are covered and on which there was something to count. */
-  private Covered covered(Period period) {
-    if (period.grain() == Grain.WAVE) {
-      return new Covered(period.days(), new TreeMap<>());
-    }
-    TreeMap<LocalDate, LocalDate> limits = new TreeMap<>();
-    long days = 0;
+  /** The stretches of a period that are covered and in which there was something to count. */
+  private List<Coverage> covered(Period period) {
+    List<Coverage> stretches = new ArrayList<>();
     Period base = calendar.periodOf(dataset.baseGrain(), period.start());
     while (base.start().isBefore(period.end())) {
       LocalDate first = later(base.firstDay(), context.coverage().first());
       LocalDate last = earlier(base.lastDay(), context.coverage().last());
       if (!last.isBefore(first) && existence.on(base.firstDay())) {
-        days += 1 + first.until(last, java.time.temporal.ChronoUnit.DAYS);
-        limits.put(first, last);
+        Coverage before = stretches.isEmpty() ? null : stretches.get(stretches.size() - 1);
+        if (before != null && !first.isAfter(before.last().plusDays(1))) {
+          stretches.set(stretches.size() - 1, before.spanning(new Coverage(first, last)));
+        } else {
+          stretches.add(new Coverage(first, last));
+        }
       }
       base = base.next();
     }
-    return new Covered(days, limits);
+    return stretches;
   }
 
   private static LocalDate later(LocalDate a, LocalDate b) {
@@ -170,13 +172,5 @@ final class Rollup {
 
   private static LocalDate earlier(LocalDate a, LocalDate b) {
     return a.isBefore(b) ? a : b;
-  }
-
-  private record Covered(long days, TreeMap<LocalDate, LocalDate> stretches) {
-    Optional<Coverage> limits() {
-      return stretches.isEmpty()
-          ? Optional.empty()
-          : Optional.of(new Coverage(stretches.firstKey(), stretches.lastEntry().getValue()));
-    }
   }
 }
