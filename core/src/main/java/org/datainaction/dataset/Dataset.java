@@ -105,6 +105,16 @@ public record Dataset(
     return Stream.concat(fields.stream().map(Field::id), derived.stream().map(DerivedField::id));
   }
 
+  /** Everything that it says to people, so that a missing translation can be found. */
+  public Stream<LocalizedText> texts() {
+    return Stream.of(
+            Stream.of(title, oneRowIs, things, countedBy),
+            fields.stream().flatMap(Field::texts),
+            derived.stream().map(DerivedField::title),
+            limits.stream())
+        .flatMap(texts -> texts);
+  }
+
   /** The same, in another zone. */
   public Dataset inZone(ZoneId other) {
     return toBuilder().zone(other).build();

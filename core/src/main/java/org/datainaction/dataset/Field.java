@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.datainaction.id.FieldId;
 import org.datainaction.table.CellFormat;
 import org.datainaction.table.Need;
@@ -41,6 +42,11 @@ public record Field(
   public static Field of(
       FieldId id, String header, CellFormat format, LocalizedText title, LocalizedText meaning) {
     return new Field(id, title, meaning, format, List.of(header), Need.COLUMN, Map.of());
+  }
+
+  /** Everything that it says to people. */
+  Stream<LocalizedText> texts() {
+    return Stream.concat(Stream.of(title, meaning), missing.values().stream());
   }
 
   /** The same with other names under which the column may stand. */

@@ -156,6 +156,17 @@ public final class Measure {
         .distinct();
   }
 
+  /** Everything that it says to people, so that a missing translation can be found. */
+  public Stream<LocalizedText> texts() {
+    return Stream.of(
+            Stream.of(title, meaning, unit.one(), unit.many(), more, less),
+            breakdowns.stream().map(Breakdown::title),
+            proxy.stream().flatMap(p -> Stream.of(p.standsInFor(), p.why())),
+            standards.stream().map(Standard::title),
+            breaks.stream().map(SeriesBreak::reason))
+        .flatMap(texts -> texts);
+  }
+
   /** The same, with something more; used by a workspace to fill in what the city says. */
   public Measure with(UnaryOperator<Builder> change) {
     Builder builder = new Builder(id, dataset, calculation);
