@@ -1,0 +1,126 @@
+package org.datainaction.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Habits that a compiler does not keep. */
+class HabitsTest {
+  private static final String CLI = "org.datainaction.cli..";
+  private static final String EXAMPLES = "org.datainaction.examples..";
+
+  @Test
+  void onlyTheCommandWritesToTheTerminal() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(CLI, EXAMPLES)
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .check(ProductionClasses.ALL);
+  }
+
+  @Test
+  void onlyTheCommandKnowsWhatDayItIs() {
+    DescribedPredicate<AccessTarget.MethodCallTarget> clock =
+        new DescribedPredicate<>("a clock") {
+          @Override
+          public boolean test(AccessTarget.MethodCallTarget target) {
+            String owner = target.getOwner().getName();
+            return (owner.startsWith("java.time.")
+                    && (target.getName().equals("now")
+                        || target.getName().startsWith("system")))
+                || (owner.equals("java.lang.System")
+                    && target.getName().equals("currentTimeMillis"));
+          }
+        };
+
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(CLI)
+        .should()
+        .callMethodWhere(
+            com.tngtech.archunit.core.domain.JavaCall.Predicates.target(clock.forSubtype()))
+        .check(ProductionClasses.ALL);
+  }
+
+  @Test
+  void librariesReadNoEnvironmentAndNoSystemProperties() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(CLI, EXAMPLES)
+        .should()
+        .callMethodWhere(
+            com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                HasName.Predicates.nameMatching("getenv|getProperty|getProperties")
+                    .and(
+                        com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
+                            HasName.Predicates.name("java.lang.System")))))
+        .check(ProductionClasses.ALL);
+  }
+
+  @Test
+  void datesAreThoseOfJavaTime() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.util.Date")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.util.Calendar")
+        .check(ProductionClasses.ALL);
+  }
+
+  @Test
+  void nothingStaticChanges() {
+    List<String> changing =
+        ProductionClasses.ALL.stream()
+            .filter(owner -> !owner.isEnum())
+            .flatMap(owner -> owner.getFields().stream())
+            .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
+            .filter(field -> !field.getModifiers().contains(JavaModifier.FINAL))
+            .filter(field -> !field.getModifiers().contains(JavaModifier.SYNTHETIC))
+            .map(JavaField::getFullName)
+            .toList();
+
+    assertThat(changing).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"police", "fire", "ecc", "communitysafety"})
+  void anAdapterHasOnePublicType(String department) {
+    Stream<JavaClass> types =
+        ProductionClasses.ALL
+            .that(resideInAPackage("org.datainaction.adapters." + department))
+            .stream()
+            .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC));
+
+    assertThat(types).hasSize(1);
+  }
+
+  @Test
+  void everyPackageSaysWhatLivesThere() {
+    List<String> silent =
+        ProductionClasses.ALL.stream()
+            .map(JavaClass::getPackageName)
+            .filter(name -> !name.contains("templates"))
+            .distinct()
+            .filter(name -> !ProductionClasses.ALL.contain(name + ".package-info"))
+            .toList();
+
+    assertThat(silent).isEmpty();
+  }
+}
