@@ -55,6 +55,11 @@ public record Field(
     return new Field(id, title, meaning, format, all, need, missing);
   }
 
+  /** The same, standing under this name and no other. */
+  public Field standingAs(String header) {
+    return new Field(id, title, meaning, format, List.of(header), need, missing);
+  }
+
   /** The same with another need. */
   public Field with(Need other) {
     return new Field(id, title, meaning, format, headers, other, missing);

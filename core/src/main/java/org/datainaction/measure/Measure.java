@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.datainaction.dataset.DatedList;
 import org.datainaction.id.DatasetId;
 import org.datainaction.id.FieldId;
 import org.datainaction.id.MeasureId;
@@ -169,7 +170,10 @@ public final class Measure {
 
   /** The same, with something more; used by a workspace to fill in what the city says. */
   public Measure with(UnaryOperator<Builder> change) {
-    Builder builder = new Builder(id, dataset, calculation);
+    return change.apply(copyInto(new Builder(id, dataset, calculation))).build();
+  }
+
+  private Builder copyInto(Builder builder) {
     builder.title = title;
     builder.meaning = meaning;
     builder.condition = condition;
@@ -183,7 +187,27 @@ public final class Measure {
     builder.proxy = proxy;
     builder.standards.addAll(standards);
     builder.breaks.addAll(breaks);
-    return change.apply(builder).build();
+    return builder;
+  }
+
+  /** The dated lists that its conditions name, as far as they are filled in. */
+  public Stream<DatedList> lists() {
+    Stream<Condition> conditions =
+        calculation instanceof Calculation.Share share
+            ? Stream.of(condition, share.numerator())
+            : Stream.of(condition);
+    return conditions.flatMap(ListBinding::listsIn).distinct();
+  }
+
+  /** The same, with other content in the lists that its conditions name. */
+  public Measure withLists(UnaryOperator<DatedList> lists) {
+    ListBinding binding = new ListBinding(lists);
+    Calculation bound =
+        calculation instanceof Calculation.Share share
+            ? new Calculation.Share(share.numerator().fold(binding))
+            : calculation;
+    Builder builder = copyInto(new Builder(id, dataset, bound));
+    return builder.where(condition.fold(binding)).build();
   }
 
   @Override
