@@ -1,0 +1,121 @@
+package org.datainaction.workspace;
+
+import static org.datainaction.problem.ProblemCode.ID_DUPLICATE;
+
+import com.google.common.collect.ImmutableListMultimap;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.datainaction.dataset.DatedList;
+import org.datainaction.id.MeasureId;
+import org.datainaction.measure.SeriesBreak;
+import org.datainaction.workspace.yaml.Form;
+import org.datainaction.workspace.yaml.Forms;
+import org.datainaction.workspace.yaml.KeyReader;
+
+/**
+ * Reads {@code sources.yaml}: which export feeds which dataset ({@link ExportForm}), the city's
+ * lists, what it adds to measures, and tables of published figures ({@link PublishedForm}).
+ */
+final class SourcesFile {
+  static final String NAME = "sources.yaml";
+
+  private final Catalog catalog;
+  private final Texts text;
+  private final References references;
+
+  private SourcesFile(Catalog catalog, Texts text, References references) {
+    this.catalog = catalog;
+    this.text = text;
+    this.references = references;
+  }
+
+  /**
+   * The form of the whole file.
+   *
+   * @param catalog the datasets, measures and formats that it may name
+   * @param text how texts are read
+   * @param references gets every measure that it mentions
+   */
+  static Form<Sources> form(Catalog catalog, Texts text, References references) {
+    return KeyReader.group(new SourcesFile(catalog, text, references)::read);
+  }
+
+  private Sources read(KeyReader keys) {
+    keys.required("version", PlanFile.VERSION);
+    ExportForm exportForm = new ExportForm(catalog, text);
+    PublishedForm publishedForm = new PublishedForm(exportForm, text);
+    List<ExportBinding> exports = keys.list("exports", KeyReader.group(exportForm::read));
+    Set<String> lists = new HashSet<>();
+    List<DatedList> read = keys.list("lists", KeyReader.group(group -> list(group, lists)));
+    ImmutableListMultimap.Builder<MeasureId, SeriesBreak> breaks = ImmutableListMultimap.builder();
+    keys.list("measures", KeyReader.group(group -> addition(group, breaks)));
+    Set<MeasureId> taken = new TreeSet<>();
+    catalog.measures().forEach(measure -> taken.add(measure.id()));
+    List<PublishedForm.Entry> published =
+        keys.list("published", KeyReader.group(group -> published(publishedForm, group, taken)));
+    return new Sources(
+        Stream.concat(exports.stream(), published.stream().map(PublishedForm.Entry::export))
+            .toList(),
+        read,
+        breaks.build(),
+        published.stream().map(PublishedForm.Entry::published).toList());
+  }
+
+  private DatedList list(KeyReader keys, Set<String> seen) {
+    String id = keys.required("id", Forms.TEXT);
+    List<DatedList.Entry> entries = keys.list("entries", KeyReader.group(SourcesFile::entry));
+    Set<String> known = catalog.listNames();
+    if (!id.isEmpty() && !known.contains(id)) {
+      References.unknown(
+          "list that a measure asks for,", id, known, keys.placeOf("id"), keys.problems());
+    }
+    if (!seen.add(id)) {
+      keys.problems()
+          .error(
+              ID_DUPLICATE, keys.placeOf("id"), "the list '" + id + "' is there twice", "one list");
+    }
+    return new DatedList(id, entries);
+  }
+
+  private static DatedList.Entry entry(KeyReader keys) {
+    String value = keys.required("value", Forms.TEXT);
+    LocalDate from = keys.required("from", Forms.DATE);
+    LocalDate until = keys.optional("until", Forms.DATE).orElse(LocalDate.MAX);
+    if (until.isBefore(from)) {
+      throw new IllegalArgumentException(
+          "'%s' leaves the list (%s) before it is on it (%s)".formatted(value, until, from));
+    }
+    return new DatedList.Entry(value, from, until);
+  }
+
+  private MeasureId addition(
+      KeyReader keys, ImmutableListMultimap.Builder<MeasureId, SeriesBreak> breaks) {
+    MeasureId id = keys.required("id", references.measure());
+    breaks.putAll(id, keys.list("breaks", KeyReader.group(group -> seriesBreak(text, group))));
+    return id;
+  }
+
+  private static PublishedForm.Entry published(
+      PublishedForm form, KeyReader keys, Set<MeasureId> taken) {
+    PublishedForm.Entry entry = form.read(keys);
+    MeasureId id = entry.published().measure().id();
+    if (keys.has("measure") && !id.equals(References.MEASURE_ID.standIn()) && !taken.add(id)) {
+      keys.problems()
+          .error(
+              ID_DUPLICATE,
+              keys.placeOf("measure"),
+              "there is another measure '" + id + "'",
+              "a name that no adapter and no other table has");
+    }
+    return entry;
+  }
+
+  /** A day from which figures cannot be compared with those before. */
+  static SeriesBreak seriesBreak(Texts text, KeyReader keys) {
+    return new SeriesBreak(keys.required("on", Forms.DATE), keys.required("reason", text));
+  }
+}

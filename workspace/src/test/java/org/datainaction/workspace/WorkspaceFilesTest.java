@@ -1,0 +1,136 @@
+package org.datainaction.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.datainaction.plan.Department;
+import org.datainaction.problem.Problem;
+import org.datainaction.problem.ProblemCode;
+import org.datainaction.problem.ProblemException;
+import org.datainaction.spi.DepartmentAdapter;
+import org.datainaction.spi.Registry;
+import org.datainaction.spi.SourceFormat;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkspaceFilesTest {
+  @TempDir Path folder;
+  private TestFolder workspace;
+
+  @BeforeEach
+  void writeWorkspace() {
+    workspace = new TestFolder(folder.resolve("city"));
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsToldAsSuch() {
+    Path missing = folder.resolve("nowhere");
+    ProblemException told =
+        org.junit.jupiter.api.Assertions.assertThrows(
+            ProblemException.class, () -> WorkspaceFiles.read(missing, Adapters.catalog()));
+    assertThat(told.problems())
+        .extracting(Problem::code)
+        .containsExactly(ProblemCode.FOLDER_MISSING);
+    assertThat(told.problems().get(0).line()).contains(missing.toString());
+  }
+
+  @Test
+  void bothFilesMustBeThere() throws Exception {
+    Files.delete(workspace.root().resolve("plan.yaml"));
+    Files.delete(workspace.root().resolve("sources.yaml"));
+    assertThat(workspace.problems())
+        .hasSize(2)
+        .anySatisfy(line -> assertThat(line).startsWith("plan.yaml: file-missing: "))
+        .anySatisfy(line -> assertThat(line).startsWith("sources.yaml: file-missing: "));
+  }
+
+  @Test
+  void plainTextsAreTranslatedAndWhatIsMissingOrLeftOverIsAWarning() {
+    workspace.plan("show: 2.23", "languages: [en, es]\nshow: 2.23");
+    workspace.write(
+        "translations/es.yaml",
+        """
+        "City of Durham": "Ciudad de Durham"
+        "Strategic Plan": "Plan estratégico"
+        "Creating a Safer Community Together": ""
+        "Build trst": "Generar confianza"
+        """);
+    WorkspaceFiles.Content content = workspace.read();
+    assertThat(content.plan().plan().city().byLanguage()).containsEntry("es", "Ciudad de Durham");
+    assertThat(content.warnings())
+        .extracting(Problem::line)
+        .containsExactly(
+            "plan.yaml:9:12 [title]: translation-missing: 'Creating a Safer Community Together'"
+                + " has no translation into 'es'; expected an entry in translations/es.yaml",
+            "plan.yaml:12:16 [title]: translation-missing: 'Build trust' has no translation into"
+                + " 'es'; expected an entry in translations/es.yaml",
+            "plan.yaml:15:20 [title]: translation-missing: 'Data that matters to residents' has no"
+                + " translation into 'es'; expected an entry in translations/es.yaml",
+            "translations/es.yaml:4:1: key-unknown: nothing in the workspace says 'Build trst';"
+                + " expected 'Build trust'");
+  }
+
+  @Test
+  void textsGivenInlineWinOverTranslations() {
+    workspace.plan("title: Strategic Plan", "title: {en: Strategic Plan, es: Plan de aquí}");
+    workspace.write("translations/es.yaml", "\"Strategic Plan\": \"Plan de allí\"\n");
+    assertThat(workspace.read().plan().plan().title().byLanguage())
+        .containsEntry("es", "Plan de aquí");
+  }
+
+  @Test
+  void translationsOfNoLanguageAreRefused() {
+    workspace.write("translations/spanish.yaml", "{}");
+    assertThat(workspace.problems())
+        .containsExactly(
+            "translations/spanish.yaml: value-invalid: 'spanish' is no language; expected a name"
+                + " like translations/es.yaml");
+  }
+
+  @Test
+  void anAdapterThatThrowsIsToldByNameAndStopsTheWork() {
+    DepartmentAdapter broken =
+        new DepartmentAdapter() {
+          @Override
+          public Department department() {
+            return Adapters.of("fire").department();
+          }
+
+          @Override
+          public List<org.datainaction.dataset.Dataset> datasets() {
+            throw new IllegalStateException("no disk");
+          }
+
+          @Override
+          public List<org.datainaction.measure.Measure> measures() {
+            return List.of();
+          }
+        };
+    assertThat(problemsWith(Adapters.of("police"), broken))
+        .singleElement()
+        .asString()
+        .contains("provider-broken: the adapter 'fire' cannot be used: no disk");
+  }
+
+  @Test
+  void twoAdaptersOfOneDepartmentAreRefused() {
+    assertThat(problemsWith(Adapters.of("police"), Adapters.of("police")))
+        .singleElement()
+        .asString()
+        .contains("provider-duplicate: 'police'");
+  }
+
+  private List<String> problemsWith(DepartmentAdapter... adapters) {
+    Catalog catalog =
+        Catalog.of(Registry.adapters(List.of(adapters)), Registry.formats(List.<SourceFormat>of()));
+    try {
+      WorkspaceFiles.read(workspace.root(), catalog);
+      return List.of();
+    } catch (ProblemException told) {
+      return told.problems().stream().map(Problem::line).toList();
+    }
+  }
+}
