@@ -15,7 +15,7 @@ public record RowCounts(long read, long used, long rejected, long ignored) {
   public RowCounts {
     if (read != used + rejected + ignored) {
       throw new IllegalArgumentException(
-          "%d rows read, but %d used + %d rejected + %d ignored"
+          "%s rows read, but %s used + %s rejected + %s ignored"
               .formatted(read, used, rejected, ignored));
     }
   }

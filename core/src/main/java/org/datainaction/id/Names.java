@@ -12,7 +12,7 @@ final class Names {
   static String check(String kind, String name) {
     if (name.length() > LONGEST || !KEBAB.matcher(name).matches()) {
       throw new IllegalArgumentException(
-          "%s id '%s': expected lower-case words joined by '-', at most %d characters"
+          "%s id '%s': expected lower-case words joined by '-', at most %s characters"
               .formatted(kind, name, LONGEST));
     }
     return name;

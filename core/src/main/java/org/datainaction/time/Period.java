@@ -1,8 +1,10 @@
 package org.datainaction.time;
 
+import com.google.common.base.Strings;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Month;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.Comparator;
@@ -80,19 +82,23 @@ public record Period(Grain grain, LocalDateTime start, LocalDateTime end, Month 
     int year = calendar.yearOf(firstDay());
     String yearName = (yearStart == Month.JANUARY ? "" : "FY") + year;
     return switch (grain) {
-      case HOUR -> "%sT%02d".formatted(firstDay(), start.getHour());
+      case HOUR -> firstDay() + "T" + digits(2, start.getHour());
       case DAY -> firstDay().toString();
       case WEEK ->
-          "%d-W%02d"
-              .formatted(
-                  firstDay().get(IsoFields.WEEK_BASED_YEAR),
-                  firstDay().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-      case MONTH -> "%d-%02d".formatted(firstDay().getYear(), firstDay().getMonthValue());
+          digits(4, firstDay().get(IsoFields.WEEK_BASED_YEAR))
+              + "-W"
+              + digits(2, firstDay().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+      case MONTH -> YearMonth.from(firstDay()).toString();
       case QUARTER -> yearName + "-Q" + part(3);
       case HALF_YEAR -> yearName + "-H" + part(6);
       case YEAR -> yearName;
       case WAVE -> firstDay() + ".." + lastDay();
     };
+  }
+
+  // Not String.formatted: that writes the digits of the machine's language.
+  private static String digits(int length, int number) {
+    return Strings.padStart(Integer.toString(number), length, '0');
   }
 
   /** How many blocks of so many months since the start of the year, from 1. */
