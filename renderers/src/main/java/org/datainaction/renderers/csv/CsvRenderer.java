@@ -1,0 +1,43 @@
+package org.datainaction.renderers.csv;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.datainaction.dashboard.Dashboard;
+import org.datainaction.dashboard.MeasureReport;
+import org.datainaction.renderers.data.Scope;
+import org.datainaction.spi.Output;
+import org.datainaction.spi.RenderRequest;
+import org.datainaction.spi.Renderer;
+
+/**
+ * Writes {@code measures.csv} with every measure and one file for each. Text is in English in every
+ * language of the site, so that a program finds the same file everywhere. Thread-safe.
+ */
+public final class CsvRenderer implements Renderer {
+  /** The version of the columns; a new one is a new promise. */
+  public static final String SCHEMA_VERSION = "1.0";
+
+  @Override
+  public String format() {
+    return "csv";
+  }
+
+  @Override
+  public void render(Dashboard dashboard, RenderRequest request, Output output) throws IOException {
+    List<MeasureReport> measures = Scope.of(dashboard, request);
+    if (request.only().isEmpty()) {
+      output.write("measures.csv", table(measures));
+    }
+    for (MeasureReport measure : measures) {
+      output.write(Scope.path(measure, format()), table(List.of(measure)));
+    }
+  }
+
+  private static byte[] table(List<MeasureReport> measures) {
+    CsvText text = new CsvText();
+    MeasureTable.writeHeader(text);
+    measures.forEach(measure -> MeasureTable.writeRows(measure, text));
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+}
