@@ -51,6 +51,10 @@ public enum ProblemCode {
   COLUMN_MISSING(Blame.DATA),
   /** A column that is needed stands in the header twice. */
   COLUMN_DUPLICATE(Blame.DATA),
+  /** Rows that make no sense were left out. */
+  ROWS_REJECTED(Blame.DATA),
+  /** Cells hold no value of their kind; their rows count where the value is not needed. */
+  CELLS_INVALID(Blame.DATA),
   /** More rows were rejected than the workspace allows. */
   REJECTED_TOO_MANY(Blame.DATA),
   /** The export is older than its schedule allows. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.datainaction.dataset.Dataset;
+import org.datainaction.dataset.DatedList;
 import org.datainaction.id.DatasetId;
 import org.datainaction.id.DepartmentId;
 import org.datainaction.id.FieldId;
@@ -138,7 +139,8 @@ final class Catalog {
   /** The names of the dated lists that some measure asks for. */
   Set<String> listNames() {
     return measures.values().stream()
-        .flatMap(measure -> ListNames.in(measure).stream())
+        .flatMap(Measure::lists)
+        .map(DatedList::id)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.datainaction.dataset.DatedList;
 import org.datainaction.id.DepartmentId;
 import org.datainaction.id.MeasureId;
 import org.datainaction.measure.Measure;
@@ -121,7 +122,7 @@ final class WorkspaceFiles {
   private void checkLists(Sources sources, CityPlan plan) {
     Set<MeasureId> watched = new HashSet<>(plan.shown().measures());
     for (Measure measure : catalog.measures()) {
-      for (String list : ListNames.in(measure)) {
+      for (String list : measure.lists().map(DatedList::id).toList()) {
         if (watched.contains(measure.id()) && sources.findList(list).isEmpty()) {
           problems.error(
               REFERENCE_UNKNOWN,

@@ -1,0 +1,129 @@
+package org.datainaction.workspace;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.datainaction.baseline.Comparison;
+import org.datainaction.baseline.Ledger;
+import org.datainaction.dashboard.Dashboard;
+import org.datainaction.dashboard.DatasetReport;
+import org.datainaction.dashboard.DepartmentReport;
+import org.datainaction.dashboard.MeasureReport;
+import org.datainaction.id.DepartmentId;
+import org.datainaction.measure.DefinitionDigest;
+import org.datainaction.measure.Explanation;
+import org.datainaction.measure.Measure;
+import org.datainaction.plan.Department;
+import org.datainaction.plan.Initiative;
+import org.datainaction.plan.Launch;
+import org.datainaction.series.Series;
+import org.datainaction.series.Slice;
+
+/** Puts together what is known about each measure, department by department. */
+final class Assembly {
+  private final CityPlan city;
+  private final Catalog catalog;
+  private final Ledger ledger;
+  private final LocalDate asOf;
+  private final Map<DepartmentId, List<MeasureReport>> byDepartment = new LinkedHashMap<>();
+  private final List<DatasetReport> datasets = new ArrayList<>();
+
+  Assembly(CityPlan city, Catalog catalog, Ledger ledger, LocalDate asOf) {
+    this.city = city;
+    this.catalog = catalog;
+    this.ledger = ledger;
+    this.asOf = asOf;
+  }
+
+  /** Takes in a dataset with all of its measures. */
+  void add(BoundDataset bound, DatasetFigures figures) {
+    DatasetReport report = figures.report();
+    datasets.add(report);
+    for (Measure measure : bound.measures()) {
+      byDepartment
+          .computeIfAbsent(measure.id().department(), fresh -> new ArrayList<>())
+          .add(report(measure, report, figures.series(measure)));
+    }
+  }
+
+  /** Takes in what the initiative watches and no export feeds: it is awaited, not forgotten. */
+  void addWithoutExports() {
+    for (Measure measure : catalog.measures()) {
+      boolean watched = city.shown().measures().contains(measure.id());
+      boolean known =
+          byDepartment.getOrDefault(measure.id().department(), List.of()).stream()
+              .anyMatch(report -> report.measure().id().equals(measure.id()));
+      if (watched && !known) {
+        catalog.datasets().stream()
+            .filter(dataset -> dataset.id().equals(measure.dataset()))
+            .forEach(
+                dataset ->
+                    byDepartment
+                        .computeIfAbsent(measure.id().department(), fresh -> new ArrayList<>())
+                        .add(report(measure, DatasetFigures.withoutExports(dataset), List.of())));
+      }
+    }
+  }
+
+  private MeasureReport report(Measure measure, DatasetReport dataset, List<Series> series) {
+    Initiative initiative = city.shown();
+    String definition = DefinitionDigest.of(measure, dataset.dataset());
+    Series shown =
+        series.stream()
+            .filter(one -> one.grain() == measure.shownGrain())
+            .filter(one -> one.slice() instanceof Slice.Whole)
+            .findFirst()
+            .orElseGet(
+                () -> new Series(measure.id(), measure.shownGrain(), Slice.whole(), List.of()));
+    return new MeasureReport(
+        measure,
+        dataset,
+        Explanation.of(measure, dataset.dataset()),
+        definition,
+        series,
+        Comparison.of(
+            shown, ledger.findInForce(measure.id()), launchFor(measure, initiative), definition),
+        ledger.list(measure.id()),
+        city.targets().stream().filter(t -> t.measure().equals(measure.id())).toList(),
+        initiative.notes().stream().filter(n -> n.measure().equals(measure.id())).toList());
+  }
+
+  /** The launch concerns only what the initiative watches. */
+  private static Optional<LocalDate> launchFor(Measure measure, Initiative initiative) {
+    return initiative.measures().contains(measure.id())
+        ? initiative.launch().map(Launch::on)
+        : Optional.empty();
+  }
+
+  /** The dashboard. */
+  Dashboard dashboard(String version) {
+    datasets.sort(Comparator.comparing(report -> report.dataset().id()));
+    return new Dashboard(city.plan(), city.shown(), departments(), datasets, asOf, version);
+  }
+
+  private List<DepartmentReport> departments() {
+    Map<DepartmentId, Department> names = new LinkedHashMap<>();
+    city.departments().forEach(department -> names.put(department.id(), department));
+    catalog.departments().forEach(department -> names.putIfAbsent(department.id(), department));
+    List<DepartmentReport> reports = new ArrayList<>();
+    for (Department department : names.values()) {
+      List<MeasureReport> measures = byDepartment.get(department.id());
+      if (measures != null) {
+        reports.add(new DepartmentReport(department, watchedFirst(measures)));
+      }
+    }
+    return reports;
+  }
+
+  private List<MeasureReport> watchedFirst(List<MeasureReport> measures) {
+    return measures.stream()
+        .sorted(
+            Comparator.comparing(
+                report -> !city.shown().measures().contains(report.measure().id())))
+        .toList();
+  }
+}

@@ -1,0 +1,86 @@
+package org.datainaction.workspace;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.datainaction.dataset.Dataset;
+import org.datainaction.dataset.Field;
+import org.datainaction.id.DatasetId;
+import org.datainaction.measure.Measure;
+
+/**
+ * A dataset as the city uses it: with its zone and columns, its measures with the city's lists and
+ * breaks, and the exports that feed it.
+ *
+ * @param dataset the definition as used
+ * @param measures every measure on it, in the order of the adapters
+ * @param binding which files feed it
+ */
+record BoundDataset(Dataset dataset, List<Measure> measures, ExportBinding binding) {
+  BoundDataset {
+    measures = ImmutableList.copyOf(measures);
+  }
+
+  /** Every dataset that has exports, in the order of {@code sources.yaml}. */
+  static List<BoundDataset> of(Catalog catalog, Sources sources) {
+    Map<DatasetId, Dataset> datasets =
+        Stream.concat(
+                catalog.datasets().stream(),
+                sources.published().stream().map(Sources.Published::dataset))
+            .collect(Collectors.toMap(Dataset::id, Function.identity()));
+    List<Measure> measures = new ArrayList<>(catalog.measures());
+    sources.published().forEach(published -> measures.add(published.measure()));
+    List<BoundDataset> bound = new ArrayList<>();
+    for (ExportBinding binding : sources.exports()) {
+      Dataset dataset = datasets.get(binding.dataset());
+      if (dataset != null) {
+        bound.add(
+            new BoundDataset(
+                asUsed(dataset, binding),
+                measures.stream()
+                    .filter(measure -> measure.dataset().equals(dataset.id()))
+                    .filter(measure -> hasItsLists(measure, sources))
+                    .map(measure -> asUsed(measure, sources))
+                    .toList(),
+                binding));
+      }
+    }
+    return bound;
+  }
+
+  /** Whether the city keeps every list that the measure names; without one it cannot be taken. */
+  static boolean hasItsLists(Measure measure, Sources sources) {
+    return measure.lists().allMatch(list -> sources.findList(list.id()).isPresent());
+  }
+
+  private static Dataset asUsed(Dataset dataset, ExportBinding binding) {
+    Dataset used = dataset.withColumns(columns(dataset, binding));
+    if (binding.zone().isPresent()) {
+      used = used.inZone(binding.zone().get());
+    }
+    return binding.synthetic() ? used.asSynthetic() : used;
+  }
+
+  private static List<Field> columns(Dataset dataset, ExportBinding binding) {
+    return dataset.fields().stream()
+        .map(
+            field -> {
+              String header = binding.columns().get(field.id());
+              return header == null ? field : field.standingAs(header);
+            })
+        .toList();
+  }
+
+  private static Measure asUsed(Measure measure, Sources sources) {
+    Measure listed = measure.withLists(list -> sources.findList(list.id()).orElse(list));
+    return listed.with(
+        builder -> {
+          sources.breaks().get(measure.id()).forEach(builder::seriesBreak);
+          return builder;
+        });
+  }
+}

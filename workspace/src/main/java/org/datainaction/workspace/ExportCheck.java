@@ -1,0 +1,90 @@
+package org.datainaction.workspace;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.datainaction.compute.ScanResult;
+import org.datainaction.dashboard.DatasetReport;
+import org.datainaction.dashboard.Freshness;
+import org.datainaction.problem.Place;
+import org.datainaction.problem.Problem;
+import org.datainaction.problem.ProblemCode;
+import org.datainaction.table.Rejection;
+import org.datainaction.table.RejectionLog;
+
+/** Tells the people who keep a workspace what is wrong with a dataset's exports. */
+final class ExportCheck {
+  private ExportCheck() {}
+
+  /** What stops the dataset, which rows are left out with an example of each kind, what is late. */
+  static List<Problem> problems(ExportScan scan, DatasetReport report) {
+    List<Problem> problems = new ArrayList<>(scan.problems());
+    scan.counted().map(ScanResult::rejections).ifPresent(log -> addRejected(log, problems));
+    report
+        .invalidCells()
+        .forEach(
+            (field, count) ->
+                problems.add(
+                    Problem.warning(
+                        ProblemCode.CELLS_INVALID,
+                        Place.field(scan.bound().binding().files(), header(report, field)),
+                        count + (count == 1 ? " cell is" : " cells are") + " not of this kind",
+                        report
+                            .dataset()
+                            .findColumn(field)
+                            .map(column -> column.format().expected())
+                            .orElse(""))));
+    late(report.freshness())
+        .ifPresent(
+            due ->
+                problems.add(
+                    Problem.warning(
+                        ProblemCode.EXPORT_STALE,
+                        Place.file(scan.bound().binding().files()),
+                        "figures for '%s' were due on %s".formatted(report.dataset().id(), due),
+                        "an export that goes beyond "
+                            + report.freshness().lastDay().map(LocalDate::toString).orElse(""))));
+    return problems;
+  }
+
+  private static void addRejected(RejectionLog log, List<Problem> problems) {
+    for (Map.Entry<RejectionLog.Kind, Long> kind : log.counts().entrySet()) {
+      Optional<Rejection> example =
+          log.examples().stream()
+              .filter(
+                  one ->
+                      one.reason() == kind.getKey().reason()
+                          && one.column().equals(kind.getKey().column()))
+              .findFirst();
+      Place place =
+          example
+              .map(one -> new Place(one.file(), one.line(), 0, one.column()))
+              .orElse(Place.field("", kind.getKey().column()));
+      problems.add(
+          Problem.warning(
+              ProblemCode.ROWS_REJECTED,
+              place,
+              "%d %s left out (%s)%s"
+                  .formatted(
+                      kind.getValue(),
+                      kind.getValue() == 1 ? "row was" : "rows were",
+                      kind.getKey().reason().id(),
+                      example.map(one -> ", for example '" + one.excerpt() + "'").orElse("")),
+              example.map(Rejection::expected).orElse("")));
+    }
+  }
+
+  private static String header(DatasetReport report, org.datainaction.id.FieldId field) {
+    return report
+        .dataset()
+        .findColumn(field)
+        .map(column -> column.headers().get(0))
+        .orElse(field.value());
+  }
+
+  private static Optional<LocalDate> late(Freshness freshness) {
+    return freshness.stale() ? freshness.nextDue() : Optional.empty();
+  }
+}

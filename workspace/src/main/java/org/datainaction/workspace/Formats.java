@@ -1,0 +1,58 @@
+package org.datainaction.workspace;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.datainaction.problem.Nearest;
+import org.datainaction.problem.Place;
+import org.datainaction.problem.Problem;
+import org.datainaction.problem.ProblemCode;
+import org.datainaction.spi.Registry;
+import org.datainaction.spi.SourceFormat;
+import org.datainaction.table.SourceException;
+import org.datainaction.table.SourceFile;
+
+/** Chooses the format in which an export comes. */
+final class Formats {
+  private Formats() {}
+
+  /**
+   * The declared format; else the one that is most certain of the file, the first by id among
+   * equals.
+   *
+   * @throws SourceException if there is none
+   */
+  static SourceFormat choose(
+      Registry<SourceFormat> formats, SourceFile file, Optional<String> declared)
+      throws SourceException, IOException {
+    List<String> ids = formats.entries().stream().map(Registry.Entry::id).toList();
+    if (declared.isPresent()) {
+      return formats
+          .find(declared.get())
+          .orElseThrow(
+              () ->
+                  refused(
+                      file,
+                      "the format '" + declared.get() + "' is not installed",
+                      Nearest.hint(declared.get(), ids)));
+    }
+    SourceFormat best = null;
+    SourceFormat.Confidence highest = SourceFormat.Confidence.NO;
+    for (SourceFormat format : formats.providers()) {
+      SourceFormat.Confidence confidence = format.recognises(file);
+      if (confidence.compareTo(highest) > 0) {
+        best = format;
+        highest = confidence;
+      }
+    }
+    if (best == null) {
+      throw refused(file, "no installed format recognises it", "one of: " + String.join(", ", ids));
+    }
+    return best;
+  }
+
+  private static SourceException refused(SourceFile file, String what, String expected) {
+    return new SourceException(
+        Problem.error(ProblemCode.EXPORT_UNREADABLE, Place.file(file.name()), what, expected));
+  }
+}

@@ -1,0 +1,18 @@
+package org.datainaction.workspace;
+
+import org.datainaction.spi.DepartmentAdapter;
+import org.datainaction.spi.Registry;
+import org.datainaction.spi.SourceFormat;
+
+/**
+ * What a workspace can draw on.
+ *
+ * @param adapters what departments know
+ * @param formats in which forms exports come
+ */
+public record Installed(Registry<DepartmentAdapter> adapters, Registry<SourceFormat> formats) {
+  /** Everything that a class loader sees. */
+  public static Installed of(ClassLoader loader) {
+    return new Installed(Registry.adapters(loader), Registry.formats(loader));
+  }
+}

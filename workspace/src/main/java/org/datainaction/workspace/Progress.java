@@ -1,0 +1,18 @@
+package org.datainaction.workspace;
+
+import org.datainaction.dashboard.ExportReport;
+
+/** Hears how the reading of exports goes on. Called on the thread that builds. */
+public interface Progress {
+  /** Hears nothing. */
+  Progress NONE = new Progress() {};
+
+  /** An export is about to be read; its length in bytes. */
+  default void begin(String export, long bytes) {}
+
+  /** So many more bytes of it were read. */
+  default void advance(long bytes) {}
+
+  /** It was read to its end, or could not be. */
+  default void done(ExportReport export) {}
+}
