@@ -3,6 +3,7 @@ package org.datainaction.dataset;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
+import org.datainaction.id.Canonical;
 
 /**
  * A list of values that belong to something for a time, for example the addresses of a department's
@@ -44,7 +45,11 @@ public record DatedList(String id, List<Entry> entries) {
     }
 
     private String canonical() {
-      return value + "@" + from + ".." + (until.equals(LocalDate.MAX) ? "" : until.toString());
+      return Canonical.text(value)
+          + "@"
+          + from
+          + ".."
+          + (until.equals(LocalDate.MAX) ? "" : until.toString());
     }
   }
 }

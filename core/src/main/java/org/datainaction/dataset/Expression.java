@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.List;
 import java.util.Map;
+import org.datainaction.id.Canonical;
 import org.datainaction.id.FieldId;
 
 /** How a derived field follows from others. A value follows only if all its parts are present. */
@@ -77,7 +78,9 @@ public sealed interface Expression
 
     @Override
     public String canonical() {
-      return "sum-of(" + String.join(",", parts.stream().map(FieldId::value).toList()) + ")";
+      return "sum-of("
+          + String.join(",", parts.stream().map(FieldId::value).sorted().toList())
+          + ")";
     }
 
     @Override
@@ -128,7 +131,13 @@ public sealed interface Expression
 
     @Override
     public String canonical() {
-      return "category(" + of + "," + names + ",otherwise=" + otherwise + ")";
+      return "category("
+          + of
+          + ","
+          + Canonical.map(names)
+          + ",otherwise="
+          + Canonical.text(otherwise)
+          + ")";
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.datainaction.dataset;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,7 +45,11 @@ public sealed interface Identity permits Identity.EachRow, Identity.EventKey {
 
     @Override
     public String canonical() {
-      return "event-key(" + key + "," + rules + ")";
+      return "event-key("
+          + key.stream().map(FieldId::value).sorted().toList()
+          + ","
+          + Maps.filterValues(rules, rule -> rule != Combine.FIRST)
+          + ")";
     }
   }
 

@@ -1,7 +1,7 @@
 /**
  * Names of things that other packages refer to without knowing them: departments, datasets,
- * measures, fields. Only ids live here; what an id stands for lives in the package of the same
- * word.
+ * measures, fields; and how parts of a definition are written for its digest. What an id stands for
+ * lives in the package of the same word.
  */
 @NullMarked
 package org.datainaction.id;

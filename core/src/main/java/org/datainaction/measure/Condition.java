@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.datainaction.dataset.DatedList;
+import org.datainaction.id.Canonical;
 import org.datainaction.id.FieldId;
 
 /**
@@ -186,7 +187,7 @@ public sealed interface Condition
 
     @Override
     public String canonical() {
-      return "in(" + field + "," + values + ")";
+      return "in(" + field + "," + Canonical.set(values) + ")";
     }
 
     @Override
@@ -364,7 +365,8 @@ public sealed interface Condition
     return value.stripTrailingZeros().toPlainString();
   }
 
+  // Sorted, because the order of conditions changes no figure.
   private static String join(List<Condition> conditions) {
-    return String.join(",", conditions.stream().map(Condition::canonical).toList());
+    return String.join(",", conditions.stream().map(Condition::canonical).sorted().toList());
   }
 }

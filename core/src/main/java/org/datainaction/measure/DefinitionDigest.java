@@ -1,19 +1,24 @@
 package org.datainaction.measure;
 
+import com.google.common.collect.Lists;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Set;
 import org.datainaction.dataset.Dataset;
 import org.datainaction.dataset.DerivedField;
 import org.datainaction.dataset.Field;
+import org.datainaction.dataset.Identity;
+import org.datainaction.id.Canonical;
 import org.datainaction.id.FieldId;
+import org.datainaction.table.Need;
 
 /**
  * The digest of what a measure computes. It changes when a figure could change for a reason other
  * than the data: calculation, condition, lists, derived fields, identity, time, zone, unit,
- * spellings of missing, formats and columns. Titles, words, aliases and standards are not in it.
+ * spellings of missing and formats of the columns on which the figure depends. Titles, words,
+ * headers, breakdowns and standards are not in it.
  */
 public final class DefinitionDigest {
   private static final String VERSION = "v1";
@@ -29,14 +34,7 @@ public final class DefinitionDigest {
 
   /** The canonical form: one line for each part, in a fixed order. */
   public static String canonical(Measure measure, Dataset dataset) {
-    TreeSet<FieldId> used = new TreeSet<>(measure.reads().toList());
-    used.addAll(dataset.time().reads());
-    List<DerivedField> backwards = com.google.common.collect.Lists.reverse(dataset.derived());
-    for (DerivedField derived : backwards) {
-      if (used.contains(derived.id())) {
-        used.addAll(derived.expression().reads());
-      }
-    }
+    Set<FieldId> used = used(measure, dataset);
     StringBuilder form = new StringBuilder();
     line(form, "form", VERSION);
     line(form, "measure", measure.id().toString());
@@ -48,24 +46,40 @@ public final class DefinitionDigest {
     line(form, "zone", dataset.zone().getId());
     line(form, "grain", dataset.baseGrain().id());
     line(form, "identity", dataset.identity().canonical());
-    for (Field field : dataset.fields()) {
-      if (used.contains(field.id()) || field.need() == org.datainaction.table.Need.CELL) {
-        line(
-            form,
-            "field " + field.id(),
-            field.format()
-                + " "
-                + field.need()
-                + " missing="
-                + field.missing().keySet().stream().sorted().collect(Collectors.joining("|")));
-      }
-    }
-    for (DerivedField derived : dataset.derived()) {
-      if (used.contains(derived.id())) {
-        line(form, "derived " + derived.id(), derived.expression().canonical());
-      }
-    }
+    dataset.fields().stream()
+        .filter(field -> used.contains(field.id()) || field.need() == Need.CELL)
+        .sorted(Comparator.comparing(Field::id))
+        .forEach(field -> line(form, "field " + field.id(), canonical(field)));
+    dataset.derived().stream()
+        .filter(derived -> used.contains(derived.id()))
+        .sorted(Comparator.comparing(DerivedField::id))
+        .forEach(
+            derived -> line(form, "derived " + derived.id(), derived.expression().canonical()));
     return form.toString();
+  }
+
+  /** Fields on which the figures of the whole depend; a breakdown only divides them. */
+  private static Set<FieldId> used(Measure measure, Dataset dataset) {
+    Set<FieldId> used = new HashSet<>(dataset.time().reads());
+    measure.calculation().reads().forEach(used::add);
+    measure.condition().reads().forEach(used::add);
+    if (dataset.identity() instanceof Identity.EventKey event) {
+      used.addAll(event.key());
+    }
+    for (DerivedField derived : Lists.reverse(dataset.derived())) {
+      if (used.contains(derived.id())) {
+        used.addAll(derived.expression().reads());
+      }
+    }
+    return used;
+  }
+
+  private static String canonical(Field field) {
+    return field.format().canonical()
+        + " "
+        + field.need()
+        + " missing="
+        + Canonical.set(field.missing().keySet());
   }
 
   private static void line(StringBuilder form, String name, String value) {

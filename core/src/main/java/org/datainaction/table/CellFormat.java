@@ -1,9 +1,10 @@
 package org.datainaction.table;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
 import java.util.List;
 import java.util.Set;
+import org.datainaction.id.Canonical;
 
 /**
  * How the text of a cell becomes a value. Every value except text is held as a {@code long} in a
@@ -22,10 +23,18 @@ public sealed interface CellFormat
   /** What is expected, in words for an error message. */
   String expected();
 
+  /** The versioned form that goes into a measure's digest. */
+  String canonical();
+
   /** Text, without blanks at either end; the long is a code into the column's dictionary. */
   record Text() implements CellFormat {
     @Override
     public String expected() {
+      return "text";
+    }
+
+    @Override
+    public String canonical() {
       return "text";
     }
   }
@@ -35,6 +44,11 @@ public sealed interface CellFormat
     @Override
     public String expected() {
       return "a whole number";
+    }
+
+    @Override
+    public String canonical() {
+      return "whole";
     }
   }
 
@@ -54,6 +68,11 @@ public sealed interface CellFormat
     public String expected() {
       return "a number with at most " + decimals + " decimals";
     }
+
+    @Override
+    public String canonical() {
+      return "decimal(" + decimals + ")";
+    }
   }
 
   /**
@@ -72,6 +91,11 @@ public sealed interface CellFormat
     public String expected() {
       return "a date and time like " + String.join(" or ", patterns);
     }
+
+    @Override
+    public String canonical() {
+      return "timestamp(" + Canonical.list(patterns) + ")";
+    }
   }
 
   /**
@@ -87,6 +111,11 @@ public sealed interface CellFormat
     @Override
     public String expected() {
       return "a date like " + String.join(" or ", patterns);
+    }
+
+    @Override
+    public String canonical() {
+      return "day(" + Canonical.list(patterns) + ")";
     }
   }
 
@@ -104,6 +133,11 @@ public sealed interface CellFormat
     public String expected() {
       return "a time of day like " + String.join(" or ", patterns);
     }
+
+    @Override
+    public String canonical() {
+      return "time-of-day(" + Canonical.list(patterns) + ")";
+    }
   }
 
   /**
@@ -114,13 +148,18 @@ public sealed interface CellFormat
    */
   record Flag(Set<String> yes, Set<String> no) implements CellFormat {
     public Flag {
-      yes = ImmutableSet.copyOf(yes);
-      no = ImmutableSet.copyOf(no);
+      yes = ImmutableSortedSet.copyOf(yes);
+      no = ImmutableSortedSet.copyOf(no);
     }
 
     @Override
     public String expected() {
       return "one of " + String.join(", ", yes) + " or " + String.join(", ", no);
+    }
+
+    @Override
+    public String canonical() {
+      return "flag(" + Canonical.set(yes) + "," + Canonical.set(no) + ")";
     }
   }
 
@@ -132,6 +171,11 @@ public sealed interface CellFormat
     @Override
     public String expected() {
       return "a period like 'FY25 Q2', '2024-10' or 'Oct 2024'";
+    }
+
+    @Override
+    public String canonical() {
+      return "period-name";
     }
   }
 }
