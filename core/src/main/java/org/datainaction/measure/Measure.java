@@ -1,6 +1,7 @@
 package org.datainaction.measure;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,7 +45,7 @@ public final class Measure {
     meaning = builder.meaning;
     calculation = builder.calculation;
     condition = builder.condition;
-    grains = ImmutableList.sortedCopyOf(builder.grains);
+    grains = ImmutableSortedSet.copyOf(builder.grains).asList();
     shownGrain = builder.shownGrain;
     breakdowns = ImmutableList.copyOf(builder.breakdowns);
     unit = builder.unit;

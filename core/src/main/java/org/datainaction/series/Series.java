@@ -18,6 +18,18 @@ import org.datainaction.time.Period;
 public record Series(MeasureId measure, Grain grain, Slice slice, List<Observation> observations) {
   public Series {
     observations = ImmutableList.copyOf(observations);
+    for (int i = 0; i < observations.size(); i++) {
+      Period period = observations.get(i).period();
+      if (period.grain() != grain) {
+        throw new IllegalArgumentException(
+            "series of %s by %s holds %s".formatted(measure, grain.id(), period));
+      }
+      if (i > 0 && observations.get(i - 1).period().compareTo(period) >= 0) {
+        throw new IllegalArgumentException(
+            "series of %s: %s stands after %s"
+                .formatted(measure, period, observations.get(i - 1).period()));
+      }
+    }
   }
 
   /** What is known about this period, if anything. */

@@ -97,6 +97,8 @@ public final class Registry<T> {
     Collector<T> collector = new Collector<>(id);
     Iterator<ServiceLoader.Provider<T>> found =
         ServiceLoader.load(kind, loader).stream().iterator();
+    // A broken class path may fail in the same way for ever; a broken provider does not.
+    Optional<String> lastFailure = Optional.empty();
     while (true) {
       try {
         if (!found.hasNext()) {
@@ -105,6 +107,11 @@ public final class Registry<T> {
         collector.add(found.next().get());
       } catch (ServiceConfigurationError | LinkageError broken) {
         // A jar of somebody else: whatever it throws must not keep the others from working.
+        Optional<String> failure = Optional.of(broken.toString());
+        if (failure.equals(lastFailure)) {
+          return collector.registry();
+        }
+        lastFailure = failure;
         collector.broken(kind.getSimpleName(), broken);
       }
     }
@@ -139,7 +146,8 @@ public final class Registry<T> {
         broken(className, broken);
         return;
       }
-      if (id.isBlank()) {
+      // Somebody else's code may answer null, whatever the contract says.
+      if (id == null || id.isBlank()) {
         problems.add(
             Problem.error(
                 ProblemCode.PROVIDER_BROKEN, Place.NONE, className + " has a blank id", "an id"));

@@ -19,7 +19,8 @@ public record Rejection(
 
   public Rejection {
     if (excerpt.length() > LONGEST_EXCERPT) {
-      excerpt = excerpt.substring(0, LONGEST_EXCERPT) + "…";
+      int end = Character.isHighSurrogate(excerpt.charAt(LONGEST_EXCERPT - 1)) ? 1 : 0;
+      excerpt = excerpt.substring(0, LONGEST_EXCERPT - end) + "…";
     }
   }
 

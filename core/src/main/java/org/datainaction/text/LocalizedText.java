@@ -42,15 +42,19 @@ public final class LocalizedText implements Argument {
     return new LocalizedText(byLanguage);
   }
 
-  /** The text in this language, in its less specific form, or in English; with the tag found. */
+  /** The text in this language, in its less specific forms, or in English; with the tag found. */
   public Translation in(Locale locale) {
-    for (String tag : new String[] {locale.toLanguageTag(), locale.getLanguage()}) {
+    for (String tag = locale.toLanguageTag(); !tag.isEmpty(); tag = lessSpecific(tag)) {
       String found = byLanguage.get(tag);
       if (found != null) {
         return new Translation(found, tag);
       }
     }
     return new Translation(english(), BASE);
+  }
+
+  private static String lessSpecific(String tag) {
+    return tag.substring(0, Math.max(0, tag.lastIndexOf('-')));
   }
 
   /** The English text. */

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.TextStyle;
 import java.util.List;
@@ -17,8 +18,9 @@ import java.util.regex.Pattern;
 /**
  * Reads the name of a period as people write it in tables: {@code FY25 Q2}, {@code FY2025 Q2},
  * {@code FY2025-H1}, {@code FY2025}, {@code 2024-Q4}, {@code Q4 2024}, {@code 2024-10}, {@code Oct
- * 2024}, {@code October 2024}, {@code 2024-10-05}, {@code 2024}, {@code 2022-12-01..2023-01-31}.
- * Names with FY follow the given calendar; quarters and years without FY are calendar ones.
+ * 2024}, {@code October 2024}, {@code 2024-10-05}, {@code 2024}, {@code 2022-12-01..2023-01-31};
+ * and every {@link Period#id}. Names with FY follow the given calendar; quarters, halves and years
+ * without FY are calendar ones.
  */
 public final class PeriodNotation {
   private static final List<Form> FORMS =
@@ -33,6 +35,24 @@ public final class PeriodNotation {
           new Form(
               "(\\d{4})[ -]?Q([1-4])",
               (m, c) -> calendarQuarter(digit(m.group(1)), digit(m.group(2)))),
+          new Form(
+              "(\\d{4})[ -]?H([12])",
+              (m, c) ->
+                  part(
+                      FiscalCalendar.CALENDAR_YEAR,
+                      digit(m.group(1)),
+                      Grain.HALF_YEAR,
+                      6 * (digit(m.group(2)) - 1))),
+          new Form(
+              "\\d{4}-W\\d{2}",
+              (m, c) ->
+                  c.periodOf(
+                      Grain.WEEK,
+                      LocalDate.parse(m.group() + "-1", DateTimeFormatter.ISO_WEEK_DATE))),
+          new Form(
+              "(\\d{4}-\\d{2}-\\d{2})T(\\d{2})",
+              (m, c) ->
+                  c.periodOf(Grain.HOUR, LocalDate.parse(m.group(1)).atTime(digit(m.group(2)), 0))),
           new Form(
               "Q([1-4])[ -](\\d{4})",
               (m, c) -> calendarQuarter(digit(m.group(2)), digit(m.group(1)))),
