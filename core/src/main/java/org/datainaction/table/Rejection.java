@@ -34,6 +34,8 @@ public record Rejection(
     VALUE_INVALID,
     /** A cell is longer than any sensible value. */
     CELL_TOO_LONG,
+    /** Text between the closing quote of a cell and the end of the cell. */
+    QUOTING,
     /** Characters that the encoding does not have. */
     ENCODING,
     /** A row's days do not lie in one period. */
