@@ -1,14 +1,22 @@
 package org.datainaction.workspace;
 
+import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.datainaction.baseline.FrozenBaseline;
 import org.datainaction.baseline.Ledger;
+import org.datainaction.baseline.Window;
 import org.datainaction.dashboard.Dashboard;
+import org.datainaction.id.MeasureId;
 import org.datainaction.problem.Problem;
+import org.datainaction.spi.RenderRequest;
+import org.datainaction.spi.Renderer;
 import org.datainaction.time.FiscalCalendar;
+import org.datainaction.workspace.ledger.LedgerFile;
+import org.datainaction.workspace.publish.Publisher;
 
 /**
  * A city's folder: plan, exports, translations and the ledger of frozen baselines. Plan and sources
@@ -19,6 +27,10 @@ import org.datainaction.time.FiscalCalendar;
  * publishing write, each all or nothing.
  */
 public final class Workspace {
+  private static final ImmutableList<String> OWN_FILES =
+      ImmutableList.of(
+          PlanFile.NAME, SourcesFile.NAME, "translations", "data", "baselines", ".data-in-action");
+
   private final WorkspaceFiles.Content content;
   private final Installed installed;
 
@@ -67,7 +79,7 @@ public final class Workspace {
   public Dashboard build(LocalDate asOf, Progress progress) {
     FiscalCalendar calendar = content.plan().plan().calendar();
     List<BoundDataset> datasets = BoundDataset.of(content.catalog(), content.sources());
-    Ledger ledger = Ledger.EMPTY;
+    Ledger ledger = LedgerFile.read(content.folder());
     Assembly assembly = new Assembly(content.plan(), content.catalog(), ledger, asOf);
     for (BoundDataset dataset : datasets) {
       ExportScan scan = scan(dataset, progress);
@@ -92,6 +104,46 @@ public final class Workspace {
       problems.addAll(ExportCheck.problems(scan, figures.report()));
     }
     return problems;
+  }
+
+  /**
+   * Freezes a measure's figures as they are on a day: appends them to the ledger, where they stay.
+   *
+   * @param measure whose figures
+   * @param window the days; every whole period that lies in it is frozen
+   * @param reason why this window, in a sentence; earlier baselines of the measure stay visible
+   * @param by who freezes
+   * @param on the day, after the window
+   * @throws org.datainaction.problem.ProblemException if there is nothing to freeze or the ledger
+   *     cannot be written; then it is as it was
+   */
+  public FrozenBaseline freeze(
+      MeasureId measure, Window window, String reason, String by, LocalDate on) {
+    FrozenBaseline entry = Freezing.entry(build(on), measure, window, reason, by);
+    LedgerFile.append(content.folder(), entry);
+    return entry;
+  }
+
+  /**
+   * Publishes a dashboard, all or nothing: the folder is replaced when everything is written.
+   *
+   * @param renderers each writes its own files
+   * @param out a folder that is missing, empty, or was published before
+   * @throws org.datainaction.problem.ProblemException if the folder cannot be used or written; then
+   *     it is as it was
+   */
+  public void publish(
+      Dashboard dashboard, List<Renderer> renderers, RenderRequest request, Path out) {
+    List<Path> untouchable =
+        OWN_FILES.stream().map(name -> content.folder().resolve(name)).toList();
+    Publisher.publish(
+        out,
+        untouchable,
+        output -> {
+          for (Renderer renderer : renderers) {
+            renderer.render(dashboard, request, output);
+          }
+        });
   }
 
   private ExportScan scan(BoundDataset dataset, Progress progress) {

@@ -1,0 +1,100 @@
+package org.datainaction.workspace;
+
+import static org.datainaction.problem.ProblemCode.CALL_INVALID;
+import static org.datainaction.problem.ProblemCode.REFERENCE_UNKNOWN;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.datainaction.baseline.FrozenBaseline;
+import org.datainaction.baseline.Window;
+import org.datainaction.dashboard.Dashboard;
+import org.datainaction.dashboard.ExportReport;
+import org.datainaction.dashboard.MeasureReport;
+import org.datainaction.id.MeasureId;
+import org.datainaction.problem.Nearest;
+import org.datainaction.problem.Place;
+import org.datainaction.problem.Problem;
+import org.datainaction.problem.ProblemException;
+import org.datainaction.series.Observation;
+import org.datainaction.series.Series;
+import org.datainaction.series.Slice;
+
+/** Takes the figures of a window as they are now, for the ledger. */
+final class Freezing {
+  private Freezing() {}
+
+  /**
+   * The entry for the ledger.
+   *
+   * @param dashboard built for the day of freezing
+   * @param measure whose figures
+   * @param window the days; whole periods that lie in it are frozen
+   * @param by who freezes
+   * @throws ProblemException if there is no such measure, no reason, or nothing to freeze
+   */
+  static FrozenBaseline entry(
+      Dashboard dashboard, MeasureId measure, Window window, String reason, String by) {
+    MeasureReport report =
+        dashboard.findMeasure(measure).orElseThrow(() -> unknown(dashboard, measure));
+    LocalDate on = dashboard.asOf();
+    if (reason.isBlank()) {
+      throw refused("no reason is given", "why this window is the baseline, in a sentence");
+    }
+    if (by.isBlank()) {
+      throw refused("nobody is named who freezes", "a name");
+    }
+    if (!window.last().isBefore(on)) {
+      throw refused(
+          "the window ends on " + window.last() + ", which is not over on " + on,
+          "a window that is over");
+    }
+    List<Series> series =
+        report.series().stream()
+            .filter(one -> one.slice() instanceof Slice.Whole)
+            .map(one -> within(one, window))
+            .filter(one -> !one.observations().isEmpty())
+            .toList();
+    if (series.stream().flatMap(s -> s.observations().stream()).noneMatch(Freezing::hasFigure)) {
+      throw refused(
+          "'%s' has no figure from %s to %s".formatted(measure, window.first(), window.last()),
+          "a window with figures of whole periods");
+    }
+    return new FrozenBaseline(
+        measure, window, series, on, by, reason, report.definition(), exports(report));
+  }
+
+  private static Series within(Series series, Window window) {
+    List<Observation> inside =
+        series.observations().stream().filter(o -> window.contains(o.period())).toList();
+    return new Series(series.measure(), series.grain(), series.slice(), inside);
+  }
+
+  private static boolean hasFigure(Observation observation) {
+    return observation.figures().isPresent();
+  }
+
+  private static Map<String, String> exports(MeasureReport report) {
+    Map<String, String> exports = new TreeMap<>();
+    for (ExportReport export : report.dataset().exports()) {
+      exports.put(export.name(), export.crc32c());
+    }
+    return exports;
+  }
+
+  private static ProblemException unknown(Dashboard dashboard, MeasureId measure) {
+    List<String> known = dashboard.measures().map(m -> m.measure().id().toString()).toList();
+    return new ProblemException(
+        List.of(
+            Problem.error(
+                REFERENCE_UNKNOWN,
+                Place.NONE,
+                "there is no measure '" + measure + "'",
+                Nearest.hint(measure.toString(), known))));
+  }
+
+  private static ProblemException refused(String what, String expected) {
+    return new ProblemException(List.of(Problem.error(CALL_INVALID, Place.NONE, what, expected)));
+  }
+}

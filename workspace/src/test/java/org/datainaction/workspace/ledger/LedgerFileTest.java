@@ -1,0 +1,190 @@
+package org.datainaction.workspace.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import org.datainaction.baseline.FrozenBaseline;
+import org.datainaction.baseline.Ledger;
+import org.datainaction.problem.Problem;
+import org.datainaction.problem.ProblemCode;
+import org.datainaction.problem.ProblemException;
+import org.datainaction.workspace.publish.FolderLock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LedgerFileTest {
+  private static final long SEED = 20260701;
+
+  @TempDir Path folder;
+
+  @Test
+  void aWorkspaceWithoutLedgerHasFrozenNothing() {
+    assertThat(LedgerFile.read(folder)).isEqualTo(Ledger.EMPTY);
+  }
+
+  @Test
+  void everyBaselineIsReadAsItWasFrozen() {
+    RandomBaselines baselines = new RandomBaselines(SEED);
+    List<FrozenBaseline> frozen = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      FrozenBaseline entry = baselines.next();
+      frozen.add(entry);
+      LedgerFile.append(folder, entry);
+      assertThat(LedgerFile.read(folder).entries())
+          .as("seed %d entry %d", SEED, i)
+          .isEqualTo(frozen);
+    }
+  }
+
+  @Test
+  void earlierLinesStayByteForByte() throws Exception {
+    freeze(1);
+    byte[] before = Files.readAllBytes(file());
+    LedgerFile.append(folder, new RandomBaselines(SEED).next());
+    byte[] after = Files.readAllBytes(file());
+    assertThat(after).hasSizeGreaterThan(before.length).startsWith(before);
+  }
+
+  @Test
+  void anybodyCanCheckTheDigestOfALine() throws Exception {
+    freeze(2);
+    List<String> lines = Files.readAllLines(file());
+    for (String line : lines) {
+      int end = line.lastIndexOf(",\"sha256\":\"");
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256")
+              .digest(line.substring(0, end).getBytes(StandardCharsets.UTF_8));
+      assertThat(line).endsWith(HexFormat.of().formatHex(digest) + "\"}");
+    }
+    String first = lines.get(0);
+    String digestOfFirst = first.substring(first.length() - 66, first.length() - 2);
+    assertThat(lines.get(1)).contains("\"previous\":\"" + digestOfFirst + "\"");
+  }
+
+  @Test
+  void aChangeOfAnyCharacterIsFoundInItsLine() throws Exception {
+    freeze(3);
+    String text = Files.readString(file());
+    Random random = new Random(SEED);
+    for (int round = 0; round < 200; round++) {
+      int at = random.nextInt(text.length() - 1);
+      int line = text.substring(0, at).split("\n", -1).length;
+      if (text.charAt(at) == '\n') {
+        continue;
+      }
+      char other = text.charAt(at) == '7' ? '8' : '7';
+      Files.writeString(file(), text.substring(0, at) + other + text.substring(at + 1));
+      assertThat(problems())
+          .as("seed %d character %d", SEED, at)
+          .first()
+          .satisfies(
+              problem -> {
+                assertThat(problem.code()).isEqualTo(ProblemCode.LEDGER_INVALID);
+                assertThat(problem.place().file()).isEqualTo("baselines/ledger.jsonl");
+                assertThat(problem.place().line()).isEqualTo(line);
+              });
+    }
+  }
+
+  @Test
+  void aLineThatIsTakenOutOrMovedIsFound() throws Exception {
+    freeze(3);
+    List<String> lines = Files.readAllLines(file());
+    Files.write(file(), List.of(lines.get(0), lines.get(2)));
+    assertThat(problems()).extracting(p -> p.place().line()).containsExactly(2L);
+    Files.write(file(), List.of(lines.get(1), lines.get(0), lines.get(2)));
+    assertThat(problems()).extracting(p -> p.place().line()).contains(1L, 2L);
+    Files.write(file(), lines.subList(1, 3));
+    assertThat(problems()).extracting(p -> p.place().line()).containsExactly(1L);
+  }
+
+  @Test
+  void aChangedEntryWithANewDigestBreaksTheChainAfterIt() throws Exception {
+    freeze(2);
+    List<String> lines = Files.readAllLines(file());
+    String forged = ChainedLine.seal(ChainedLine.unseal(lines.get(0)).replace("because", "since"));
+    Files.write(file(), List.of(forged, lines.get(1)));
+    assertThat(problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.place().line()).isEqualTo(2));
+  }
+
+  @Test
+  void linesThatAreSealedButNoEntriesAreRefused() {
+    for (String json :
+        List.of(
+            "{\"schema\":2}",
+            "{\"schema\":1,\"schema\":1}",
+            "{\"schema\":1,\"x\":" + "[".repeat(100) + "]".repeat(100) + "}",
+            "{\"schema\":1" + "0".repeat(2000) + "}",
+            "{\"schema\":\"1\"}",
+            "{\"schema\":1}")) {
+      assertThatExceptionOfType(IllegalArgumentException.class)
+          .as(json)
+          .isThrownBy(() -> EntryJson.read(json, ChainedLine.NO_PREVIOUS));
+    }
+  }
+
+  @Test
+  void namesThatAreNotKnownAreRefused() {
+    String json = EntryJson.write(new RandomBaselines(SEED).next(), ChainedLine.NO_PREVIOUS);
+    String more = json.substring(0, json.length() - 1) + ",\"more\":1}";
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(() -> EntryJson.read(more, ChainedLine.NO_PREVIOUS))
+        .withMessage("does not know [more]");
+  }
+
+  @Test
+  void aDamagedLedgerIsNotContinued() throws Exception {
+    freeze(2);
+    String damaged = Files.readString(file()).replaceFirst("because", "since");
+    Files.writeString(file(), damaged);
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> LedgerFile.append(folder, new RandomBaselines(SEED).next()));
+    assertThat(file()).hasContent(damaged);
+  }
+
+  @Test
+  void twoCannotFreezeAtOnce() throws Exception {
+    Files.createDirectories(file().getParent());
+    FolderLock.whileHeld(
+        file().resolveSibling(".ledger.lock"),
+        () ->
+            assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> freeze(1))
+                .withMessageContaining("call-invalid"));
+    assertThat(file()).doesNotExist();
+  }
+
+  @Test
+  void nothingButTheLedgerIsLeftBehind() throws Exception {
+    freeze(1);
+    try (var files = Files.list(file().getParent())) {
+      assertThat(files).containsExactly(file());
+    }
+  }
+
+  private void freeze(int entries) {
+    RandomBaselines baselines = new RandomBaselines(SEED);
+    for (int i = 0; i < entries; i++) {
+      LedgerFile.append(folder, baselines.next());
+    }
+  }
+
+  private Path file() {
+    return folder.resolve(LedgerFile.NAME);
+  }
+
+  private List<Problem> problems() {
+    return catchThrowableOfType(ProblemException.class, () -> LedgerFile.read(folder)).problems();
+  }
+}
