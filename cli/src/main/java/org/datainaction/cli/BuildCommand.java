@@ -1,0 +1,90 @@
+package org.datainaction.cli;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.datainaction.dashboard.Dashboard;
+import org.datainaction.problem.ProblemException;
+import org.datainaction.spi.Registry;
+import org.datainaction.spi.RenderRequest;
+import org.datainaction.spi.Renderer;
+import org.datainaction.workspace.Installed;
+import org.datainaction.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Publishes the dashboard. */
+@Command(
+    name = "build",
+    mixinStandardHelpOptions = true,
+    description = "Read a workspace's exports and publish its dashboard.")
+final class BuildCommand implements Callable<Integer> {
+  private final Surroundings around;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FOLDER",
+      defaultValue = ".",
+      description = "The workspace (default: this folder).")
+  private Path folder = Path.of(".");
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "site",
+      description = "Where to publish (default: ${DEFAULT-VALUE}).")
+  private Path out = Path.of("site");
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "The day to build for, like 2026-11-16 (default: today).")
+  private @Nullable LocalDate asOf;
+
+  @Option(
+      names = "--base-address",
+      paramLabel = "URL",
+      description = "Where the site will be found, for links from outside.")
+  private @Nullable URI baseAddress;
+
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  BuildCommand(Surroundings around) {
+    this.around = around;
+  }
+
+  @Override
+  public Integer call() {
+    ClassLoader loader = common.loader();
+    Installed installed = common.installed(loader);
+    Registry<Renderer> renderers = Registry.renderers(loader);
+    Workspace workspace = Workspace.open(folder, installed);
+    Dashboard dashboard =
+        workspace.build(
+            asOf == null ? around.today() : asOf,
+            ReadingProgress.of(around, common.quiet() || common.json()));
+    RenderRequest request = RenderRequest.in(workspace.languages());
+    if (baseAddress != null) {
+      request = request.at(baseAddress);
+    }
+    List<org.datainaction.problem.Problem> broken = new ArrayList<>(renderers.problems());
+    if (!broken.isEmpty()) {
+      throw new ProblemException(broken);
+    }
+    workspace.publish(dashboard, renderers.providers(), request, out);
+    BuildSummary summary = new BuildSummary(dashboard, out);
+    if (common.json()) {
+      summary.printJson(around.out());
+    } else if (!common.quiet()) {
+      summary.print(around.out());
+    }
+    ProblemList.print(summary.problems(), around.err());
+    return summary.fellShort() ? ExitCode.DATA_FELL_SHORT : ExitCode.FINE;
+  }
+}

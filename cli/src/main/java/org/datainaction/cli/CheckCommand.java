@@ -1,0 +1,83 @@
+package org.datainaction.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.datainaction.problem.Problem;
+import org.datainaction.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Tells what is wrong with a workspace. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Read plan, sources and every export, and tell what is wrong with them.",
+      "Nothing is written."
+    })
+final class CheckCommand implements Callable<Integer> {
+  private final Surroundings around;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FOLDER",
+      defaultValue = ".",
+      description = "The workspace (default: this folder).")
+  private Path folder = Path.of(".");
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "The day to check for, like 2026-11-16 (default: today).")
+  private @Nullable LocalDate asOf;
+
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  CheckCommand(Surroundings around) {
+    this.around = around;
+  }
+
+  @Override
+  public Integer call() {
+    Workspace workspace = Workspace.open(folder, common.installed(common.loader()));
+    List<Problem> problems =
+        workspace.check(
+            asOf == null ? around.today() : asOf,
+            ReadingProgress.of(around, common.quiet() || common.json()));
+    if (common.json()) {
+      problems.forEach(this::printJson);
+    } else {
+      ProblemList.print(problems, around.out());
+      long errors = problems.stream().filter(DataInAction::isError).count();
+      around
+          .out()
+          .println(
+              problems.isEmpty()
+                  ? "Nothing is wrong."
+                  : errors + " errors, " + (problems.size() - errors) + " warnings.");
+    }
+    boolean stale =
+        problems.stream()
+            .anyMatch(p -> p.code() == org.datainaction.problem.ProblemCode.EXPORT_STALE);
+    int gravest = ExitCode.of(problems.stream().filter(DataInAction::isError).toList());
+    return gravest == ExitCode.FINE && stale ? ExitCode.DATA_FELL_SHORT : gravest;
+  }
+
+  private void printJson(Problem problem) {
+    JsonLines.object(around.out())
+        .put("code", problem.code().id())
+        .put("severity", DataInAction.isError(problem) ? "error" : "warning")
+        .put("file", problem.place().file())
+        .put("line", problem.place().line())
+        .put("column", problem.place().column())
+        .put("field", problem.place().field())
+        .put("what", problem.what())
+        .put("expected", problem.expected())
+        .end();
+  }
+}

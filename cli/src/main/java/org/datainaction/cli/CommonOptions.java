@@ -1,0 +1,79 @@
+package org.datainaction.cli;
+
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.datainaction.problem.Place;
+import org.datainaction.problem.Problem;
+import org.datainaction.problem.ProblemCode;
+import org.datainaction.problem.ProblemException;
+import org.datainaction.workspace.Installed;
+import picocli.CommandLine.Option;
+
+/** Options that every command has. */
+final class CommonOptions {
+  @Option(
+      names = "--adapter-path",
+      paramLabel = "JAR",
+      arity = "1..*",
+      description = "More adapters: jar files or folders of classes.")
+  private List<Path> adapterPath = new ArrayList<>();
+
+  // Read from the parse result, because a failure may come before this object is filled in.
+  @Option(names = "--debug", description = "Show where a failure happened.")
+  boolean debug;
+
+  @Option(names = "--quiet", description = "Say only what is wrong.")
+  private boolean quiet;
+
+  @Option(names = "--json", description = "Say it for a script.")
+  private boolean json;
+
+  boolean quiet() {
+    return quiet;
+  }
+
+  boolean json() {
+    return json;
+  }
+
+  /** Where providers are looked for: the program's own class path, then the given jars. */
+  ClassLoader loader() {
+    List<URL> urls = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (Path path : adapterPath) {
+      try {
+        if (!Files.isReadable(path)) {
+          problems.add(missing(path));
+        } else {
+          urls.add(path.toUri().toURL());
+        }
+      } catch (MalformedURLException unusable) {
+        problems.add(missing(path));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new ProblemException(problems);
+    }
+    ClassLoader own = CommonOptions.class.getClassLoader();
+    // Open until the process ends: adapters load their classes when they are first used.
+    return urls.isEmpty() ? own : new URLClassLoader(urls.toArray(URL[]::new), own);
+  }
+
+  /** The adapters and formats that are at hand. */
+  Installed installed(ClassLoader loader) {
+    return Installed.of(loader);
+  }
+
+  private static Problem missing(Path path) {
+    return Problem.error(
+        ProblemCode.FILE_MISSING,
+        Place.field("", "--adapter-path"),
+        "there is no readable file '" + path + "'",
+        "a jar file");
+  }
+}

@@ -1,0 +1,118 @@
+package org.datainaction.cli;
+
+import java.util.stream.Collectors;
+import org.datainaction.problem.Problem;
+import org.datainaction.problem.ProblemCode;
+import org.datainaction.problem.ProblemException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command with its subcommands, and what happens to everything that goes wrong. */
+@Command(
+    name = "data-in-action",
+    mixinStandardHelpOptions = true,
+    versionProvider = DataInAction.Version.class,
+    description = "Publishes a city's dashboard from its departments' exports.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      BuildCommand.class,
+      CheckCommand.class,
+      FreezeCommand.class,
+      AdaptersCommand.class,
+      CommandLine.HelpCommand.class
+    },
+    footer = {
+      "",
+      "Exit codes: 0 fine; 1 the data fell short; 2 the plan or the call is wrong; 3 the program"
+          + " failed."
+    })
+final class DataInAction {
+  private DataInAction() {}
+
+  /** Runs the command with these arguments; says how it ended. */
+  static int run(Surroundings around, String... arguments) {
+    CommandLine command = new CommandLine(new DataInAction(), new Factory(around));
+    command.setOut(around.out());
+    command.setErr(around.err());
+    command.setCaseInsensitiveEnumValuesAllowed(true);
+    command.setColorScheme(
+        CommandLine.Help.defaultColorScheme(
+            around.terminal() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+    command.setParameterExceptionHandler((wrong, given) -> callWrong(around, wrong));
+    command.setExecutionExceptionHandler(
+        (failed, line, parsed) ->
+            failed(around, failed, line.getParseResult().hasMatchedOption("--debug")));
+    if (arguments.length == 0) {
+      command.usage(around.err());
+      return ExitCode.CALL_WRONG;
+    }
+    return command.execute(arguments);
+  }
+
+  private static int callWrong(Surroundings around, ParameterException wrong) {
+    CommandLine command = wrong.getCommandLine();
+    around.err().println(ProblemCode.CALL_INVALID.id() + ": " + wrong.getMessage());
+    String meant = "";
+    if (wrong instanceof UnmatchedArgumentException unmatched) {
+      meant = unmatched.getSuggestions().stream().limit(3).collect(Collectors.joining("' or '"));
+    }
+    around
+        .err()
+        .println(
+            meant.isEmpty()
+                ? "See '" + command.getCommandSpec().qualifiedName() + " --help'."
+                : "Did you mean '" + meant + "'?");
+    return ExitCode.CALL_WRONG;
+  }
+
+  private static int failed(Surroundings around, Exception failed, boolean debug) {
+    if (debug) {
+      failed.printStackTrace(around.err());
+    }
+    if (failed instanceof ProblemException known) {
+      ProblemList.print(known.problems(), around.err());
+      return ExitCode.of(known.problems());
+    }
+    around
+        .err()
+        .println(
+            ProblemCode.PROGRAM_FAULT.id()
+                + ": "
+                + failed
+                + (debug ? "" : "; --debug shows where, for a report"));
+    return ExitCode.OUR_FAULT;
+  }
+
+  /** The version of the jar. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = DataInAction.class.getPackage().getImplementationVersion();
+      return new String[] {"data-in-action " + (version == null ? "(not packaged)" : version)};
+    }
+  }
+
+  /** Hands the surroundings to each command. */
+  private record Factory(Surroundings around) implements CommandLine.IFactory {
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+      if (type == BuildCommand.class) {
+        return type.cast(new BuildCommand(around));
+      } else if (type == CheckCommand.class) {
+        return type.cast(new CheckCommand(around));
+      } else if (type == FreezeCommand.class) {
+        return type.cast(new FreezeCommand(around));
+      } else if (type == AdaptersCommand.class) {
+        return type.cast(new AdaptersCommand(around));
+      }
+      return CommandLine.defaultFactory().create(type);
+    }
+  }
+
+  /** Prints nothing for problems that are only warnings of texts. */
+  static boolean isError(Problem problem) {
+    return problem.severity() == Problem.Severity.ERROR;
+  }
+}

@@ -1,0 +1,25 @@
+package org.datainaction.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** Starts the command. */
+public final class Main {
+  private Main() {}
+
+  /** Runs the command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    // The launcher knows whether somebody watches; Java before 22 cannot tell it reliably.
+    boolean terminal = Boolean.getBoolean("terminal") && System.getenv("NO_COLOR") == null;
+    int exit =
+        DataInAction.run(
+            new Surroundings(out, err, terminal, LocalDate.now(ZoneId.systemDefault())), arguments);
+    out.flush();
+    err.flush();
+    System.exit(exit);
+  }
+}
