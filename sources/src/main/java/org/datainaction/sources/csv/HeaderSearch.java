@@ -1,0 +1,139 @@
+package org.datainaction.sources.csv;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.datainaction.problem.Place;
+import org.datainaction.problem.Problem;
+import org.datainaction.problem.ProblemCode;
+import org.datainaction.sources.csv.SampledText.Line;
+import org.datainaction.sources.row.Blanks;
+import org.datainaction.sources.row.HeaderMatch;
+import org.datainaction.sources.row.RawRow;
+import org.datainaction.sources.row.RowSource;
+import org.datainaction.table.Projection;
+import org.datainaction.table.SourceException;
+
+/**
+ * Finds the header and the separator: the first line that has all the headers that are needed, read
+ * with the separator that finds most of them. If there is none, the line that has most of them, so
+ * that what is missing can be told.
+ */
+final class HeaderSearch {
+  /** How many lines are searched for the header. */
+  static final int LINES = 50;
+
+  private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
+
+  private static final Comparator<Candidate> BEST_FIRST =
+      Comparator.comparing(Candidate::complete, Comparator.reverseOrder())
+          // A complete header counts from the first line on, an incomplete one by what it has.
+          .thenComparing(c -> c.complete() ? c.place().linesBefore().size() : 0)
+          .thenComparing(Candidate::found, Comparator.reverseOrder())
+          .thenComparing(c -> c.place().linesBefore().size())
+          .thenComparing(Candidate::cells, Comparator.reverseOrder());
+
+  private final String file;
+  private final SampledText text;
+  private final Projection projection;
+  private final Layer layer;
+
+  HeaderSearch(String file, SampledText text, Projection projection, Layer layer) {
+    this.file = file;
+    this.text = text;
+    this.projection = projection;
+    this.layer = layer;
+  }
+
+  /**
+   * Where the header most likely is.
+   *
+   * @throws SourceException if there is nothing to look at, or the separator cannot be one
+   */
+  HeaderPlace find() throws SourceException, IOException {
+    OptionalInt declaredLines = projection.layout().preambleLines();
+    List<Line> lines = text.lines(declaredLines.orElse(LINES - 1) + 1);
+    List<String> before = new ArrayList<>();
+    List<Candidate> candidates = new ArrayList<>();
+    for (Line line : lines) {
+      boolean mayBeHeader = declaredLines.isEmpty() || declaredLines.getAsInt() == before.size();
+      if (mayBeHeader && !Blanks.isBlank(line.text())) {
+        for (char separator : separators()) {
+          candidates.add(candidate(new HeaderPlace(line.start(), List.copyOf(before), separator)));
+        }
+      }
+      before.add(line.text());
+    }
+    return candidates.stream().min(BEST_FIRST).map(Candidate::place).orElseThrow(this::nothing);
+  }
+
+  private Candidate candidate(HeaderPlace place) throws IOException {
+    try (RowSource rows =
+        layer.over(
+            place.linesBefore(),
+            new FastCsvRows(
+                file, text.sampleFrom(place.start()), place.separator(), place.line()))) {
+      Optional<RawRow> row = rows.next();
+      if (row.isPresent()) {
+        List<String> cells = row.get().cells();
+        HeaderMatch match = HeaderMatch.of(cells, projection.columns());
+        boolean complete =
+            row.get().flaw().isEmpty()
+                && match.isComplete()
+                && (match.found() > 0 || projection.columns().isEmpty());
+        return new Candidate(place, complete, match.found(), cells.size());
+      }
+    } catch (SourceException unreadable) {
+      // Not a header; if nothing better is found, reading will tell why.
+    }
+    return new Candidate(place, false, 0, 0);
+  }
+
+  private List<Character> separators() throws SourceException {
+    Optional<Character> declared = projection.layout().separator();
+    if (declared.isEmpty()) {
+      return SEPARATORS;
+    }
+    char separator = declared.get();
+    if (separator == '"' || separator == '\n' || separator == '\r') {
+      throw new SourceException(
+          Problem.error(
+              ProblemCode.VALUE_INVALID,
+              Place.file(file),
+              "a quote or line end is declared as the separator",
+              "a character like ',' or ';'"));
+    }
+    return List.of(separator);
+  }
+
+  private SourceException nothing() {
+    OptionalInt declared = projection.layout().preambleLines();
+    String what =
+        text.lines(1).isEmpty()
+            ? "it has no text"
+            : declared.isPresent() && declared.getAsInt() > 0
+                ? "there is no header after the %d declared lines".formatted(declared.getAsInt())
+                : "the first %d lines are empty".formatted(text.lines(LINES).size());
+    return new SourceException(
+        Problem.error(ProblemCode.EXPORT_EMPTY, Place.file(file), what, "a header and rows"));
+  }
+
+  /**
+   * Where a header is.
+   *
+   * @param start its first character
+   * @param linesBefore the lines before it
+   * @param separator between cells
+   */
+  record HeaderPlace(int start, List<String> linesBefore, char separator) {
+    /** The line on which the header starts, from 1. */
+    long line() {
+      return linesBefore.size() + 1L;
+    }
+  }
+
+  private record Candidate(HeaderPlace place, boolean complete, int found, int cells) {}
+}

@@ -1,0 +1,132 @@
+package org.datainaction.sources.row;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.datainaction.problem.Nearest;
+import org.datainaction.problem.Place;
+import org.datainaction.problem.Problem;
+import org.datainaction.problem.ProblemCode;
+import org.datainaction.table.ColumnSpec;
+import org.datainaction.table.Need;
+
+/** Which column of a header each wanted column is. */
+public final class HeaderMatch {
+  private static final int ABSENT = -1;
+  private static final int MOST_NAMES_SHOWN = 10;
+
+  private final ImmutableList<String> header;
+  private final ImmutableList<String> keys;
+  private final ImmutableList<ColumnSpec> wanted;
+  private final int[] places;
+
+  private HeaderMatch(List<String> header, List<ColumnSpec> wanted) {
+    this.header = header.stream().map(Blanks::collapse).collect(ImmutableList.toImmutableList());
+    this.keys = keysOf(header);
+    this.wanted = ImmutableList.copyOf(wanted);
+    this.places = wanted.stream().mapToInt(spec -> keys.indexOf(nameIn(keys, spec))).toArray();
+  }
+
+  /** Looks for the wanted columns; of several names of a column the first that is there counts. */
+  public static HeaderMatch of(List<String> header, List<ColumnSpec> wanted) {
+    return new HeaderMatch(header, wanted);
+  }
+
+  /** How many of the wanted columns are there. */
+  public int found() {
+    return (int) Arrays.stream(places).filter(place -> place != ABSENT).count();
+  }
+
+  /** Whether every column that must be there is. */
+  public boolean isComplete() {
+    for (int i = 0; i < places.length; i++) {
+      if (places[i] == ABSENT && wanted.get(i).need() != Need.NONE) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** How many columns the header has. */
+  int size() {
+    return header.size();
+  }
+
+  /** Whether this wanted column is there. */
+  boolean has(int index) {
+    return places[index] != ABSENT;
+  }
+
+  /** The cell of a wanted column that is there. */
+  String cell(int index, List<String> row) {
+    return row.get(places[index]);
+  }
+
+  /** The header of a wanted column as the file writes it; its usual name if it is not there. */
+  String nameOf(int index) {
+    return has(index) ? header.get(places[index]) : wanted.get(index).headers().get(0);
+  }
+
+  /** The name of a column of the file. */
+  String nameAt(int place) {
+    return place < header.size() ? header.get(place) : "";
+  }
+
+  /** Whether this row is the header once more. */
+  boolean isRepeatedBy(List<String> row) {
+    return row.size() == header.size() && keysOf(row).equals(keys);
+  }
+
+  /** Every wanted column that is missing though it must be there, or is there twice. */
+  List<Problem> problems(String file, long line) {
+    List<Problem> problems = new ArrayList<>();
+    for (int i = 0; i < places.length; i++) {
+      ColumnSpec spec = wanted.get(i);
+      Place place = new Place(file, line, 0, nameOf(i));
+      if (has(i) && keys.lastIndexOf(keys.get(places[i])) != places[i]) {
+        problems.add(
+            Problem.error(
+                ProblemCode.COLUMN_DUPLICATE,
+                place,
+                "columns %d and %d have the same header"
+                    .formatted(places[i] + 1, keys.lastIndexOf(keys.get(places[i])) + 1),
+                "the header once"));
+      } else if (!has(i) && spec.need() != Need.NONE) {
+        problems.add(
+            Problem.error(
+                ProblemCode.COLUMN_MISSING, place, "no column has this header", expected(spec)));
+      }
+    }
+    return problems;
+  }
+
+  private String expected(ColumnSpec spec) {
+    String names =
+        spec.headers().stream().map(name -> "'" + name + "'").collect(Collectors.joining(" or "));
+    Optional<String> nearest =
+        spec.headers().stream().flatMap(name -> Nearest.to(name, header).stream()).findFirst();
+    if (nearest.isPresent()) {
+      return names + " (the nearest in the file is '" + nearest.get() + "')";
+    }
+    return names
+        + " (the file has: "
+        + header.stream().limit(MOST_NAMES_SHOWN).collect(Collectors.joining(", "))
+        + (header.size() > MOST_NAMES_SHOWN ? ", …" : "")
+        + ")";
+  }
+
+  private static String nameIn(List<String> keys, ColumnSpec spec) {
+    return spec.headers().stream()
+        .map(Blanks::headerKey)
+        .filter(keys::contains)
+        .findFirst()
+        .orElse("\0");
+  }
+
+  private static ImmutableList<String> keysOf(List<String> cells) {
+    return cells.stream().map(Blanks::headerKey).collect(ImmutableList.toImmutableList());
+  }
+}

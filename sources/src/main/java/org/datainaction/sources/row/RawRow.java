@@ -1,0 +1,63 @@
+package org.datainaction.sources.row;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.Optional;
+import org.datainaction.table.Rejection;
+
+/**
+ * A row as it stands in an export.
+ *
+ * @param line on which it starts, from 1
+ * @param cells as written, without the quotes around them; of a row with a flaw only those up to
+ *     the flaw
+ * @param role whether it can be data at all
+ * @param flaw what makes the row unreadable, if anything
+ */
+public record RawRow(long line, List<String> cells, Role role, Optional<Flaw> flaw) {
+  public RawRow {
+    cells = ImmutableList.copyOf(cells);
+  }
+
+  /** A row that should be data. */
+  public static RawRow of(long line, List<String> cells) {
+    return new RawRow(line, cells, Role.DATA, Optional.empty());
+  }
+
+  /** The same with a flaw in its last cell or in the row as a whole. */
+  public RawRow with(Flaw found) {
+    return new RawRow(line, cells, role, Optional.of(found));
+  }
+
+  /** The same with other cells. */
+  public RawRow withCells(List<String> others) {
+    return new RawRow(line, others, role, flaw);
+  }
+
+  /** The same, known not to be data. */
+  public RawRow aside() {
+    return new RawRow(line, cells, Role.ASIDE, Optional.empty());
+  }
+
+  /** Whether no cell has anything in it. */
+  public boolean isBlank() {
+    return flaw.isEmpty() && cells.stream().allMatch(Blanks::isBlank);
+  }
+
+  /** What a row is in its file. */
+  public enum Role {
+    /** Data, or the header. */
+    DATA,
+    /** A comment, a total, a row of another table. */
+    ASIDE
+  }
+
+  /**
+   * What makes a row unreadable.
+   *
+   * @param reason why it is rejected
+   * @param inLastCell whether the last cell that was read is at fault, and not the whole row
+   * @param expected what would have been right
+   */
+  public record Flaw(Rejection.Reason reason, boolean inLastCell, String expected) {}
+}
