@@ -23,18 +23,25 @@ class DocumentationTest {
   private static final Pattern CODE = Pattern.compile("`([^`\\s]+)`");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)[^)]*\\)");
   private static final Pattern PATH =
-      Pattern.compile("\\.?[a-z][A-Za-z0-9_.-]*(/[A-Za-z0-9_.*-]+)+/?|[A-Za-z-]+\\.(md|xml|ya?ml|txt)");
+      Pattern.compile(
+          "\\.?[a-z][A-Za-z0-9_.-]*(/[A-Za-z0-9_.*-]+)+/?|[A-Za-z-]+\\.(md|xml|ya?ml|txt)");
   private static final Pattern TYPE = Pattern.compile("[A-Z][a-z][A-Za-z]+(\\.[A-Z][A-Za-z]+)*");
 
   /** Names in code style that look like types and are not ours. */
   private static final Set<String> FOREIGN =
-      Set.of("ServiceLoader", "OutputStream", "FastCSV", "BigDecimal", "ResourceBundle", "Period,Value");
+      Set.of(
+          "ServiceLoader",
+          "OutputStream",
+          "FastCSV",
+          "BigDecimal",
+          "ResourceBundle",
+          "Period,Value");
 
   static Stream<Path> documents() throws IOException {
     try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
       return Stream.concat(
-              Stream.of("README.md", "CHANGELOG.md").map(ROOT::resolve),
-              docs.filter(path -> path.toString().endsWith(".md")).sorted().toList().stream())
+          Stream.of("README.md", "CHANGELOG.md").map(ROOT::resolve),
+          docs.filter(path -> path.toString().endsWith(".md")).sorted().toList().stream())
           .toList()
           .stream();
     }

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,14 +37,13 @@ class HabitsTest {
 
   @Test
   void onlyTheCommandKnowsWhatDayItIs() {
-    DescribedPredicate<AccessTarget.MethodCallTarget> clock =
+    DescribedPredicate<AccessTarget.CodeUnitCallTarget> clock =
         new DescribedPredicate<>("a clock") {
           @Override
-          public boolean test(AccessTarget.MethodCallTarget target) {
+          public boolean test(AccessTarget.CodeUnitCallTarget target) {
             String owner = target.getOwner().getName();
             return (owner.startsWith("java.time.")
-                    && (target.getName().equals("now")
-                        || target.getName().startsWith("system")))
+                    && (target.getName().equals("now") || target.getName().startsWith("system")))
                 || (owner.equals("java.lang.System")
                     && target.getName().equals("currentTimeMillis"));
           }
@@ -52,8 +53,7 @@ class HabitsTest {
         .that()
         .resideOutsideOfPackage(CLI)
         .should()
-        .callMethodWhere(
-            com.tngtech.archunit.core.domain.JavaCall.Predicates.target(clock.forSubtype()))
+        .callMethodWhere(JavaCall.Predicates.target(clock))
         .check(ProductionClasses.ALL);
   }
 
@@ -64,11 +64,10 @@ class HabitsTest {
         .resideOutsideOfPackages(CLI, EXAMPLES)
         .should()
         .callMethodWhere(
-            com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
-                HasName.Predicates.nameMatching("getenv|getProperty|getProperties")
-                    .and(
-                        com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
-                            HasName.Predicates.name("java.lang.System")))))
+            JavaCall.Predicates.target(
+                DescribedPredicate.and(
+                    HasName.Predicates.nameMatching("getenv|getProperty|getProperties"),
+                    HasOwner.Predicates.With.owner(HasName.Predicates.name("java.lang.System")))))
         .check(ProductionClasses.ALL);
   }
 

@@ -18,8 +18,20 @@ class ModuleArrowsTest {
   /** The packages of core in the order in which each may use those before it. */
   private static final List<String> CORE =
       List.of(
-          "id", "text", "problem", "time", "plan", "table", "dataset", "measure", "series",
-          "compute", "disclosure", "baseline", "dashboard", "spi");
+          "id",
+          "text",
+          "problem",
+          "time",
+          "plan",
+          "table",
+          "dataset",
+          "measure",
+          "series",
+          "compute",
+          "disclosure",
+          "baseline",
+          "dashboard",
+          "spi");
 
   private static final List<String> ALWAYS =
       List.of("java..", "org.jspecify.annotations..", "org.slf4j..");
@@ -32,19 +44,34 @@ class ModuleArrowsTest {
           "adapters.ecc", List.of("core"),
           "adapters.communitysafety", List.of("core"),
           "renderers",
-              List.of("core", "tools.jackson..", "gg.jte..", "com.ibm.icu..", "com.google.common.."),
+              List.of(
+                  "core", "tools.jackson..", "gg.jte..", "com.ibm.icu..", "com.google.common.."),
           "workspace",
               List.of(
-                  "core", "sources", "org.snakeyaml.engine..", "tools.jackson..",
+                  "core",
+                  "sources",
+                  "org.snakeyaml.engine..",
+                  "tools.jackson..",
                   "com.google.common.."),
           "cli",
               List.of(
-                  "core", "workspace", "picocli..", "me.tongfei.progressbar..", "tools.jackson..",
+                  "core",
+                  "workspace",
+                  "picocli..",
+                  "me.tongfei.progressbar..",
+                  "tools.jackson..",
                   "com.google.common.."),
           "examples",
               List.of(
-                  "core", "sources", "adapters.police", "adapters.fire", "adapters.ecc",
-                  "adapters.communitysafety", "renderers", "workspace", "com.sun.net.httpserver..",
+                  "core",
+                  "sources",
+                  "adapters.police",
+                  "adapters.fire",
+                  "adapters.ecc",
+                  "adapters.communitysafety",
+                  "renderers",
+                  "workspace",
+                  "com.sun.net.httpserver..",
                   "com.google.common.."));
 
   static Stream<String> modulesOutsideCore() {
