@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** README and docs name only what exists, and what core offers is a list that somebody approved. */
 class DocumentationTest {
   private static final Path ROOT = root();
+  private static final List<Path> FILES = files();
   private static final Pattern CODE = Pattern.compile("`([^`\\s]+)`");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)[^)]*\\)");
   private static final Pattern PATH =
@@ -150,11 +151,14 @@ class DocumentationTest {
     return matches(LINK, text).filter(link -> !link.contains("://") && !link.startsWith("mailto:"));
   }
 
+  /** From the root, from the document's folder, or as the end of some file's path. */
   private static boolean exists(Path document, String path) {
     String plain = path.replaceAll("\\*.*$", "");
     Path folder = document.toAbsolutePath().getParent();
-    return Files.exists(ROOT.resolve(plain))
-        || (folder != null && Files.exists(folder.resolve(plain)));
+    return plain.startsWith("target/")
+        || Files.exists(ROOT.resolve(plain))
+        || (folder != null && Files.exists(folder.resolve(plain)))
+        || FILES.stream().anyMatch(file -> file.endsWith(Path.of(plain)));
   }
 
   private static Stream<String> matches(Pattern pattern, String text) {
@@ -175,5 +179,13 @@ class DocumentationTest {
       throw new IllegalStateException("no folder with .mvn above the working directory");
     }
     return here;
+  }
+
+  private static List<Path> files() {
+    try (Stream<Path> all = Files.walk(ROOT)) {
+      return all.map(ROOT::relativize).filter(path -> !path.toString().contains("target")).toList();
+    } catch (IOException unreadable) {
+      throw new java.io.UncheckedIOException(unreadable);
+    }
   }
 }
