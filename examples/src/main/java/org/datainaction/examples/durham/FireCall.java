@@ -1,5 +1,6 @@
 package org.datainaction.examples.durham;
 
+import com.google.common.collect.ImmutableList;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -141,13 +142,13 @@ record FireCall(
     private final String label;
     private final String group;
     private final String disposition;
-    private final List<String> units;
+    private final ImmutableList<String> units;
 
     Type(String label, String group, String disposition, List<String> units) {
       this.label = label;
       this.group = group;
       this.disposition = disposition;
-      this.units = units;
+      this.units = ImmutableList.copyOf(units);
     }
   }
 

@@ -95,7 +95,7 @@ final class PageViewExport {
     }
     // Old bookmarks: fewer each month after a page was retired, none after half a year.
     long monthsSince = page.retired.until(month, ChronoUnit.MONTHS);
-    return monthsSince > 5 ? 0 : chance.count(expected / StrictMath.pow(3, monthsSince + 1));
+    return monthsSince > 5 ? 0 : chance.count(expected / StrictMath.pow(3, monthsSince + 1.0));
   }
 
   /** December is quiet, and fewer days make a shorter month. */
