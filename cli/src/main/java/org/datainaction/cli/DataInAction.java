@@ -1,5 +1,9 @@
 package org.datainaction.cli;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.stream.Collectors;
 import org.datainaction.problem.Problem;
 import org.datainaction.problem.ProblemCode;
@@ -7,6 +11,7 @@ import org.datainaction.problem.ProblemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command with its subcommands, and what happens to everything that goes wrong. */
@@ -34,6 +39,8 @@ final class DataInAction {
   /** Runs the command with these arguments; says how it ended. */
   static int run(Surroundings around, String... arguments) {
     CommandLine command = new CommandLine(new DataInAction(), new Factory(around));
+    command.registerConverter(LocalDate.class, DataInAction::date);
+    command.registerConverter(URI.class, DataInAction::address);
     command.setOut(around.out());
     command.setErr(around.err());
     command.setCaseInsensitiveEnumValuesAllowed(true);
@@ -49,6 +56,27 @@ final class DataInAction {
       return ExitCode.CALL_WRONG;
     }
     return command.execute(arguments);
+  }
+
+  private static LocalDate date(String given) {
+    try {
+      return LocalDate.parse(given);
+    } catch (DateTimeParseException wrong) {
+      throw new TypeConversionException("'" + given + "' is no date; expected one like 2026-11-16");
+    }
+  }
+
+  private static URI address(String given) {
+    try {
+      URI address = new URI(given);
+      if (address.getHost() != null && (given.startsWith("https:") || given.startsWith("http:"))) {
+        return address;
+      }
+    } catch (URISyntaxException wrong) {
+      // Told below, as any other address that cannot be used.
+    }
+    throw new TypeConversionException(
+        "'" + given + "' is no address; expected one like https://data.example.gov/");
   }
 
   private static int callWrong(Surroundings around, ParameterException wrong) {

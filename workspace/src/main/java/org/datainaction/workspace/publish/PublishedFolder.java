@@ -47,7 +47,7 @@ final class PublishedFolder {
     } catch (IOException impossible) {
       throw refused(
           out,
-          "cannot be made (" + impossible.getClass().getSimpleName() + ")",
+          "cannot be made: the folder above it is a file or cannot be written",
           "a folder that can be written");
     }
     return target;

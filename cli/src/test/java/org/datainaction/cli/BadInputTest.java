@@ -1,0 +1,181 @@
+package org.datainaction.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whatever is wrong gets one clear line with a stable code, and leaves nothing half-written. */
+class BadInputTest {
+  private static final String PLAN =
+      """
+      version: 1
+      city: City of Durham
+      title: Strategic Plan
+      fiscal-year-starts: July
+      show: 2.23
+      goals:
+        - number: 2
+          title: Safer together
+          objectives:
+            - number: 2.2
+              title: Trust
+              initiatives:
+                - number: 2.23
+                  title: Data that matters
+                  measures: [police/data-page-views]
+      """;
+  private static final String SOURCES =
+      """
+      version: 1
+      lists:
+        - id: police-data-pages
+          entries: [{value: /police/data, from: 2023-07-01}]
+      """;
+
+  @TempDir Path folder;
+  private Path city;
+  private Path out;
+  private String said = "";
+
+  @BeforeEach
+  void writeWorkspace() throws Exception {
+    city = Files.createDirectories(folder.resolve("city"));
+    out = folder.resolve("www/site");
+    Files.writeString(city.resolve("plan.yaml"), PLAN);
+    Files.writeString(city.resolve("sources.yaml"), SOURCES);
+  }
+
+  @Test
+  void aMissingFolderIsToldByName() {
+    assertThat(run("build", folder.resolve("nowhere").toString())).isEqualTo(2);
+    assertSaid("folder-missing", folder.resolve("nowhere").toString());
+  }
+
+  @Test
+  void aMissingPlanIsToldByName() throws Exception {
+    Files.delete(city.resolve("plan.yaml"));
+    assertBuildFails(2, "plan.yaml: file-missing: ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "title: Trust|title: [Trust|yaml-invalid",
+        "city: City of Durham|city: A~city: B|plan.yaml:3:1: key-duplicate",
+        "city: City of Durham|citi: A|(did you mean 'city'?)",
+        "goals:|goals: &all~  - {number: 3, title: x, objectives: *all}|plan-cycle",
+        "[police/data-page-views]|[police/data-page-view]|(did you mean 'police/data-page-views'?)",
+        "show: 2.23|show: 9|reference-unknown: there is no initiative '9'",
+        "July|Juli|(did you mean 'July'?)",
+        "city: City of Durham|city: !!java.net.URL [x]|the tag '",
+      })
+  void aWrongPlanIsToldWithItsPlace(String part, String instead, String expected) throws Exception {
+    Files.writeString(city.resolve("plan.yaml"), PLAN.replace(part, instead.replace('~', '\n')));
+    assertBuildFails(2, expected);
+    assertThat(said).contains("plan.yaml:");
+  }
+
+  @Test
+  void aHundredThousandBracketsAreRefused() throws Exception {
+    Files.writeString(city.resolve("plan.yaml"), "[".repeat(100_000));
+    assertBuildFails(2, "plan.yaml:1:65: yaml-invalid: nested too deeply");
+  }
+
+  @Test
+  void aDamagedLedgerIsToldWithItsLine() throws Exception {
+    Files.createDirectories(city.resolve("baselines"));
+    Files.writeString(city.resolve("baselines/ledger.jsonl"), "{}\n");
+    assertBuildFails(2, "baselines/ledger.jsonl:1: ledger-invalid: ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "biuld|Did you mean 'build'?",
+        "build --as-off 2026-01-01|Did you mean '--as-of'?",
+        "build --as-of yesterday|'--as-of': 'yesterday' is no date; expected one like 2026-11-16",
+        "build --base-address javascript:x|expected one like https://",
+        "build --adapter-path nowhere.jar|file-missing: there is no readable file 'nowhere.jar'",
+        "freeze police/data-page-views --window 2023|--reason",
+        "freeze police/data-page-views --reason x --window 2023|'2023' is not of this form",
+        "freeze police --reason x --window 2023-07..2024-06|'police' is not of this form",
+        "freeze|MEASURE",
+      })
+  void aWrongCallIsToldWithWhatWasMeant(String call, String expected) {
+    List<String> arguments = new ArrayList<>(List.of(call.split(" ")));
+    if (call.startsWith("freeze police")) {
+      arguments.addAll(List.of("--workspace", city.toString()));
+    }
+    assertThat(run(arguments.toArray(String[]::new))).isEqualTo(2);
+    assertSaid(expected);
+  }
+
+  @Test
+  void aPlaceThatCannotBeAFolderIsRefused() throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "x");
+    assertThat(run("build", city.toString(), "--out", file.resolve("site").toString()))
+        .isEqualTo(2);
+    assertSaid("call-invalid");
+    assertThat(file).hasContent("x");
+  }
+
+  @Test
+  void somebodyElsesFilesAreNotReplaced() throws Exception {
+    Files.createDirectories(out);
+    Files.writeString(out.resolve("thesis.txt"), "years of work");
+    assertThat(run("build", city.toString(), "--out", out.toString())).isEqualTo(2);
+    assertSaid("call-invalid", "they would be lost");
+    assertThat(out.resolve("thesis.txt")).hasContent("years of work");
+  }
+
+  @Test
+  void theWorkspaceItselfIsNotReplaced() throws Exception {
+    assertThat(run("build", city.toString(), "--out", city.toString())).isEqualTo(2);
+    assertSaid("call-invalid", "belongs to the workspace");
+    assertThat(city.resolve("plan.yaml")).hasContent(PLAN);
+  }
+
+  @Test
+  void debugShowsWhereItHappened() {
+    assertThat(run("build", folder.resolve("nowhere").toString(), "--debug")).isEqualTo(2);
+    assertThat(said).contains("folder-missing").contains("\tat org.datainaction");
+  }
+
+  private void assertBuildFails(int exit, String expected) throws Exception {
+    assertThat(run("build", city.toString(), "--out", out.toString())).as(said).isEqualTo(exit);
+    assertSaid(expected);
+    assertThat(out).doesNotExist();
+    if (Files.exists(out.getParent())) {
+      try (Stream<Path> beside = Files.list(out.getParent())) {
+        assertThat(beside).isEmpty();
+      }
+    }
+  }
+
+  private void assertSaid(String... parts) {
+    assertThat(said).contains(parts).doesNotContain("\tat ").doesNotContain("Exception");
+  }
+
+  private int run(String... arguments) {
+    StringWriter text = new StringWriter();
+    PrintWriter writer = new PrintWriter(text, true);
+    LocalDate today = LocalDate.of(2026, 11, 16);
+    int exit = DataInAction.run(new Surroundings(writer, writer, false, today), arguments);
+    said = text.toString();
+    return exit;
+  }
+}
