@@ -10,9 +10,9 @@ public final class Nearest {
   private Nearest() {}
 
   /**
-   * The candidate with the smallest edit distance (Levenshtein, ignoring case), if it is near
-   * enough: at most a third of the word's length, at least one. Ties go to the first in
-   * alphabetical order.
+   * The candidate that takes the fewest edits (a letter put in, left out, replaced, or swapped with
+   * its neighbor, whatever the case), if it is near enough: at most a third of the word's length,
+   * at least one. Ties go to the first in alphabetical order.
    */
   public static Optional<String> to(String word, Collection<String> candidates) {
     int limit = Math.max(1, word.length() / 3);
@@ -35,19 +35,22 @@ public final class Nearest {
   private static int distance(String left, String right) {
     String a = left.toLowerCase(Locale.ROOT);
     String b = right.toLowerCase(Locale.ROOT);
-    int[] previous = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      previous[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int[] current = new int[b.length() + 1];
-      current[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int swap = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        current[j] = Math.min(swap, 1 + Math.min(previous[j], current[j - 1]));
+    int[][] edits = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        edits[i][j] = i == 0 || j == 0 ? i + j : fewest(edits, a, b, i, j);
       }
-      previous = current;
     }
-    return previous[b.length()];
+    return edits[a.length()][b.length()];
+  }
+
+  /** Of the edits that lead to the first i and j letters: replace, leave out, put in, swap. */
+  private static int fewest(int[][] edits, String a, String b, int i, int j) {
+    boolean same = a.charAt(i - 1) == b.charAt(j - 1);
+    int least = edits[i - 1][j - 1] + (same ? 0 : 1);
+    least = Math.min(least, 1 + Math.min(edits[i - 1][j], edits[i][j - 1]));
+    boolean swapped =
+        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+    return swapped ? Math.min(least, 1 + edits[i - 2][j - 2]) : least;
   }
 }

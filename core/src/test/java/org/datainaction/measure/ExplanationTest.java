@@ -1,0 +1,149 @@
+package org.datainaction.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.datainaction.dataset.Dataset;
+import org.datainaction.dataset.DatedList;
+import org.datainaction.dataset.Expression;
+import org.datainaction.dataset.Field;
+import org.datainaction.dataset.TimeOfRow;
+import org.datainaction.id.DatasetId;
+import org.datainaction.id.FieldId;
+import org.datainaction.id.MeasureId;
+import org.datainaction.table.CellFormat;
+import org.datainaction.text.Argument.Figure;
+import org.datainaction.text.Argument.Items;
+import org.datainaction.text.Argument.Join;
+import org.datainaction.text.Argument.Verbatim;
+import org.datainaction.text.LocalizedText;
+import org.datainaction.text.Message;
+import org.datainaction.text.Unit;
+import org.junit.jupiter.api.Test;
+
+/** The sentence says what the calculation does: every field, value and bound stands in it. */
+class ExplanationTest {
+  private static final FieldId RECEIVED = FieldId.of("received");
+  private static final FieldId ARRIVED = FieldId.of("arrived");
+  private static final FieldId WAIT = FieldId.of("wait");
+  private static final FieldId KIND = FieldId.of("kind");
+  private static final FieldId UNITS = FieldId.of("units");
+  private static final LocalizedText CALLS = LocalizedText.of("calls", "llamadas");
+  private static final LocalizedText KIND_OF_CALL = LocalizedText.of("kind of call");
+  private static final LocalizedText WAITING = LocalizedText.of("time to first arrival");
+  private static final LocalizedText UNITS_SENT = LocalizedText.of("units sent");
+
+  private static final CellFormat TIME = new CellFormat.Timestamp(List.of("HH:mm"));
+  private static final Dataset DATASET =
+      Dataset.builder(DatasetId.of("fire/calls"))
+          .rows(LocalizedText.of("one call"), CALLS)
+          .field(field(RECEIVED, TIME, "received"))
+          .field(field(ARRIVED, TIME, "arrived"))
+          .field(field(KIND, new CellFormat.Text(), "kind of call"))
+          .field(field(UNITS, new CellFormat.Whole(), "units sent"))
+          .derived(WAIT, WAITING, new Expression.SecondsBetween(RECEIVED, ARRIVED))
+          .time(new TimeOfRow.Moment(RECEIVED))
+          .build();
+
+  @Test
+  void aCountOfEverythingIsOneSentence() {
+    assertThat(told(new Calculation.Count(), Condition.ALWAYS))
+        .containsExactly(Message.of("how.count", CALLS));
+  }
+
+  @Test
+  void whichRowsCountIsASentenceOfItsOwn() {
+    assertThat(told(new Calculation.Sum(UNITS), Condition.in(KIND, "Fire", "Alarm")))
+        .containsExactly(
+            Message.of("how.sum", UNITS_SENT),
+            Message.of(
+                "where.sentence",
+                Message.of(
+                    "where.in",
+                    KIND_OF_CALL,
+                    new Items(List.of(new Verbatim("Alarm"), new Verbatim("Fire")), Join.OR))));
+  }
+
+  @Test
+  void aBoundOnSecondsIsToldInSecondsAndAnotherAsANumber() {
+    assertThat(told(within(WAIT, 240), Condition.ALWAYS))
+        .containsExactly(
+            Message.of(
+                "how.share",
+                CALLS,
+                Message.of(
+                    "where.at-most",
+                    WAITING,
+                    new Figure(BigDecimal.valueOf(240), Unit.seconds()))));
+    assertThat(told(within(UNITS, 3), Condition.ALWAYS))
+        .containsExactly(
+            Message.of(
+                "how.share", CALLS, Message.of("where.at-most", UNITS_SENT, Figure.count(3))));
+  }
+
+  @Test
+  void aPercentileNamesItsPercent() {
+    assertThat(told(new Calculation.Percentile(WAIT, 90), Condition.ALWAYS))
+        .containsExactly(Message.of("how.percentile", WAITING, Figure.count(90), CALLS));
+  }
+
+  @Test
+  void aRatioNamesUpperAndLowerInThisOrder() {
+    assertThat(told(new Calculation.Ratio(UNITS, WAIT), Condition.ALWAYS))
+        .containsExactly(Message.of("how.ratio", UNITS_SENT, WAITING));
+  }
+
+  @Test
+  void conditionsAreJoinedAsTheyAreComputed() {
+    Condition both =
+        Condition.all(
+            Condition.present(KIND),
+            new Condition.Any(
+                List.of(Condition.absent(UNITS), new Condition.Not(Condition.present(WAIT)))));
+    Message either =
+        Message.of(
+            "where.joined",
+            new Items(
+                List.of(
+                    Message.of("where.absent", UNITS_SENT),
+                    Message.of("where.not", Message.of("where.present", WAITING))),
+                Join.OR));
+    assertThat(told(new Calculation.Count(), both).get(1))
+        .isEqualTo(
+            Message.of(
+                "where.sentence",
+                Message.of(
+                    "where.joined",
+                    new Items(
+                        List.of(Message.of("where.present", KIND_OF_CALL), either), Join.AND))));
+  }
+
+  @Test
+  void aListIsNamedWithTheNumberOfItsEntries() {
+    assertThat(
+            told(new Calculation.Count(), new Condition.Listed(KIND, DatedList.named("fire-kinds")))
+                .get(1))
+        .isEqualTo(
+            Message.of(
+                "where.sentence",
+                Message.of(
+                    "where.listed", KIND_OF_CALL, new Verbatim("fire-kinds"), Figure.count(0))));
+  }
+
+  private static Calculation within(FieldId field, long bound) {
+    return new Calculation.Share(Condition.compare(field, Condition.Operator.AT_MOST, bound));
+  }
+
+  private static List<Message> told(Calculation calculation, Condition condition) {
+    return Explanation.of(
+        Measure.builder(MeasureId.of("fire/calls"), DATASET.id(), calculation)
+            .where(condition)
+            .build(),
+        DATASET);
+  }
+
+  private static Field field(FieldId id, CellFormat format, String called) {
+    return Field.of(id, id.value(), format, LocalizedText.of(called), LocalizedText.of(""));
+  }
+}
