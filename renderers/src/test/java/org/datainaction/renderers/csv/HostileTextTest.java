@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.assertj.core.api.Assumptions;
 import org.datainaction.dashboard.Dashboard;
+import org.datainaction.renderers.DashboardFixtures;
 import org.datainaction.renderers.data.SmallDashboard;
 import org.datainaction.series.Slice;
 import org.datainaction.time.Grain;
@@ -114,6 +116,15 @@ class HostileTextTest {
       assertThat(STARTERS).doesNotContain(cell.substring(0, 1));
       assertThat(cell).endsWith(attack);
     }
+  }
+
+  @Test
+  void noCellOfAHostileCityStartsAFormula() {
+    List<Map<String, String>> rows = ParsedCsv.all(DashboardFixtures.hostile());
+    assertThat(rows).hasSameSizeAs(ParsedCsv.all(DashboardFixtures.city()));
+    assertThat(rows.stream().flatMap(row -> row.values().stream()).filter(cell -> !cell.isEmpty()))
+        .anyMatch(cell -> cell.contains(DashboardFixtures.HOSTILE))
+        .noneMatch(cell -> STARTERS.contains(cell.substring(0, 1)) && !cell.matches("-[0-9.]+"));
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.TimeZone;
 import org.datainaction.dashboard.Dashboard;
+import org.datainaction.renderers.DashboardFixtures;
 import org.datainaction.renderers.csv.CsvRenderer;
 import org.datainaction.renderers.csv.ParsedCsv;
 import org.datainaction.renderers.json.FullDashboard;
@@ -51,6 +52,15 @@ class DataFormatsAgreeTest {
       List<String> expected = expected(dashboard);
       assertThat(fromCsv(dashboard)).as("CSV, seed %d round %d", SEED, round).isEqualTo(expected);
       assertThat(fromJson(dashboard)).as("JSON, seed %d round %d", SEED, round).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void aWholeCityHasTheSameFiguresInBoth() {
+    for (Dashboard city : List.of(DashboardFixtures.city(), DashboardFixtures.hostile())) {
+      assertThat(expected(city)).hasSizeGreaterThan(50);
+      assertThat(fromCsv(city)).isEqualTo(expected(city));
+      assertThat(fromJson(city)).isEqualTo(expected(city));
     }
   }
 
@@ -123,7 +133,8 @@ class DataFormatsAgreeTest {
 
   private static List<String> expected(Dashboard dashboard) {
     List<String> lines = new ArrayList<>();
-    for (Series series : dashboard.measures().findFirst().orElseThrow().series()) {
+    List<Series> all = dashboard.measures().flatMap(report -> report.series().stream()).toList();
+    for (Series series : all) {
       for (Observation observation : series.observations()) {
         Optional<Figures> figures = observation.figures();
         lines.add(
@@ -177,9 +188,11 @@ class DataFormatsAgreeTest {
   }
 
   private static List<String> fromJson(Dashboard dashboard) {
-    return ParsedJson.measure(dashboard)
-        .get("series")
+    return ParsedJson.dashboard(dashboard)
+        .get("departments")
         .valueStream()
+        .flatMap(department -> department.get("measures").valueStream())
+        .flatMap(measure -> measure.get("series").valueStream())
         .flatMap(series -> series.get("observations").valueStream())
         .map(
             o ->

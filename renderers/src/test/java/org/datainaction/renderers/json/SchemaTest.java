@@ -19,11 +19,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.datainaction.dashboard.Dashboard;
 import org.datainaction.dataset.DatedList;
 import org.datainaction.measure.Calculation;
 import org.datainaction.measure.Condition;
 import org.datainaction.measure.Direction;
 import org.datainaction.plan.Activity;
+import org.datainaction.renderers.DashboardFixtures;
 import org.datainaction.renderers.data.RenderedFiles;
 import org.datainaction.renderers.data.SmallDashboard;
 import org.datainaction.series.ObservationStatus;
@@ -66,6 +68,15 @@ class SchemaTest {
   void bothDocumentsOfAnEmptyDashboardKeepToIt() {
     assertThat(problems(JsonRenderer.toJson(new SmallDashboard().build()))).isEmpty();
     assertThat(problems(JsonRenderer.toJson(new SmallDashboard().build(), MEASURE))).isEmpty();
+  }
+
+  @Test
+  void aWholeCityKeepsToItWhateverStandsInItsTexts() {
+    for (Dashboard city : List.of(DashboardFixtures.city(), DashboardFixtures.hostile())) {
+      RenderedFiles.of(new JsonRenderer(), city, RenderedFiles.ENGLISH).entrySet().stream()
+          .filter(file -> !file.getKey().equals(JsonRenderer.SCHEMA_PATH))
+          .forEach(file -> assertThat(problems(file.getValue())).as(file.getKey()).isEmpty());
+    }
   }
 
   @ParameterizedTest
