@@ -239,7 +239,7 @@ class PlanFileTest {
     assertThat(workspace.problems())
         .containsExactly(
             "plan.yaml:5:7 [show]: reference-unknown: there is no initiative '2.32';"
-                + " expected one of: 2.23");
+                + " expected one of: 2.23 (did you mean '2.23'?)");
   }
 
   @Test
