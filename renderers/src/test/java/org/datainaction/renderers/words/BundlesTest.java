@@ -1,0 +1,114 @@
+package org.datainaction.renderers.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.datainaction.measure.Condition;
+import org.datainaction.measure.Direction;
+import org.datainaction.plan.Activity;
+import org.datainaction.problem.ProblemCode;
+import org.datainaction.series.ObservationStatus;
+import org.datainaction.table.Rejection;
+import org.datainaction.text.TextBundle;
+import org.datainaction.time.Grain;
+import org.junit.jupiter.api.Test;
+
+class BundlesTest {
+  private static final TextBundle BUNDLE = TextBundle.of(Words.class, "words");
+  private static final Pattern KEY =
+      Pattern.compile(
+          "\"((?:how|where|note|awaited|verdict|period|date)(?:\\.[a-z]+(?:-[a-z]+)*)+)\"");
+  private static final List<Path> SOURCES =
+      List.of(Path.of("../core/src/main/java"), Path.of("../workspace/src/main/java"));
+
+  @Test
+  void every_language_has_the_same_keys() {
+    assertThat(BUNDLE.languages()).contains("en", "es");
+    for (String language : BUNDLE.languages()) {
+      assertThat(BUNDLE.keys(language)).as(language).isEqualTo(BUNDLE.keys("en"));
+    }
+  }
+
+  @Test
+  void every_language_uses_the_same_arguments() {
+    for (String language : BUNDLE.languages()) {
+      for (String key : BUNDLE.keys("en")) {
+        assertThat(arguments(key, language))
+            .as(key + " in " + language)
+            .isEqualTo(arguments(key, "en"));
+      }
+    }
+  }
+
+  @Test
+  void every_key_that_core_or_workspace_writes_is_there() throws IOException {
+    Set<String> mentioned = new TreeSet<>();
+    for (Path root : SOURCES) {
+      try (Stream<Path> files = Files.walk(root)) {
+        for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+          Matcher matcher = KEY.matcher(Files.readString(file));
+          while (matcher.find()) {
+            mentioned.add(matcher.group(1));
+          }
+        }
+      }
+    }
+
+    assertThat(mentioned).contains("how.count", "note.suppressed", "verdict.reason.no-baseline");
+    assertThat(BUNDLE.keys("en")).containsAll(mentioned);
+  }
+
+  @Test
+  void every_family_of_keys_is_complete() {
+    List<String> keys = new ArrayList<>();
+    for (Condition.Operator operator : Condition.Operator.values()) {
+      keys.add("where." + operator.id());
+    }
+    for (Grain grain : Grain.values()) {
+      Stream.of("period", "fiscal", "axis", "by", "a", "periods", "grain")
+          .forEach(family -> keys.add(family + "." + grain.id()));
+    }
+    for (ObservationStatus status : ObservationStatus.values()) {
+      keys.add("status." + status.id());
+      keys.add("meaning." + status.id());
+      if (!status.hasFigure()) {
+        keys.add("short." + status.id());
+      }
+    }
+    for (Rejection.Reason reason : Rejection.Reason.values()) {
+      keys.add("rejected." + reason.id());
+    }
+    for (Activity.State state : Activity.State.values()) {
+      keys.add("activity." + state.id());
+    }
+    for (Direction direction : Direction.values()) {
+      keys.add("better." + direction.id());
+    }
+    for (ProblemCode code : ProblemCode.values()) {
+      if (code.blame() == ProblemCode.Blame.DATA) {
+        keys.add("problem." + code.id());
+      }
+    }
+
+    assertThat(BUNDLE.keys("en")).containsAll(keys);
+  }
+
+  private static Set<String> arguments(String key, String language) {
+    String pattern = BUNDLE.text(key).in(Locale.forLanguageTag(language)).text();
+    return new MessageFormat(pattern, ULocale.forLanguageTag(language))
+        .getArgumentNames().stream().collect(Collectors.toCollection(TreeSet::new));
+  }
+}
