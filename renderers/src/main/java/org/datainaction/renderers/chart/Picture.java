@@ -1,0 +1,53 @@
+package org.datainaction.renderers.chart;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.datainaction.renderers.markup.Element;
+
+/** The frame of a picture: its name and description, and what makes it a file of its own. */
+record Picture(String name, String description, String language) {
+
+  /** An element for a page. */
+  String inPage(String id, int width, int height, List<Element> marks) {
+    return svg(id, width, height).children(marks).toString();
+  }
+
+  /** A whole file. */
+  String standalone(String id, int width, int height, List<Element> marks) {
+    Element style = Element.of("style").text(resource("palette.css") + resource("chart.css"));
+    Element paper =
+        Element.of("rect").with("class", "paper").with("width", width).with("height", height);
+    Element svg =
+        svg(id, width, height)
+            .with("xmlns", "http://www.w3.org/2000/svg")
+            .with("lang", language)
+            .child(style)
+            .child(paper)
+            .children(marks);
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + svg + "\n";
+  }
+
+  private Element svg(String id, int width, int height) {
+    return Element.of("svg")
+        .with("class", "chart")
+        .with("viewBox", "0 0 " + width + " " + height)
+        .with("width", width)
+        .with("height", height)
+        .with("role", "img")
+        .with("aria-labelledby", id + "-t " + id + "-d")
+        .child(Element.of("title").with("id", id + "-t").text(name))
+        .child(Element.of("desc").with("id", id + "-d").text(description));
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = Picture.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
