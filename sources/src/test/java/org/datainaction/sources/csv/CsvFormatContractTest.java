@@ -1,0 +1,34 @@
+package org.datainaction.sources.csv;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.datainaction.sources.SourceFormatContract;
+import org.datainaction.spi.SourceFormat;
+import org.datainaction.spi.SourceFormat.Confidence;
+
+class CsvFormatContractTest extends SourceFormatContract {
+  @Override
+  protected SourceFormat format() {
+    return new CsvFormat();
+  }
+
+  @Override
+  protected String id() {
+    return "csv";
+  }
+
+  @Override
+  protected byte[] export(List<String> header, List<List<String>> rows) {
+    return CsvText.of(header, rows).getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  protected int headerLine() {
+    return 1;
+  }
+
+  @Override
+  protected Confidence confidence() {
+    return Confidence.POSSIBLE;
+  }
+}
