@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "adapters",
     mixinStandardHelpOptions = true,
+    sortOptions = false,
     description = "Tell which adapters are installed, from which jar, and what each can measure.")
 final class AdaptersCommand implements Callable<Integer> {
   private final Surroundings around;

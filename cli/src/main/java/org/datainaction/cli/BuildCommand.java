@@ -23,7 +23,16 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "build",
     mixinStandardHelpOptions = true,
-    description = "Read a workspace's exports and publish its dashboard.")
+    sortOptions = false,
+    description = {
+      "Read a workspace's exports and publish its dashboard.",
+      "The old site stays whole until the new one is complete."
+    },
+    footer = {
+      "",
+      "Exit codes: 0 published; 1 published, but some data are missing, unusable or late; 2 the"
+          + " plan or the call is wrong; 3 the program failed. After 2 and 3 the site is as it was."
+    })
 final class BuildCommand implements Callable<Integer> {
   private final Surroundings around;
 
@@ -31,26 +40,30 @@ final class BuildCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "FOLDER",
       defaultValue = ".",
-      description = "The workspace (default: this folder).")
+      description = "The workspace: the folder with plan.yaml (default: the current one).")
   private Path folder = Path.of(".");
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
       defaultValue = "site",
-      description = "Where to publish (default: ${DEFAULT-VALUE}).")
+      description =
+          "Where to publish (default: ${DEFAULT-VALUE}): a folder that is new, empty, or was published before.")
   private Path out = Path.of("site");
 
   @Option(
       names = "--as-of",
       paramLabel = "DATE",
-      description = "The day to build for, like 2026-11-16 (default: today).")
+      description = "Build as on this day, like 2026-11-16; nothing later counts (default: today).")
   private @Nullable LocalDate asOf;
 
   @Option(
       names = "--base-address",
       paramLabel = "URL",
-      description = "Where the site will be found, for links from outside.")
+      description = {
+        "Where the site will be found, for complete links,",
+        "like https://data.example.gov/."
+      })
   private @Nullable URI baseAddress;
 
   @Mixin private CommonOptions common = new CommonOptions();

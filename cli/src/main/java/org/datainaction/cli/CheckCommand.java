@@ -16,9 +16,15 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
+    sortOptions = false,
     description = {
       "Read plan, sources and every export, and tell what is wrong with them.",
       "Nothing is written."
+    },
+    footer = {
+      "",
+      "Exit codes: 0 nothing but warnings; 1 data are missing, unusable or late; 2 the plan or the"
+          + " call is wrong; 3 the program failed."
     })
 final class CheckCommand implements Callable<Integer> {
   private final Surroundings around;
@@ -27,13 +33,13 @@ final class CheckCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "FOLDER",
       defaultValue = ".",
-      description = "The workspace (default: this folder).")
+      description = "The workspace: the folder with plan.yaml (default: the current one).")
   private Path folder = Path.of(".");
 
   @Option(
       names = "--as-of",
       paramLabel = "DATE",
-      description = "The day to check for, like 2026-11-16 (default: today).")
+      description = "Check as on this day, like 2026-11-16 (default: today).")
   private @Nullable LocalDate asOf;
 
   @Mixin private CommonOptions common = new CommonOptions();
@@ -53,6 +59,8 @@ final class CheckCommand implements Callable<Integer> {
       problems.forEach(this::printJson);
     } else {
       ProblemList.print(problems, around.out());
+    }
+    if (!common.json() && !common.quiet()) {
       long errors = problems.stream().filter(DataInAction::isError).count();
       around
           .out()

@@ -19,18 +19,22 @@ final class CommonOptions {
   @Option(
       names = "--adapter-path",
       paramLabel = "JAR",
-      arity = "1..*",
-      description = "More adapters: jar files or folders of classes.")
+      parameterConsumer = JarPaths.class,
+      description = "More adapters: jar files, or a folder of classes. May be given repeatedly.")
   private List<Path> adapterPath = new ArrayList<>();
 
   // Read from the parse result, because a failure may come before this object is filled in.
-  @Option(names = "--debug", description = "Show where a failure happened.")
+  @Option(
+      names = "--debug",
+      description = "If something fails, show where in the program (a stack trace).")
   boolean debug;
 
-  @Option(names = "--quiet", description = "Say only what is wrong.")
+  @Option(names = "--quiet", description = "Print only what is wrong.")
   private boolean quiet;
 
-  @Option(names = "--json", description = "Say it for a script.")
+  @Option(
+      names = "--json",
+      description = "Print JSON for scripts, one object a line (docs/formats.md).")
   private boolean json;
 
   boolean quiet() {

@@ -5,6 +5,8 @@ import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.stream.Collectors;
+import org.datainaction.baseline.Window;
+import org.datainaction.id.MeasureId;
 import org.datainaction.problem.Problem;
 import org.datainaction.problem.ProblemCode;
 import org.datainaction.problem.ProblemException;
@@ -19,6 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     name = "data-in-action",
     mixinStandardHelpOptions = true,
     versionProvider = DataInAction.Version.class,
+    sortOptions = false,
     description = "Publishes a city's dashboard from its departments' exports.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
@@ -30,6 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     },
     footer = {
       "",
+      "'data-in-action COMMAND --help' tells what a command takes.",
       "Exit codes: 0 fine; 1 the data fell short; 2 the plan or the call is wrong; 3 the program"
           + " failed."
     })
@@ -41,6 +45,8 @@ final class DataInAction {
     CommandLine command = new CommandLine(new DataInAction(), new Factory(around));
     command.registerConverter(LocalDate.class, DataInAction::date);
     command.registerConverter(URI.class, DataInAction::address);
+    command.registerConverter(MeasureId.class, DataInAction::measure);
+    command.registerConverter(Window.class, DataInAction::window);
     command.setOut(around.out());
     command.setErr(around.err());
     command.setCaseInsensitiveEnumValuesAllowed(true);
@@ -77,6 +83,24 @@ final class DataInAction {
     }
     throw new TypeConversionException(
         "'" + given + "' is no address; expected one like https://data.example.gov/");
+  }
+
+  private static MeasureId measure(String given) {
+    try {
+      return MeasureId.of(given);
+    } catch (IllegalArgumentException wrong) {
+      throw new TypeConversionException(
+          "'" + given + "' is no measure; expected an id like police/data-page-views");
+    }
+  }
+
+  private static Window window(String given) {
+    try {
+      return Window.parse(given);
+    } catch (IllegalArgumentException wrong) {
+      throw new TypeConversionException(
+          "'" + given + "' is no window; expected one like 2023-07..2024-12");
+    }
   }
 
   private static int callWrong(Surroundings around, ParameterException wrong) {

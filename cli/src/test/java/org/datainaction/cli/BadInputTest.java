@@ -110,9 +110,10 @@ class BadInputTest {
         "build --as-of yesterday|'--as-of': 'yesterday' is no date; expected one like 2026-11-16",
         "build --base-address javascript:x|expected one like https://",
         "build --adapter-path nowhere.jar|file-missing: there is no readable file 'nowhere.jar'",
-        "freeze police/data-page-views --window 2023|--reason",
-        "freeze police/data-page-views --reason x --window 2023|'2023' is not of this form",
-        "freeze police --reason x --window 2023-07..2024-06|'police' is not of this form",
+        "freeze police/data-page-views --window 2023-07..2024-06 --by x|--reason",
+        "freeze police/data-page-views --window 2023-07..2024-06 --reason x|--by",
+        "freeze police/data-page-views --by x --reason x --window 2023|'2023' is no window; expected one like 2023-07..2024-12",
+        "freeze police --by x --reason x --window 2023-07..2024-06|'police' is no measure; expected an id like police/data-page-views",
         "freeze|MEASURE",
       })
   void aWrongCallIsToldWithWhatWasMeant(String call, String expected) {
