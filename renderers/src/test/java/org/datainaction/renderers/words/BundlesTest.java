@@ -72,6 +72,25 @@ class BundlesTest {
   }
 
   @Test
+  void every_key_that_a_page_or_chart_says_is_there() throws IOException {
+    Pattern said = Pattern.compile("(?:say|plain|Message\\.of)\\(\\s*\"([a-z]+(?:[.-][a-z]+)*)\"");
+    Set<String> mentioned = new TreeSet<>();
+    for (Path root : List.of(Path.of("src/main/jte"), Path.of("src/main/java"))) {
+      try (Stream<Path> files = Files.walk(root)) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          Matcher matcher = said.matcher(Files.readString(file));
+          while (matcher.find()) {
+            mentioned.add(matcher.group(1));
+          }
+        }
+      }
+    }
+
+    assertThat(mentioned).contains("skip", "compare.before", "figure.of");
+    assertThat(BUNDLE.keys("en")).containsAll(mentioned);
+  }
+
+  @Test
   void every_family_of_keys_is_complete() {
     List<String> keys = new ArrayList<>();
     for (Condition.Operator operator : Condition.Operator.values()) {

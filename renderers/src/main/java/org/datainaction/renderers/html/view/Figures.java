@@ -1,0 +1,104 @@
+package org.datainaction.renderers.html.view;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.datainaction.baseline.Comparison;
+import org.datainaction.dashboard.MeasureReport;
+import org.datainaction.series.Observation;
+import org.datainaction.text.Argument.Figure;
+import org.datainaction.text.Message;
+import org.datainaction.text.Unit;
+import org.datainaction.time.Period;
+
+/** What is said about single figures, alike on every page. */
+public final class Figures {
+  private Figures() {}
+
+  /** The latest figure in a sentence, or that there is none. */
+  public static Message latest(MeasureReport report) {
+    List<Observation> observations = report.shown().observations();
+    for (int i = observations.size() - 1; i >= 0; i--) {
+      Observation observation = observations.get(i);
+      if (observation.figures().isPresent()) {
+        return Message.of(
+            "latest",
+            observation.period().label(),
+            figure(observation.figures().get().value(), report));
+      }
+    }
+    long parts =
+        report.measure().breakdowns().stream()
+            .flatMap(breakdown -> report.parts(breakdown).stream())
+            .flatMap(series -> series.observations().stream())
+            .filter(observation -> observation.figures().isPresent())
+            .count();
+    return parts == 0 ? Message.of("latest.none") : Message.of("latest.parts", Figure.count(parts));
+  }
+
+  /** A value in the measure's unit. */
+  static Figure figure(BigDecimal value, MeasureReport report) {
+    return new Figure(value, report.measure().unit());
+  }
+
+  /** What a figure was made from, where that says something to a reader. */
+  public static Optional<Message> madeFrom(Observation observation, MeasureReport report) {
+    Unit.Style style = report.measure().unit().style();
+    boolean quotient = style == Unit.Style.PERCENT || style == Unit.Style.DECIMAL;
+    return observation
+        .figures()
+        .flatMap(
+            figures ->
+                quotient && figures.denominator().isPresent()
+                    ? Optional.of(
+                        Message.of(
+                            "figure.of",
+                            new Figure(figures.numerator().orElseThrow(), Unit.NUMBER),
+                            new Figure(figures.denominator().orElseThrow(), Unit.NUMBER)))
+                    : figures.n().isPresent()
+                        ? Optional.of(
+                            Message.of("figure.cases", Figure.count(figures.n().getAsLong())))
+                        : Optional.empty());
+  }
+
+  /** What a reader should know about a figure or its absence, if anything. */
+  public static Optional<Message> note(Observation observation) {
+    if (observation.note().isPresent()) {
+      return observation.note();
+    }
+    return switch (observation.status()) {
+      case NORMAL -> Optional.empty();
+      default -> Optional.of(Message.of("meaning." + observation.status().id()));
+    };
+  }
+
+  /** Whether a period belongs to the time before or since, if to either. */
+  public static Optional<Message> window(Period period, Comparison comparison) {
+    if (comparison.baseline().filter(b -> b.window().contains(period)).isPresent()) {
+      return Optional.of(Message.of("window.before"));
+    }
+    return comparison
+        .launch()
+        .filter(day -> !period.firstDay().isBefore(day))
+        .map(day -> Message.of("window.since"));
+  }
+
+  /** The period's name in the city's fiscal year, if it has one. */
+  public static Message fiscal(Period period) {
+    return new Message("fiscal." + period.grain().id(), period.label().arguments());
+  }
+
+  /** What the numbers are and how long the stretches, for a caption: "views by quarter". */
+  public static Message subtitle(MeasureReport report) {
+    Unit unit = report.measure().unit();
+    Message by = Message.of("by." + report.measure().shownGrain().id());
+    return switch (unit.style()) {
+      case SECONDS -> Message.of("chart.time", by);
+      case PERCENT -> Message.of("chart.unit", Message.of("chart.share", unit.many()), by);
+      case WHOLE, DECIMAL ->
+          unit.many().english().isEmpty()
+              ? Message.of("chart.plain", by)
+              : Message.of("chart.unit", unit.many(), by);
+    };
+  }
+}

@@ -1,0 +1,119 @@
+package org.datainaction.renderers.html.view;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.Optional;
+import org.datainaction.baseline.Comparison;
+import org.datainaction.baseline.FrozenBaseline;
+import org.datainaction.baseline.WindowFigures;
+import org.datainaction.dashboard.MeasureReport;
+import org.datainaction.measure.Proxy;
+import org.datainaction.text.Argument;
+import org.datainaction.text.Argument.Day;
+import org.datainaction.text.Argument.Figure;
+import org.datainaction.text.Argument.Items;
+import org.datainaction.text.Argument.Join;
+import org.datainaction.text.Message;
+import org.datainaction.time.Grain;
+import org.datainaction.time.Period;
+
+/** What is said about a measure before and since the launch. */
+public final class Sentences {
+  private Sentences() {}
+
+  /** Whether there is a question to answer: a baseline was frozen, or the initiative watches it. */
+  public static boolean compared(MeasureReport report, Page page) {
+    return report.comparison().baseline().isPresent()
+        || page.dashboard().initiative().measures().contains(report.measure().id());
+  }
+
+  /** The word for the verdict. */
+  public static Message verdict(MeasureReport report) {
+    return Message.of("verdict." + report.comparison().verdict().code());
+  }
+
+  /** The figures of both windows; none where no baseline was frozen. */
+  public static List<Message> comparison(MeasureReport report) {
+    Comparison comparison = report.comparison();
+    ImmutableList.Builder<Message> sentences = ImmutableList.builder();
+    comparison.baseline().ifPresent(baseline -> sentences.add(before(report, baseline)));
+    comparison.launch().ifPresent(day -> sentences.add(since(report, new Day(day))));
+    return sentences.build();
+  }
+
+  /** The sentence about the time before. */
+  public static Message before(MeasureReport report, FrozenBaseline baseline) {
+    WindowFigures figures = report.comparison().before();
+    if (figures.mean().isEmpty()) {
+      return Message.of("compare.before-none");
+    }
+    return Message.of(
+        "compare.before",
+        new Day(baseline.window().first()),
+        new Day(baseline.window().last()),
+        Figures.figure(figures.mean().get(), report),
+        aPeriod(report),
+        Figures.figure(figures.lowest().orElseThrow(), report),
+        Figures.figure(figures.highest().orElseThrow(), report));
+  }
+
+  private static Message since(MeasureReport report, Day launch) {
+    WindowFigures figures = report.comparison().since();
+    if (figures.mean().isEmpty()) {
+      return Message.of("compare.since-none", launch);
+    }
+    Figure mean = Figures.figure(figures.mean().get(), report);
+    if (figures.periods().size() == 1) {
+      return Message.of("compare.since-one", launch, mean, figures.periods().get(0).label());
+    }
+    Grain grain = report.measure().shownGrain();
+    return Message.of(
+        "compare.since",
+        launch,
+        mean,
+        aPeriod(report),
+        Message.of("periods." + grain.id(), Figure.count(figures.periods().size())));
+  }
+
+  private static Message aPeriod(MeasureReport report) {
+    return Message.of("a." + report.measure().shownGrain().id());
+  }
+
+  /** Which periods of both windows have no comparable figure, if any. */
+  public static Optional<Message> leftOut(MeasureReport report) {
+    List<Argument> periods =
+        ImmutableList.<Period>builder()
+            .addAll(report.comparison().before().leftOut())
+            .addAll(report.comparison().since().leftOut())
+            .build()
+            .stream()
+            .<Argument>map(Period::label)
+            .toList();
+    return periods.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Message.of(
+                "compare.left-out", Figure.count(periods.size()), new Items(periods, Join.AND)));
+  }
+
+  /** What became of the frozen figures, if any were frozen. */
+  public static List<Message> sinceFrozen(MeasureReport report) {
+    Comparison comparison = report.comparison();
+    if (comparison.baseline().isEmpty()) {
+      return List.of();
+    }
+    Message revised = Message.of("compare.revised", Figure.count(comparison.revisedPeriods()));
+    return comparison.definitionChanged()
+        ? List.of(revised, Message.of("compare.definition-changed"))
+        : List.of(revised);
+  }
+
+  /** Why it stands in for another, and until when. */
+  public static List<Message> standIn(Proxy proxy) {
+    Message why = Message.of("stand-in.sentence", proxy.standsInFor(), proxy.why());
+    return proxy
+        .until()
+        .map(day -> List.of(why, Message.of("stand-in.until", new Day(day))))
+        .orElse(List.of(why));
+  }
+}

@@ -1,0 +1,164 @@
+package org.datainaction.renderers.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import org.assertj.core.api.Assertions;
+import org.datainaction.id.MeasureId;
+import org.datainaction.renderers.DashboardFixtures;
+import org.datainaction.spi.RenderRequest;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+/** The figures and words expected are those of the fixtures, said by hand. */
+class MeasurePageTest {
+  private static final RenderedSite SITE = RenderedSite.of(DashboardFixtures.city());
+
+  @Test
+  void the_verdict_comes_first_with_the_figures_of_both_windows() {
+    Document page = SITE.measure("en", "police/data-page-views");
+
+    assertThat(page.selectFirst("h1 ~ *").text()).isEqualTo("We cannot compare");
+    // Frozen: (1193 + 1311 + 1245 + 1284 + 1289 + 1177) / 6 = 1249.83; since: 5761 / 3 = 1920.33.
+    assertThat(page.select("p.lead").text().replace('\u00a0', ' '))
+        .contains("Before (July 1, 2023 to December 31, 2024): 1,250 views a quarter on average")
+        .contains("from 1,177 views to 1,311 views")
+        .contains("Since January 1, 2025: 1,920 views a quarter on average, over 3 quarters.")
+        .contains("We have not yet judged");
+  }
+
+  @Test
+  void every_figure_stands_in_the_table_with_what_to_know_about_it() {
+    assertThat(row("police/data-page-views", "Apr–Jun 2023")).containsExactly("912", "", "");
+    assertThat(row("police/data-page-views", "Jul–Sep 2023"))
+        .containsExactly(
+            "1,193",
+            "before",
+            "Change in counting: new counting tool. Do not compare with earlier figures.");
+    assertThat(row("police/data-page-views", "Jan–Mar 2025")).containsExactly("1,871", "since", "");
+  }
+
+  @Test
+  void zero_missing_awaited_late_partial_and_provisional_are_told_apart() {
+    assertThat(row("fire/data-page-views", "Apr–Jun 2025")).startsWith("0");
+    assertThat(row("fire/data-page-views", "Jul–Sep 2025"))
+        .startsWith("no figure")
+        .endsWith("No figure was published.");
+    assertThat(row("fire/data-page-views", "Jul–Sep 2024"))
+        .startsWith("4,100")
+        .endsWith("Covers only August 1, 2024 to September 30, 2024.");
+    assertThat(row("fire/data-page-views", "Jan–Mar 2026"))
+        .startsWith("310")
+        .endsWith("The time is not over yet.");
+    assertThat(row("police/data-page-views", "Oct–Dec 2025"))
+        .startsWith("not yet published")
+        .endsWith("It was due on October 31, 2025. It is late.");
+    assertThat(row("ecc/answered-within-15-seconds", "week of October 20, 2025"))
+        .startsWith("no figure possible");
+  }
+
+  @Test
+  void suppressed_parts_are_words_and_no_number() {
+    Document page = SITE.measure("en", "community-safety/responses");
+    Element east = page.select("tbody tr:has(th:contains(East))").first();
+
+    assertThat(east.select("td").eachText()).containsExactly("120", "too few to show", "160");
+  }
+
+  @Test
+  void a_share_says_what_it_was_made_from() {
+    assertThat(row("ecc/answered-within-15-seconds", "week of October 27, 2025"))
+        .startsWith("95.7%", "6,221 of 6,503");
+  }
+
+  @Test
+  void a_stand_in_says_so() {
+    assertThat(SITE.measure("en", "fire/data-page-views").select(".proxy-note").text())
+        .contains("Stand-in for views of Fire's data page.")
+        .contains("never added to other figures");
+  }
+
+  @Test
+  void rows_that_were_left_out_are_counted_by_reason() {
+    Document page = SITE.measure("en", "police/data-page-views");
+
+    assertThat(page.select("table:has(#rejected) tbody tr").eachText())
+        .containsExactly(
+            "The row has too many or too few cells 3", "A value makes no sense Views 31");
+  }
+
+  @Test
+  void a_measure_without_a_whole_shows_its_parts() {
+    Document page = SITE.measure("en", "community-safety/survey-positive");
+
+    assertThat(page.select("tbody tr").eachText())
+        .containsExactly(
+            "Feeling safe in Durham overall 39.5% 345 of 873",
+            "Quality of fire and life-safety programs 74.7% 587 of 786");
+  }
+
+  @Test
+  void spanish_pages_speak_spanish() {
+    Document page = SITE.measure("es", "police/data-page-views");
+
+    assertThat(page.select("html").attr("lang")).isEqualTo("es");
+    assertThat(page.select("h1").text()).isEqualTo("Vistas de las páginas de la Policía");
+    assertThat(page.select("body").text()).doesNotContain("How it is counted", "not yet published");
+  }
+
+  @Test
+  void only_one_measure_is_written_if_only_one_is_asked_for() {
+    MeasureId id = MeasureId.of("fire/response-90");
+    RenderRequest request = RenderRequest.in(List.of(Locale.ENGLISH)).only(id);
+
+    assertThat(RenderedSite.of(DashboardFixtures.city(), request).files().keySet())
+        .containsExactlyInAnyOrder(
+            "style.css",
+            "en/measures/fire/response-90/index.html",
+            "en/measures/fire/response-90/chart.svg");
+  }
+
+  @Test
+  void a_fragment_stands_on_its_own() {
+    String html =
+        HtmlRenderer.fragment(
+            DashboardFixtures.city(), MeasureId.of("police/data-page-views"), RenderedSite.SPANISH);
+    Document page = Jsoup.parseBodyFragment(html);
+
+    assertThat(page.body().children()).hasSize(1);
+    Element section = page.body().child(0);
+    assertThat(section.tagName()).isEqualTo("section");
+    assertThat(section.attr("lang")).isEqualTo("es");
+    assertThat(section.select("[href], [src], script, style, h1")).isEmpty();
+    assertThat(section.select(".demo").text()).contains("inventad");
+    assertThat(section.select("tbody tr")).hasSize(12);
+  }
+
+  @Test
+  void a_fragment_of_an_unknown_measure_names_the_nearest() {
+    Assertions.assertThatThrownBy(
+            () ->
+                HtmlRenderer.fragment(
+                    DashboardFixtures.city(),
+                    MeasureId.of("police/data-page-view"),
+                    Locale.ENGLISH))
+        .isInstanceOf(NoSuchElementException.class)
+        .hasMessageContaining("police/data-page-views");
+  }
+
+  private static List<String> row(String measure, String period) {
+    Document page = SITE.measure("en", measure);
+    return page.select("table").first().select("tbody tr").stream()
+        .filter(row -> row.select("th").text().startsWith(period))
+        .findFirst()
+        .orElseThrow()
+        .select("td")
+        .stream()
+        .map(Element::text)
+        .toList();
+  }
+}
