@@ -69,14 +69,22 @@ public record ReadTable(List<List<String>> rows, List<Long> lines, ReadOutcome o
 
   /** The problem for which the export is refused, in one line; it must be the only one. */
   public static String refusal(SourceFormat format, SourceFile file, Projection projection) {
+    return refusals(format, file, projection, 1).get(0);
+  }
+
+  /** The so many problems for which the export is refused, in one line each. */
+  public static List<String> refusals(
+      SourceFormat format, SourceFile file, Projection projection, int count) {
     SourceException refused =
         catchThrowableOfType(SourceException.class, () -> of(format, file, projection));
     assertThat(refused).as("refusal of %s", file).isNotNull();
-    assertThat(refused.problems()).hasSize(1);
-    Problem problem = refused.problems().get(0);
-    assertThat(problem.line()).isEqualTo(refused.getMessage()).hasSizeLessThan(1_000);
-    assertThat(problem.place().file()).isEqualTo(file.name());
-    return problem.line();
+    assertThat(refused.problems())
+        .hasSize(count)
+        .allSatisfy(problem -> assertThat(problem.place().file()).isEqualTo(file.name()));
+    List<String> lines = refused.problems().stream().map(Problem::line).toList();
+    assertThat(lines).allSatisfy(line -> assertThat(line).hasSizeLessThan(1_000));
+    assertThat(refused).hasMessage(lines.get(0));
+    return lines;
   }
 
   /** The same for text in UTF-8 as a file called {@code a.csv}. */

@@ -35,9 +35,12 @@ final class FastCsvRows implements RowSource {
     this.rows =
         CsvReader.builder()
             .fieldSeparator(separator)
+            // There are no comments, but a separator of the same character would be refused.
+            .commentCharacter('\u0000')
             .skipEmptyLines(false)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            // Else the first ragged row would end the file; what becomes of it is decided later.
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .build(new Cells(), guard)
             .iterator();
   }
@@ -45,8 +48,8 @@ final class FastCsvRows implements RowSource {
   @Override
   public Optional<RawRow> next() throws SourceException, IOException {
     try {
-      List<String> cells = rows.hasNext() ? rows.next() : List.of();
-      // After a last row of which nothing but its flaw is left, there is a note and no row.
+      // Of a last row that is flawed from its first character on, only the note is left.
+      List<String> cells = rows.hasNext() ? rows.next() : List.of("");
       return guard.nextNote().map(note -> row(note, cells));
     } catch (UncheckedIOException failed) {
       IOException cause = failed.getCause();
