@@ -22,6 +22,7 @@ final class DecodingReader extends Reader {
   private static final int BUFFER = 16 * 1024;
 
   private final InputStream in;
+  private final int longestFault;
   private final CharsetDecoder decoder;
   private final OnFault onFault;
   private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).flip();
@@ -30,6 +31,8 @@ final class DecodingReader extends Reader {
 
   private DecodingReader(InputStream in, Charset charset, OnFault onFault) {
     this.in = in;
+    // Java takes half of a pair together with the character behind it, which may be a newline.
+    this.longestFault = charset.name().startsWith("UTF-16") ? 2 : BUFFER;
     this.decoder =
         charset
             .newDecoder()
@@ -53,6 +56,7 @@ final class DecodingReader extends Reader {
         });
   }
 
+  /** Reads nothing, and is not at the end, if there is no room for both halves of a pair. */
   @Override
   public int read(char[] buffer, int start, int length) throws IOException {
     CharBuffer out = CharBuffer.wrap(buffer, start, length).slice();
@@ -62,9 +66,11 @@ final class DecodingReader extends Reader {
         if (out.hasRemaining()) {
           onFault.at(offset + bytes.position());
           out.put(UNDECODABLE);
-          bytes.position(bytes.position() + result.length());
+          bytes.position(bytes.position() + Math.min(result.length(), longestFault));
         }
-      } else if (result.isUnderflow() && !atEnd) {
+      } else if (result.isOverflow()) {
+        return out.position();
+      } else if (!atEnd) {
         fill();
       } else if (out.position() == 0) {
         return -1;

@@ -22,14 +22,18 @@ final class NotUtf8 {
    */
   static Problem problem(SourceFile file, long offset) throws IOException {
     long line = 1;
+    int character = 1;
     int previous = 0;
     int fault = 0;
     boolean windows = true;
     try (InputStream bytes = new BufferedInputStream(file.open())) {
       long at = 0;
       for (int value = bytes.read(); value >= 0; value = bytes.read()) {
-        if (at < offset && (value == '\r' || (value == '\n' && previous != '\r'))) {
-          line++;
+        if (at < offset) {
+          boolean secondOfPair = value == '\n' && previous == '\r';
+          boolean newline = value == '\r' || value == '\n';
+          line += newline && !secondOfPair ? 1 : 0;
+          character = newline ? 1 : character + (startsCharacter(value) ? 1 : 0);
         }
         fault = at == offset ? value : fault;
         windows &= NOT_WINDOWS_1252.indexOf(value) < 0;
@@ -39,10 +43,15 @@ final class NotUtf8 {
     }
     return Problem.error(
         ProblemCode.EXPORT_ENCODING,
-        Place.at(file.name(), line, 0),
+        Place.at(file.name(), line, character),
         "the byte 0x%02X at offset %d is not UTF-8".formatted(fault, offset),
         windows
             ? TextDecoding.declaration("windows-1252")
             : "UTF-8, or the encoding declared ('encoding: …')");
+  }
+
+  /** All bytes before the one at fault are UTF-8. */
+  private static boolean startsCharacter(int value) {
+    return (value & 0xC0) != 0x80;
   }
 }

@@ -44,11 +44,19 @@ final class TextDecoding {
       all.skipNBytes(mark.get().bytes().length);
     }
     Charset charset =
-        mark.map(ByteOrderMark::charset).or(() -> declared).orElse(StandardCharsets.UTF_8);
-    long start = mark.map(m -> m.bytes().length).orElse(0);
+        mark.map(ByteOrderMark::charset)
+            .or(() -> declared.map(d -> ordered(d, head)))
+            .orElse(StandardCharsets.UTF_8);
     return said
         ? DecodingReader.marking(all, charset)
-        : DecodingReader.strict(all, charset, at -> NotUtf8.problem(file, start + at));
+        : DecodingReader.strict(all, charset, offset -> NotUtf8.problem(file, offset));
+  }
+
+  /** "UTF-16" leaves the order of bytes to the mark; without one, the bytes may show it. */
+  private static Charset ordered(Charset declared, byte[] head) {
+    return declared.equals(StandardCharsets.UTF_16)
+        ? FirstBytes.bareUtf16(head).orElse(declared)
+        : declared;
   }
 
   private static void checkIsText(
