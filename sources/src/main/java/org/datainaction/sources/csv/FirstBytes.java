@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What the first bytes of a file say about it. */
 final class FirstBytes {
@@ -25,6 +26,8 @@ final class FirstBytes {
           new Mark("50415231", "a Parquet file"),
           new Mark("377ABCAF271C", "a 7z archive"));
 
+  // No line of a table starts like this: quotes stand around a whole cell.
+  private static final Pattern JSON = Pattern.compile("\\[?\\s*\\{\\s*\"");
   private static final byte[] ZIP = {'P', 'K', 3, 4};
   // In this order: the mark of UTF-16 LE is the beginning of that of UTF-32 LE.
   private static final List<ByteOrderMark> BYTE_ORDER_MARKS =
@@ -53,9 +56,10 @@ final class FirstBytes {
       return Optional.of("binary data, not text");
     }
     String start = latin.replace("\u00EF\u00BB\u00BF", "").strip().toLowerCase(Locale.ROOT);
-    return start.startsWith("<!doctype html") || start.startsWith("<html")
-        ? Optional.of("a web page, perhaps one that asks to sign in")
-        : Optional.empty();
+    if (start.startsWith("<!doctype html") || start.startsWith("<html")) {
+      return Optional.of("a web page, perhaps one that asks to sign in");
+    }
+    return JSON.matcher(start).lookingAt() ? Optional.of("JSON") : Optional.empty();
   }
 
   /** What the file is if it starts with the mark of a format that is no text. */

@@ -17,6 +17,7 @@ import org.datainaction.table.Need;
 public final class HeaderMatch {
   private static final int ABSENT = -1;
   private static final int MOST_NAMES_SHOWN = 10;
+  private static final int LONGEST_NAME = 60;
 
   private final ImmutableList<String> header;
   private final ImmutableList<String> keys;
@@ -27,7 +28,7 @@ public final class HeaderMatch {
     this.header = header.stream().map(Blanks::collapse).collect(ImmutableList.toImmutableList());
     this.keys = keysOf(header);
     this.wanted = ImmutableList.copyOf(wanted);
-    this.places = wanted.stream().mapToInt(spec -> keys.indexOf(nameIn(keys, spec))).toArray();
+    this.places = wanted.stream().mapToInt(spec -> placeIn(keys, spec)).toArray();
   }
 
   /** Looks for the wanted columns; of several names of a column the first that is there counts. */
@@ -106,24 +107,27 @@ public final class HeaderMatch {
   private String expected(ColumnSpec spec) {
     String names =
         spec.headers().stream().map(name -> "'" + name + "'").collect(Collectors.joining(" or "));
+    // Cells of prose or of a file that is no table would make the message unreadable.
+    List<String> found = header.stream().filter(name -> name.length() <= LONGEST_NAME).toList();
     Optional<String> nearest =
-        spec.headers().stream().flatMap(name -> Nearest.to(name, header).stream()).findFirst();
+        spec.headers().stream().flatMap(name -> Nearest.to(name, found).stream()).findFirst();
     if (nearest.isPresent()) {
       return names + " (the nearest in the file is '" + nearest.get() + "')";
     }
-    return names
-        + " (the file has: "
-        + header.stream().limit(MOST_NAMES_SHOWN).collect(Collectors.joining(", "))
-        + (header.size() > MOST_NAMES_SHOWN ? ", …" : "")
-        + ")";
+    List<String> shown =
+        found.stream().filter(name -> !name.isEmpty()).limit(MOST_NAMES_SHOWN).toList();
+    return shown.isEmpty()
+        ? names
+        : "%s (the file has: %s%s)"
+            .formatted(names, String.join(", ", shown), shown.size() < header.size() ? ", …" : "");
   }
 
-  private static String nameIn(List<String> keys, ColumnSpec spec) {
+  private static int placeIn(List<String> keys, ColumnSpec spec) {
     return spec.headers().stream()
-        .map(Blanks::headerKey)
-        .filter(keys::contains)
+        .mapToInt(name -> keys.indexOf(Blanks.headerKey(name)))
+        .filter(place -> place != ABSENT)
         .findFirst()
-        .orElse("\0");
+        .orElse(ABSENT);
   }
 
   private static ImmutableList<String> keysOf(List<String> cells) {
