@@ -14,6 +14,7 @@ import org.datainaction.table.CellFormat;
 import org.datainaction.table.Column;
 import org.datainaction.table.Rejection.Reason;
 import org.datainaction.time.FiscalCalendar;
+import org.datainaction.time.Grain;
 import org.datainaction.time.Period;
 import org.datainaction.time.PeriodNotation;
 
@@ -120,8 +121,23 @@ final class Placement {
             "the name of a " + dataset.baseGrain().id());
         return -1;
       }
+      if (!isOfTheYear(period.get())) {
+        complaint.tell(
+            row,
+            Reason.PERIOD_OTHER_YEAR,
+            field,
+            name,
+            "a name like " + calendar.periodOf(dataset.baseGrain(), period.get().start()).id());
+        return -1;
+      }
       return periods.numberOf(period.get());
     };
+  }
+
+  /** Whether it starts where the dataset's years, halves or quarters start. */
+  private boolean isOfTheYear(Period period) {
+    return period.grain() == Grain.WAVE
+        || calendar.periodOf(period.grain(), period.start()).equals(period);
   }
 
   private boolean isDay(FieldId field) {

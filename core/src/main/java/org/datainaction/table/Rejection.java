@@ -42,6 +42,8 @@ public record Rejection(
     PERIOD_NOT_WHOLE,
     /** The named period is not of the dataset's grain. */
     PERIOD_OTHER_GRAIN,
+    /** The named year, or part of one, does not start in the dataset's month. */
+    PERIOD_OTHER_YEAR,
     /** The same figure is reported twice. */
     REPORTED_TWICE;
 

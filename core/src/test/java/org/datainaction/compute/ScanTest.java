@@ -391,6 +391,36 @@ class ScanTest {
   }
 
   @Test
+  void aYearThatStartsInAnotherMonthIsRejectedAndNotLost() {
+    Dataset table =
+        PublishedFigures.dataset(
+            DatasetId.of("test/published"), LocalizedText.of("Published"), Grain.YEAR);
+    Measure reported =
+        Measure.builder(
+                MeasureId.of("test/published"),
+                table.id(),
+                PublishedFigures.calculation(Calculation.Additivity.NONE))
+            .grains(Grain.YEAR)
+            .build();
+    List<List<@Nullable Object>> rows =
+        List.of(
+            row("FY2016", 1_000_000L, null, null, null, null, null),
+            row("2017", 2_000_000L, null, null, null, null, null));
+
+    ScanResult result = scan(table, List.of(reported), rows, 10);
+
+    assertThat(
+            values(
+                result.series(reported, SeriesContext.of(result.seen().orElseThrow(), LATER)),
+                Grain.YEAR,
+                Slice.whole()))
+        .containsExactly(Map.entry("FY2016", "1"));
+    assertThat(result.rejections().examples())
+        .extracting(one -> one.reason().id() + " " + one.excerpt() + ": " + one.expected())
+        .containsExactly("period-other-year 2017: a name like FY2017");
+  }
+
+  @Test
   void aDefinitionThatContradictsTheDatasetIsRefusedWithAllContradictions() {
     Measure wrong =
         measure("wrong", new Calculation.Mean(TYPE))

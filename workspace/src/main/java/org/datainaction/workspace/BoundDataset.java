@@ -11,6 +11,7 @@ import org.datainaction.dataset.Dataset;
 import org.datainaction.dataset.Field;
 import org.datainaction.id.DatasetId;
 import org.datainaction.measure.Measure;
+import org.datainaction.time.FiscalCalendar;
 
 /**
  * A dataset as the city uses it: with its zone and columns, its measures with the city's lists and
@@ -23,6 +24,11 @@ import org.datainaction.measure.Measure;
 record BoundDataset(Dataset dataset, List<Measure> measures, ExportBinding binding) {
   BoundDataset {
     measures = ImmutableList.copyOf(measures);
+  }
+
+  /** The year by which its figures are kept: the city's, if its files have no other. */
+  FiscalCalendar calendar(FiscalCalendar city) {
+    return binding.years().orElse(city);
   }
 
   /** Every dataset that has exports, in the order of {@code sources.yaml}. */

@@ -28,7 +28,7 @@ final class DatasetFigures {
 
   DatasetFigures(ExportScan scan, FiscalCalendar calendar, LocalDate asOf) {
     this.scan = scan;
-    this.calendar = calendar;
+    this.calendar = scan.bound().calendar(calendar);
     this.asOf = asOf;
   }
 

@@ -11,6 +11,7 @@ import org.datainaction.id.DatasetId;
 import org.datainaction.id.FieldId;
 import org.datainaction.problem.Place;
 import org.datainaction.table.TextLayout;
+import org.datainaction.time.FiscalCalendar;
 import org.datainaction.time.Grain;
 
 /**
@@ -22,6 +23,7 @@ import org.datainaction.time.Grain;
  * @param files a pattern below the workspace's folder, for {@link ExportFiles}
  * @param format id of the source format; empty if it is to be recognised
  * @param zone of local times, if it is not the dataset's
+ * @param years what the years of these files are; the city's if empty
  * @param covers the days for which the export is complete, if the city says so
  * @param origin where the files came from
  * @param schedule when new figures are due, if the city says so
@@ -36,6 +38,7 @@ record ExportBinding(
     String files,
     Optional<String> format,
     Optional<ZoneId> zone,
+    Optional<FiscalCalendar> years,
     Optional<Window> covers,
     ExportReport.Origin origin,
     Optional<Schedule> schedule,

@@ -16,6 +16,7 @@ import org.datainaction.dataset.Field;
 import org.datainaction.id.DatasetId;
 import org.datainaction.id.FieldId;
 import org.datainaction.table.TextLayout;
+import org.datainaction.time.FiscalCalendar;
 import org.datainaction.time.Grain;
 import org.datainaction.workspace.yaml.Form;
 import org.datainaction.workspace.yaml.Forms;
@@ -48,6 +49,12 @@ final class ExportForm {
               "year", Grain.YEAR),
           Grain.MONTH);
 
+  private static final Form.WithStandIn<Optional<FiscalCalendar>> YEARS =
+      Forms.choice(
+          ImmutableMap.of(
+              "fiscal", Optional.empty(), "calendar", Optional.of(FiscalCalendar.CALENDAR_YEAR)),
+          Optional.empty());
+
   private final Catalog catalog;
   private final Texts text;
 
@@ -79,6 +86,7 @@ final class ExportForm {
         keys.required("files", ExportFiles.PATTERN),
         keys.optional("format", this::format),
         keys.optional("zone", Forms.ZONE),
+        keys.optional("years", YEARS).flatMap(years -> years),
         keys.optional("covers", Forms.DAYS),
         origin(keys),
         keys.optional("schedule", KeyReader.group(ExportForm::schedule)),

@@ -81,7 +81,7 @@ record ExportScan(
       this.bound = bound;
       this.formats = formats;
       this.progress = progress;
-      this.scan = Scan.of(bound.dataset(), bound.measures(), calendar);
+      this.scan = Scan.of(bound.dataset(), bound.measures(), bound.calendar(calendar));
     }
 
     ExportScan read(Path folder) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import org.datainaction.baseline.Window;
 import org.datainaction.dataset.DatedList;
 import org.datainaction.id.FieldId;
@@ -17,6 +18,7 @@ import org.datainaction.measure.Direction;
 import org.datainaction.measure.Measure;
 import org.datainaction.table.SourceFile;
 import org.datainaction.text.Unit;
+import org.datainaction.time.FiscalCalendar;
 import org.datainaction.time.Grain;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,6 +147,19 @@ class SourcesFileTest {
     assertThat(measure.breaks()).hasSize(1);
     assertThat(sources.exports()).hasSize(2);
     assertThat(sources.exports().get(1).dataset()).isEqualTo(table.dataset().id());
+  }
+
+  @Test
+  void theYearsOfAFileAreTheCitysUnlessSaidOtherwise() {
+    workspace.sources(
+        """
+        published:
+          - {measure: police/a, title: A, grain: year, files: a.csv, years: calendar}
+          - {measure: police/b, title: B, grain: year, files: b.csv}
+        """);
+
+    assertThat(workspace.read().sources().exports().stream().skip(1).map(ExportBinding::years))
+        .containsExactly(Optional.of(FiscalCalendar.CALENDAR_YEAR), Optional.empty());
   }
 
   @Test

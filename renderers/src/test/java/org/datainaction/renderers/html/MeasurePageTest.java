@@ -2,13 +2,17 @@ package org.datainaction.renderers.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import org.assertj.core.api.Assertions;
+import org.datainaction.dashboard.MeasureReport;
 import org.datainaction.id.MeasureId;
 import org.datainaction.renderers.DashboardFixtures;
+import org.datainaction.renderers.html.view.Figures;
 import org.datainaction.spi.RenderRequest;
+import org.datainaction.text.Argument;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -73,6 +77,19 @@ class MeasurePageTest {
   void a_share_says_what_it_was_made_from() {
     assertThat(row("ecc/answered-within-15-seconds", "week of October 27, 2025"))
         .startsWith("95.7%", "6,221 of 6,503");
+  }
+
+  @Test
+  void the_latest_figure_is_one_that_covers_its_whole_time() {
+    // The quarter after it is not over yet.
+    assertThat(SITE.page("en/index.html").select(".others li:contains(Time to the first)").text())
+        .contains("April 2020: 9 min 21 s.");
+    assertThat(Figures.latest(fireViews()).arguments().get(1))
+        .isEqualTo(new Argument.Figure(BigDecimal.valueOf(9105), fireViews().measure().unit()));
+  }
+
+  private static MeasureReport fireViews() {
+    return DashboardFixtures.city().findMeasure(MeasureId.of("fire/data-page-views")).orElseThrow();
   }
 
   @Test

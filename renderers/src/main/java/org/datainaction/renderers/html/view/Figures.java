@@ -3,9 +3,11 @@ package org.datainaction.renderers.html.view;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.datainaction.baseline.Comparison;
 import org.datainaction.dashboard.MeasureReport;
 import org.datainaction.series.Observation;
+import org.datainaction.series.ObservationStatus;
 import org.datainaction.text.Argument.Figure;
 import org.datainaction.text.Message;
 import org.datainaction.text.Unit;
@@ -13,20 +15,30 @@ import org.datainaction.time.Period;
 
 /** What is said about single figures, alike on every page. */
 public final class Figures {
+  /** What says that a figure may still change much, because it covers a part of its time. */
+  private static final Set<ObservationStatus> UNFINISHED =
+      Set.of(ObservationStatus.PARTIAL, ObservationStatus.PROVISIONAL);
+
   private Figures() {}
 
-  /** The latest figure in a sentence, or that there is none. */
+  /** The latest complete figure in a sentence, or the latest of all, or that there is none. */
   public static Message latest(MeasureReport report) {
-    List<Observation> observations = report.shown().observations();
-    for (int i = observations.size() - 1; i >= 0; i--) {
-      Observation observation = observations.get(i);
-      if (observation.figures().isPresent()) {
-        return Message.of(
-            "latest",
-            observation.period().label(),
-            figure(observation.figures().get().value(), report));
-      }
-    }
+    List<Observation> known =
+        report.shown().observations().stream().filter(o -> o.figures().isPresent()).toList();
+    return last(known.stream().filter(o -> !UNFINISHED.contains(o.status())).toList())
+        .or(() -> last(known))
+        .map(o -> latest(o, report))
+        .orElseGet(() -> latestParts(report));
+  }
+
+  private static Message latest(Observation observation, MeasureReport report) {
+    return Message.of(
+        "latest",
+        observation.period().label(),
+        figure(observation.figures().orElseThrow().value(), report));
+  }
+
+  private static Message latestParts(MeasureReport report) {
     long parts =
         report.measure().breakdowns().stream()
             .flatMap(breakdown -> report.parts(breakdown).stream())
@@ -34,6 +46,10 @@ public final class Figures {
             .filter(observation -> observation.figures().isPresent())
             .count();
     return parts == 0 ? Message.of("latest.none") : Message.of("latest.parts", Figure.count(parts));
+  }
+
+  private static Optional<Observation> last(List<Observation> observations) {
+    return observations.stream().reduce((earlier, later) -> later);
   }
 
   /** A value in the measure's unit. */
