@@ -7,7 +7,8 @@ import java.util.Locale;
  *
  * @param reason stable
  * @param file the export's name
- * @param line on which the row starts, from 1
+ * @param line on which the cell at fault starts, from 1; if the row as a whole is, on which the row
+ *     starts
  * @param column header of the cell at fault; empty if the row as a whole is
  * @param excerpt the start of what was found, at most 80 characters. It may hold personal data: it
  *     is told to the people who keep the workspace and never published

@@ -61,9 +61,9 @@ public final class HeaderMatch {
     return places[index] != ABSENT;
   }
 
-  /** The cell of a wanted column that is there. */
-  String cell(int index, List<String> row) {
-    return row.get(places[index]);
+  /** Which cell of a row a wanted column is that is there, from 0. */
+  int placeOf(int index) {
+    return places[index];
   }
 
   /** The header of a wanted column as the file writes it; its usual name if it is not there. */

@@ -44,6 +44,21 @@ public record RawRow(long line, List<String> cells, Role role, Optional<Flaw> fl
     return flaw.isEmpty() && cells.stream().allMatch(Blanks::isBlank);
   }
 
+  /** The line on which a cell starts: those before it may have line breaks in them. */
+  long lineOf(int cell) {
+    return line + cells.subList(0, cell).stream().mapToLong(RawRow::lineBreaks).sum();
+  }
+
+  private static long lineBreaks(String text) {
+    long breaks = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean secondOfPair = c == '\n' && i > 0 && text.charAt(i - 1) == '\r';
+      breaks += (c == '\r' || c == '\n') && !secondOfPair ? 1 : 0;
+    }
+    return breaks;
+  }
+
   /** What a row is in its file. */
   public enum Role {
     /** Data, or the header. */

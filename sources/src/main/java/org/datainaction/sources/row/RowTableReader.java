@@ -169,7 +169,7 @@ public final class RowTableReader implements TableReader {
     }
     for (int i = 0; i < columns.size(); i++) {
       ColumnSpec spec = wanted.get(i);
-      String cell = header.has(i) ? header.cell(i, row.cells()) : "";
+      String cell = header.has(i) ? row.cells().get(header.placeOf(i)) : "";
       CellState state = columns.get(i).stage(cell);
       if (spec.need() == Need.CELL && state != CellState.PRESENT) {
         return Optional.of(
@@ -178,7 +178,7 @@ public final class RowTableReader implements TableReader {
                     ? Rejection.Reason.VALUE_MISSING
                     : Rejection.Reason.VALUE_INVALID,
                 file,
-                row.line(),
+                row.lineOf(header.placeOf(i)),
                 header.nameOf(i),
                 Blanks.strip(cell),
                 spec.format().expected()));
@@ -191,14 +191,14 @@ public final class RowTableReader implements TableReader {
     List<String> cells = row.cells();
     if (row.flaw().isPresent()) {
       RawRow.Flaw flaw = row.flaw().get();
-      boolean ofCell = flaw.inLastCell() && !cells.isEmpty();
+      int last = cells.size() - 1;
       return Optional.of(
           new Rejection(
               flaw.reason(),
               file,
-              row.line(),
-              ofCell ? header.nameAt(cells.size() - 1) : "",
-              ofCell ? cells.get(cells.size() - 1) : start(cells),
+              flaw.inLastCell() ? row.lineOf(last) : row.line(),
+              flaw.inLastCell() ? header.nameAt(last) : "",
+              flaw.inLastCell() ? cells.get(last) : start(cells),
               flaw.expected()));
     }
     if (cells.size() != header.size()) {

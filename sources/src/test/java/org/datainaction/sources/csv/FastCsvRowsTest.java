@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.datainaction.sources.row.RawRow;
 import org.junit.jupiter.api.Test;
 
-class RaggedRowsTest {
+class FastCsvRowsTest {
   @Test
   void rowsMayHaveFewerOrMoreCellsThanTheHeader() throws Exception {
     List<List<String>> rows = new ArrayList<>();
