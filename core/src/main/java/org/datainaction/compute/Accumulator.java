@@ -191,11 +191,6 @@ abstract sealed class Accumulator {
   static final class Reported extends Accumulator {
     private Optional<Figures> figures = Optional.empty();
 
-    /** Whether nothing was reported yet for this cell. */
-    boolean isEmpty() {
-      return figures.isEmpty();
-    }
-
     void set(Figures reported) {
       figures = Optional.of(reported);
     }

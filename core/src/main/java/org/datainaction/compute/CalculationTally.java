@@ -7,38 +7,48 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.datainaction.id.FieldId;
 import org.datainaction.measure.Calculation;
+import org.datainaction.measure.Measure;
 import org.datainaction.series.Figures;
 import org.datainaction.table.Column;
+import org.datainaction.table.Rejection;
+import org.datainaction.text.Unit;
 
 /**
  * Adds rows to the accumulators of one calculation. Bound to the columns of a batch by {@link
  * #over}; a row that has no value for the calculation adds nothing.
  */
 final class CalculationTally {
-  private final Calculation calculation;
+  private final Measure measure;
   private final Decimals decimals;
   private final Supplier<Accumulator> fresh;
 
-  CalculationTally(Calculation calculation, Decimals decimals) {
-    this.calculation = calculation;
+  CalculationTally(Measure measure, Decimals decimals) {
+    this.measure = measure;
     this.decimals = decimals;
-    this.fresh = calculation.fold(new Fresh(decimals));
+    this.fresh = measure.calculation().fold(new Fresh(decimals));
   }
 
   Accumulator create() {
     return fresh.get();
   }
 
-  /**
-   * What adds a row of this batch; says whether the row was taken (a figure reported twice is not).
-   */
+  /** What adds a row of this batch. */
   Adder over(Rows rows, ConditionMask masks) {
-    return calculation.fold(new Adding(rows, masks, decimals));
+    ReportedCheck check = new ReportedCheck(measure.unit().style() == Unit.Style.PERCENT);
+    return measure.calculation().fold(new Adding(rows, masks, decimals, check));
   }
 
   interface Adder {
-    boolean add(Accumulator accumulator, int row);
+    /** Adds a row; says why not if a published figure is not taken. */
+    Optional<Refusal> add(Accumulator accumulator, int row);
   }
+
+  /**
+   * Why a published figure is not taken.
+   *
+   * @param field where the figure stands
+   */
+  record Refusal(Rejection.Reason reason, FieldId field, String found, String expected) {}
 
   private record Fresh(Decimals decimals) implements Calculation.Cases<Supplier<Accumulator>> {
     @Override
@@ -84,13 +94,13 @@ final class CalculationTally {
     }
   }
 
-  private record Adding(Rows rows, ConditionMask masks, Decimals decimals)
+  private record Adding(Rows rows, ConditionMask masks, Decimals decimals, ReportedCheck check)
       implements Calculation.Cases<Adder> {
     @Override
     public Adder count() {
       return (accumulator, row) -> {
         ((Accumulator.Count) accumulator).add();
-        return true;
+        return Optional.empty();
       };
     }
 
@@ -110,7 +120,7 @@ final class CalculationTally {
         if (column.isPresent(row)) {
           ((Accumulator.Sum) accumulator).add(column.value(row));
         }
-        return true;
+        return Optional.empty();
       };
     }
 
@@ -119,7 +129,7 @@ final class CalculationTally {
       boolean[] met = share.numerator().fold(masks);
       return (accumulator, row) -> {
         ((Accumulator.Share) accumulator).add(met[row]);
-        return true;
+        return Optional.empty();
       };
     }
 
@@ -130,7 +140,7 @@ final class CalculationTally {
         if (column.isPresent(row)) {
           ((Accumulator.Percentile) accumulator).add(column.value(row));
         }
-        return true;
+        return Optional.empty();
       };
     }
 
@@ -142,7 +152,7 @@ final class CalculationTally {
         if (column.isPresent(row)) {
           ((Accumulator.Distinct) accumulator).add(text ? column.text(row) : column.value(row));
         }
-        return true;
+        return Optional.empty();
       };
     }
 
@@ -154,7 +164,7 @@ final class CalculationTally {
         if (numerator.isPresent(row) && denominator.isPresent(row)) {
           ((Accumulator.Ratio) accumulator).add(numerator.value(row), denominator.value(row));
         }
-        return true;
+        return Optional.empty();
       };
     }
 
@@ -163,21 +173,23 @@ final class CalculationTally {
       return (accumulator, row) -> {
         Accumulator.Reported cell = (Accumulator.Reported) accumulator;
         Optional<BigDecimal> value = number(reported.value(), row);
-        if (value.isPresent()) {
-          if (!cell.isEmpty()) {
-            return false;
-          }
-          Map<Calculation.Part, FieldId> parts = reported.parts();
-          Optional<BigDecimal> n = part(parts, Calculation.Part.N, row);
-          cell.set(
-              Figures.reported(
-                  value.get(),
-                  part(parts, Calculation.Part.NUMERATOR, row),
-                  part(parts, Calculation.Part.DENOMINATOR, row),
-                  n.isPresent() ? OptionalLong.of(n.get().longValue()) : OptionalLong.empty(),
-                  part(parts, Calculation.Part.MARGIN, row)));
+        if (value.isEmpty()) {
+          return Optional.empty();
         }
-        return true;
+        Map<Calculation.Part, FieldId> parts = reported.parts();
+        Optional<BigDecimal> n = part(parts, Calculation.Part.N, row);
+        Figures figures =
+            Figures.reported(
+                value.get(),
+                part(parts, Calculation.Part.NUMERATOR, row),
+                part(parts, Calculation.Part.DENOMINATOR, row),
+                n.isPresent() ? OptionalLong.of(n.get().longValue()) : OptionalLong.empty(),
+                part(parts, Calculation.Part.MARGIN, row));
+        Optional<Refusal> refusal = check.refuse(figures, cell.figures(), reported.value());
+        if (refusal.isEmpty()) {
+          cell.set(figures);
+        }
+        return refusal;
       };
     }
 

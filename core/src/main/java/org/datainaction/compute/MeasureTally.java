@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.datainaction.measure.Breakdown;
 import org.datainaction.measure.Measure;
 import org.datainaction.series.Slice;
@@ -17,12 +18,12 @@ final class MeasureTally {
 
   MeasureTally(Measure measure, Decimals decimals) {
     this.measure = measure;
-    this.calculation = new CalculationTally(measure.calculation(), decimals);
+    this.calculation = new CalculationTally(measure, decimals);
     cells.put(Slice.whole(), new HashMap<>());
   }
 
-  /** Adds the rows that count; tells of each that reports a figure that is there already. */
-  void add(Rows rows, ConditionMask masks, RowListener reportedTwice) {
+  /** Adds the rows that count; tells of each published figure that is not taken. */
+  void add(Rows rows, ConditionMask masks, RefusalListener refused) {
     boolean[] counts = measure.condition().fold(masks);
     CalculationTally.Adder adder = calculation.over(rows, masks);
     List<SliceOfRow> slices = new ArrayList<>();
@@ -40,8 +41,9 @@ final class MeasureTally {
               cells.computeIfAbsent(slice.of(row), fresh -> new HashMap<>());
           Accumulator cell =
               byPeriod.computeIfAbsent(rows.period(row), fresh -> calculation.create());
-          if (!adder.add(cell, row)) {
-            reportedTwice.on(row);
+          Optional<CalculationTally.Refusal> refusal = adder.add(cell, row);
+          if (refusal.isPresent()) {
+            refused.on(row, refusal.get());
           }
         }
       }
@@ -87,8 +89,8 @@ final class MeasureTally {
     return row -> column.isPresent(row) ? byCode.get((int) column.value(row)) : none;
   }
 
-  interface RowListener {
-    void on(int row);
+  interface RefusalListener {
+    void on(int row, CalculationTally.Refusal refusal);
   }
 
   private interface SliceOfRow {

@@ -133,16 +133,16 @@ public final class Scan {
       tally.add(
           rows,
           masks,
-          row -> {
+          (row, refusal) -> {
             if (!rejected[row]) {
               rejected[row] = true;
               reject(
                   origin.of(row),
                   rowsOfThing.of(row),
-                  Rejection.Reason.REPORTED_TWICE,
-                  dataset.time().reads().get(0),
-                  periods.get(rows.period(row)).id(),
-                  "one figure a period");
+                  refusal.reason(),
+                  refusal.field(),
+                  refusal.found(),
+                  refusal.expected());
             }
           });
     }

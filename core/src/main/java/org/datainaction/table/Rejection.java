@@ -46,7 +46,9 @@ public record Rejection(
     /** The named year, or part of one, does not start in the dataset's month. */
     PERIOD_OTHER_YEAR,
     /** The same figure is reported twice. */
-    REPORTED_TWICE;
+    REPORTED_TWICE,
+    /** A published figure is not what its numerator and denominator give. */
+    FIGURE_DISAGREES;
 
     /** As shown and written in files, for example {@code ragged-row}. */
     public String id() {

@@ -129,7 +129,7 @@ class ScanPropertiesTest {
     PeriodIndex periods = new PeriodIndex();
     Decimals decimals = new Decimals(dataset);
     new Placement(dataset, DURHAM, periods).place(rows, (row, reason, field, found, hint) -> {});
-    CalculationTally tally = new CalculationTally(measure.calculation(), decimals);
+    CalculationTally tally = new CalculationTally(measure, decimals);
     Accumulator accumulator = tally.create();
     CalculationTally.Adder adder = tally.over(rows, new ConditionMask(rows, periods, decimals));
     for (int row = 0; row < rows.count(); row++) {
