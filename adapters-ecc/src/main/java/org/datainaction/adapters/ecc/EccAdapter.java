@@ -46,7 +46,10 @@ public final class EccAdapter implements DepartmentAdapter {
    */
   private static final List<String> WAITED = List.of("10", "15", "20", "40", "60", "120", "121");
 
+  /** The day on which NENA's board approved NENA-STA-020.1-2020. */
   private static final LocalDate NENA_2020 = LocalDate.of(2020, 4, 16);
+
+  /** The day from which 09 NCAC 06C .0209 is in effect. */
   private static final LocalDate NORTH_CAROLINA_2016 = LocalDate.of(2016, 7, 1);
 
   private final TextBundle words = TextBundle.of(EccAdapter.class, "words");
