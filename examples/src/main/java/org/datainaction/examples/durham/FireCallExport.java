@@ -20,7 +20,7 @@ import java.util.Map;
  */
 final class FireCallExport {
   private static final YearMonth FIRST = YearMonth.of(2025, Month.JANUARY);
-  private static final YearMonth LAST = YearMonth.of(2026, Month.OCTOBER);
+  private static final YearMonth LAST = YearMonth.of(2026, Month.SEPTEMBER);
   private static final ZoneId ZONE = ZoneId.of("America/New_York");
   private static final double CALLS_A_DAY = 3.3;
 
