@@ -102,7 +102,7 @@ class EveryPageTest {
   @MethodSource("pages")
   void a_page_says_that_figures_are_made_up(String path) {
     assertThat(SITE.page(path).select("body > .demo").text())
-        .containsAnyOf("Not a City of Durham website", "Este no es un sitio web de");
+        .containsAnyOf("Not a City of Durham website", "Este no es un sitio oficial");
   }
 
   @ParameterizedTest

@@ -83,7 +83,7 @@ class MeasurePageTest {
   void the_latest_figure_is_one_that_covers_its_whole_time() {
     // The quarter after it is not over yet.
     assertThat(SITE.page("en/index.html").select(".others li:contains(Time to the first)").text())
-        .contains("April 2020: 9 min 21 s.");
+        .contains("9 min 21 s (April 2020)");
     assertThat(Figures.latest(fireViews()).arguments().get(1))
         .isEqualTo(new Argument.Figure(BigDecimal.valueOf(9105), fireViews().measure().unit()));
   }

@@ -21,19 +21,29 @@ public final class Figures {
 
   private Figures() {}
 
-  /** The latest complete figure in a sentence, or the latest of all, or that there is none. */
+  /** The latest figure in a sentence. */
   public static Message latest(MeasureReport report) {
+    return latest("latest", report);
+  }
+
+  /** The latest figure for a list. */
+  public static Message latestShort(MeasureReport report) {
+    return latest("latest.short", report);
+  }
+
+  /** The latest complete figure, or the latest of all, or that there is none. */
+  private static Message latest(String key, MeasureReport report) {
     List<Observation> known =
         report.shown().observations().stream().filter(o -> o.figures().isPresent()).toList();
     return last(known.stream().filter(o -> !UNFINISHED.contains(o.status())).toList())
         .or(() -> last(known))
-        .map(o -> latest(o, report))
+        .map(o -> latest(key, o, report))
         .orElseGet(() -> latestParts(report));
   }
 
-  private static Message latest(Observation observation, MeasureReport report) {
+  private static Message latest(String key, Observation observation, MeasureReport report) {
     return Message.of(
-        "latest",
+        key,
         observation.period().label(),
         figure(observation.figures().orElseThrow().value(), report));
   }
