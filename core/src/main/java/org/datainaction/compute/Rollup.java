@@ -82,12 +82,17 @@ final class Rollup {
     return tally.cells().getOrDefault(slice, Map.of());
   }
 
-  /** Numbers of the base periods that have rows, by the longer period in which they lie. */
+  /**
+   * Numbers of the base periods that have rows, by the longer period in which they lie. What begins
+   * after the day for which the figures are made is not known yet.
+   */
   private Map<Period, List<Integer>> basesByPeriod(Grain grain) {
     Map<Period, List<Integer>> bases = new HashMap<>();
     for (int number = 0; number < basePeriods.size(); number++) {
       Period base = basePeriods.get(number);
-      bases.computeIfAbsent(longer(grain, base), fresh -> new ArrayList<>()).add(number);
+      if (!base.firstDay().isAfter(context.asOf())) {
+        bases.computeIfAbsent(longer(grain, base), fresh -> new ArrayList<>()).add(number);
+      }
     }
     return bases;
   }
