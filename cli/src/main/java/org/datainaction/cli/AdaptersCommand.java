@@ -35,7 +35,7 @@ final class AdaptersCommand implements Callable<Integer> {
                 "measures",
                 entry.provider().measures().stream().map(m -> m.id().toString()).toList())
             .end();
-      } else {
+      } else if (!common.quiet()) {
         around.out().printf("%s  %s  %s%n", entry.id(), entry.version(), entry.jar());
         for (Measure measure : entry.provider().measures()) {
           around.out().printf("  %-45s %s%n", measure.id(), measure.title().english());

@@ -15,7 +15,6 @@ import org.datainaction.dashboard.DatasetReport;
 import org.datainaction.dashboard.DepartmentReport;
 import org.datainaction.dashboard.MeasureReport;
 import org.datainaction.dashboard.RowCounts;
-import org.datainaction.problem.Problem;
 import org.datainaction.series.Figures;
 import org.datainaction.series.Observation;
 import org.datainaction.table.RejectionLog;
@@ -29,21 +28,6 @@ final class BuildSummary {
   BuildSummary(Dashboard dashboard, Path out) {
     this.dashboard = dashboard;
     this.out = out;
-  }
-
-  /** Whether any dataset has no figures, or late ones. */
-  boolean fellShort() {
-    return dashboard.datasets().stream()
-        .anyMatch(report -> report.awaited().isPresent() || report.freshness().stale());
-  }
-
-  /** What kept exports from being used. */
-  List<Problem> problems() {
-    return dashboard.datasets().stream()
-        .flatMap(report -> report.exports().stream())
-        .flatMap(export -> export.problems().stream())
-        .distinct()
-        .toList();
   }
 
   void print(PrintWriter to) {
@@ -163,7 +147,9 @@ final class BuildSummary {
           kind.getKey().reason().id(),
           kind.getKey().column().isEmpty() ? "" : " in " + kind.getKey().column());
     }
-    report.awaited().ifPresent(why -> to.println("    no figures: " + why.key()));
+    if (report.awaited().isPresent()) {
+      to.println("    no figures; the problems say why");
+    }
     if (report.freshness().stale()) {
       to.println(
           "    late: figures were due on "
@@ -171,7 +157,12 @@ final class BuildSummary {
     }
   }
 
-  void printJson(PrintWriter to) {
+  /**
+   * The same for a script.
+   *
+   * @param fellShort whether data are missing, unusable or late
+   */
+  void printJson(boolean fellShort, PrintWriter to) {
     RowCounts rows = dashboard.rows();
     JsonLines.object(to)
         .put("out", out.toString())
@@ -181,7 +172,7 @@ final class BuildSummary {
         .put("rowsUsed", rows.used())
         .put("rowsRejected", rows.rejected())
         .put("rowsIgnored", rows.ignored())
-        .put("fellShort", fellShort())
+        .put("fellShort", fellShort)
         .end();
   }
 }

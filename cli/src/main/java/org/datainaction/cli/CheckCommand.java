@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.datainaction.problem.Problem;
+import org.datainaction.problem.ProblemException;
 import org.datainaction.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -50,36 +51,46 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Workspace workspace = Workspace.open(folder, common.installed(common.loader()));
-    List<Problem> problems =
-        workspace.check(
-            asOf == null ? around.today() : asOf,
-            ReadingProgress.of(around, common.quiet() || common.json()));
+    List<Problem> problems = problems();
     if (common.json()) {
       problems.forEach(this::printJson);
     } else {
       ProblemList.print(problems, around.out());
     }
     if (!common.json() && !common.quiet()) {
-      long errors = problems.stream().filter(DataInAction::isError).count();
+      long errors = problems.stream().filter(CheckCommand::isError).count();
       around
           .out()
           .println(
               problems.isEmpty()
                   ? "Nothing is wrong."
-                  : errors + " errors, " + (problems.size() - errors) + " warnings.");
+                  : counted(errors, "error")
+                      + ", "
+                      + counted(problems.size() - errors, "warning")
+                      + ".");
     }
-    boolean stale =
-        problems.stream()
-            .anyMatch(p -> p.code() == org.datainaction.problem.ProblemCode.EXPORT_STALE);
-    int gravest = ExitCode.of(problems.stream().filter(DataInAction::isError).toList());
-    return gravest == ExitCode.FINE && stale ? ExitCode.DATA_FELL_SHORT : gravest;
+    return ExitCode.of(problems);
+  }
+
+  /** Of the exports; or of plan and sources, if they keep the exports from being read. */
+  private List<Problem> problems() {
+    try {
+      Workspace workspace = Workspace.open(folder, common.installed(common.loader()));
+      return workspace.check(
+          asOf == null ? around.today() : asOf,
+          new ReadingProgress(around, common.quiet() || common.json()));
+    } catch (ProblemException found) {
+      if (common.debug) {
+        throw found;
+      }
+      return found.problems();
+    }
   }
 
   private void printJson(Problem problem) {
     JsonLines.object(around.out())
         .put("code", problem.code().id())
-        .put("severity", DataInAction.isError(problem) ? "error" : "warning")
+        .put("severity", isError(problem) ? "error" : "warning")
         .put("file", problem.place().file())
         .put("line", problem.place().line())
         .put("column", problem.place().column())
@@ -87,5 +98,13 @@ final class CheckCommand implements Callable<Integer> {
         .put("what", problem.what())
         .put("expected", problem.expected())
         .end();
+  }
+
+  private static String counted(long number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+
+  private static boolean isError(Problem problem) {
+    return problem.severity() == Problem.Severity.ERROR;
   }
 }

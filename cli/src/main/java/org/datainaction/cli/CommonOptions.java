@@ -1,5 +1,6 @@
 package org.datainaction.cli;
 
+import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarFile;
 import org.datainaction.problem.Place;
 import org.datainaction.problem.Problem;
 import org.datainaction.problem.ProblemCode;
@@ -50,14 +52,20 @@ final class CommonOptions {
     List<URL> urls = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (Path path : adapterPath) {
-      try {
-        if (!Files.isReadable(path)) {
-          problems.add(missing(path));
-        } else {
-          urls.add(path.toUri().toURL());
-        }
-      } catch (MalformedURLException unusable) {
-        problems.add(missing(path));
+      if (!Files.isReadable(path)) {
+        problems.add(
+            refused(
+                ProblemCode.FILE_MISSING,
+                "there is no readable file '" + path + "'",
+                "a jar file"));
+      } else if (!Files.isDirectory(path) && !isJar(path)) {
+        problems.add(
+            refused(
+                ProblemCode.CALL_INVALID,
+                "'" + path + "' is no jar",
+                "a jar file, or a folder of classes"));
+      } else {
+        urls.add(url(path));
       }
     }
     if (!problems.isEmpty()) {
@@ -73,11 +81,23 @@ final class CommonOptions {
     return Installed.of(loader);
   }
 
-  private static Problem missing(Path path) {
-    return Problem.error(
-        ProblemCode.FILE_MISSING,
-        Place.field("", "--adapter-path"),
-        "there is no readable file '" + path + "'",
-        "a jar file");
+  private static boolean isJar(Path path) {
+    try (JarFile jar = new JarFile(path.toFile())) {
+      return jar.size() > 0;
+    } catch (IOException notAJar) {
+      return false;
+    }
+  }
+
+  private static URL url(Path path) {
+    try {
+      return path.toUri().toURL();
+    } catch (MalformedURLException impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+
+  private static Problem refused(ProblemCode code, String what, String expected) {
+    return Problem.error(code, Place.field("", "--adapter-path"), what, expected);
   }
 }

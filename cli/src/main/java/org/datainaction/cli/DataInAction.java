@@ -7,7 +7,6 @@ import java.time.format.DateTimeParseException;
 import java.util.stream.Collectors;
 import org.datainaction.baseline.Window;
 import org.datainaction.id.MeasureId;
-import org.datainaction.problem.Problem;
 import org.datainaction.problem.ProblemCode;
 import org.datainaction.problem.ProblemException;
 import picocli.CommandLine;
@@ -161,10 +160,5 @@ final class DataInAction {
       }
       return CommandLine.defaultFactory().create(type);
     }
-  }
-
-  /** Prints nothing for problems that are only warnings of texts. */
-  static boolean isError(Problem problem) {
-    return problem.severity() == Problem.Severity.ERROR;
   }
 }

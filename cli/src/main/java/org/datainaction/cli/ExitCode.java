@@ -20,13 +20,25 @@ final class ExitCode {
 
   private ExitCode() {}
 
-  /** The gravest of several problems that stopped the work. */
+  /** The gravest of several problems that stopped work, or would. */
   static int of(List<Problem> problems) {
     return problems.stream()
+        .filter(ExitCode::counts)
         .map(problem -> problem.code().blame())
         .mapToInt(ExitCode::of)
         .max()
         .orElse(FINE);
+  }
+
+  /** Of a build that published in spite of these problems. */
+  static int published(List<Problem> problems) {
+    return problems.stream().anyMatch(ExitCode::counts) ? DATA_FELL_SHORT : FINE;
+  }
+
+  /** Whether a problem keeps the end from being fine: an error does, and an export that is late. */
+  static boolean counts(Problem problem) {
+    return problem.severity() == Problem.Severity.ERROR
+        || problem.code() == ProblemCode.EXPORT_STALE;
   }
 
   private static int of(ProblemCode.Blame blame) {

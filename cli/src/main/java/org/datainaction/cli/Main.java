@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.datainaction.problem.ProblemCode;
 
 /** Starts the command. */
 public final class Main {
@@ -18,8 +19,12 @@ public final class Main {
     int exit =
         DataInAction.run(
             new Surroundings(out, err, terminal, LocalDate.now(ZoneId.systemDefault())), arguments);
-    out.flush();
     err.flush();
+    // A script must not take half an answer for a whole one.
+    if (out.checkError() && exit < ExitCode.OUR_FAULT) {
+      err.println(ProblemCode.IO_FAILED.id() + ": standard output could not be written");
+      exit = ExitCode.OUR_FAULT;
+    }
     System.exit(exit);
   }
 }

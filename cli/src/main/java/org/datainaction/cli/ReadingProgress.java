@@ -1,34 +1,48 @@
 package org.datainaction.cli;
 
-import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.datainaction.dashboard.ExportReport;
+import org.datainaction.problem.Problem;
 import org.datainaction.workspace.Progress;
 import org.jspecify.annotations.Nullable;
 
-/** Shows how the reading goes on: a bar where somebody watches, nothing in a pipe. */
+/**
+ * Shows how the reading goes on, one line an export, with a bar where somebody watches a large one;
+ * and keeps what is wrong, to be told at the end.
+ */
 final class ReadingProgress implements Progress {
   private static final long WORTH_A_BAR_BYTES = 8L * 1024 * 1024;
 
-  private final PrintWriter err;
+  private final Surroundings around;
+  private final boolean quiet;
+  private final List<Problem> problems = new ArrayList<>();
   private @Nullable ProgressBar bar;
 
-  private ReadingProgress(PrintWriter err) {
-    this.err = err;
+  ReadingProgress(Surroundings around, boolean quiet) {
+    this.around = around;
+    this.quiet = quiet;
   }
 
-  static Progress of(Surroundings around, boolean quiet) {
-    return around.terminal() && !quiet ? new ReadingProgress(around.err()) : Progress.NONE;
+  /** What was wrong so far, in the order in which it was found. */
+  List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
+  @Override
+  public void problem(Problem problem) {
+    problems.add(problem);
   }
 
   @Override
   public void begin(String export, long bytes) {
     close();
-    if (bytes >= WORTH_A_BAR_BYTES) {
+    if (around.terminal() && !quiet && bytes >= WORTH_A_BAR_BYTES) {
       bar =
           new ProgressBarBuilder()
               .setTaskName(export)
@@ -50,13 +64,17 @@ final class ReadingProgress implements Progress {
   @Override
   public void done(ExportReport export) {
     close();
-    err.printf(
-        Locale.ENGLISH,
-        "%s: %,d rows, %,d left out%s%n",
-        export.name(),
-        export.rows().read(),
-        export.rows().rejected(),
-        export.problems().isEmpty() ? "" : ", cannot be used");
+    if (!quiet) {
+      around
+          .err()
+          .printf(
+              Locale.ENGLISH,
+              "%s: %,d rows, %,d left out%s%n",
+              export.name(),
+              export.rows().read(),
+              export.rows().rejected(),
+              export.problems().isEmpty() ? "" : ", cannot be used");
+    }
   }
 
   private void close() {

@@ -2,11 +2,8 @@ package org.datainaction.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,43 +15,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever is wrong gets one clear line with a stable code, and leaves nothing half-written. */
 class BadInputTest {
-  private static final String PLAN =
-      """
-      version: 1
-      city: City of Durham
-      title: Strategic Plan
-      fiscal-year-starts: July
-      show: 2.23
-      goals:
-        - number: 2
-          title: Safer together
-          objectives:
-            - number: 2.2
-              title: Trust
-              initiatives:
-                - number: 2.23
-                  title: Data that matters
-                  measures: [police/data-page-views]
-      """;
-  private static final String SOURCES =
-      """
-      version: 1
-      lists:
-        - id: police-data-pages
-          entries: [{value: /police/data, from: 2023-07-01}]
-      """;
-
   @TempDir Path folder;
   private Path city;
   private Path out;
   private String said = "";
 
   @BeforeEach
-  void writeWorkspace() throws Exception {
-    city = Files.createDirectories(folder.resolve("city"));
+  void writeWorkspace() {
+    city = SmallCity.in(folder.resolve("city")).folder();
     out = folder.resolve("www/site");
-    Files.writeString(city.resolve("plan.yaml"), PLAN);
-    Files.writeString(city.resolve("sources.yaml"), SOURCES);
   }
 
   @Test
@@ -83,7 +52,8 @@ class BadInputTest {
         "city: City of Durham|city: !!java.net.URL [x]|the tag '",
       })
   void aWrongPlanIsToldWithItsPlace(String part, String instead, String expected) throws Exception {
-    Files.writeString(city.resolve("plan.yaml"), PLAN.replace(part, instead.replace('~', '\n')));
+    Files.writeString(
+        city.resolve("plan.yaml"), SmallCity.PLAN.replace(part, instead.replace('~', '\n')));
     assertBuildFails(2, expected);
     assertThat(said).contains("plan.yaml:");
   }
@@ -147,7 +117,7 @@ class BadInputTest {
   void theWorkspaceItselfIsNotReplaced() throws Exception {
     assertThat(run("build", city.toString(), "--out", city.toString())).isEqualTo(2);
     assertSaid("call-invalid", "belongs to the workspace");
-    assertThat(city.resolve("plan.yaml")).hasContent(PLAN);
+    assertThat(city.resolve("plan.yaml")).hasContent(SmallCity.PLAN);
   }
 
   @Test
@@ -172,11 +142,9 @@ class BadInputTest {
   }
 
   private int run(String... arguments) {
-    StringWriter text = new StringWriter();
-    PrintWriter writer = new PrintWriter(text, true);
-    LocalDate today = LocalDate.of(2026, 11, 16);
-    int exit = DataInAction.run(new Surroundings(writer, writer, false, today), arguments);
-    said = text.toString();
-    return exit;
+    Ran ran = Ran.with(arguments);
+    said = ran.err();
+    assertThat(ran.out()).as("what is wrong is told on standard error").isEmpty();
+    return ran.exit();
   }
 }

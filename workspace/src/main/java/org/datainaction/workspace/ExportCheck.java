@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.datainaction.compute.ScanResult;
 import org.datainaction.dashboard.DatasetReport;
 import org.datainaction.dashboard.Freshness;
+import org.datainaction.measure.Measure;
 import org.datainaction.problem.Place;
 import org.datainaction.problem.Problem;
 import org.datainaction.problem.ProblemCode;
@@ -46,6 +47,23 @@ final class ExportCheck {
                         "figures for '%s' were due on %s".formatted(report.dataset().id(), due),
                         "an export that goes beyond "
                             + report.freshness().lastDay().map(LocalDate::toString).orElse(""))));
+    return problems;
+  }
+
+  /** What the initiative watches and no export feeds. */
+  static List<Problem> unfed(CityPlan plan, Catalog catalog, List<BoundDataset> fed) {
+    List<Problem> problems = new ArrayList<>();
+    for (Measure measure : catalog.measures()) {
+      if (plan.shown().measures().contains(measure.id())
+          && fed.stream().noneMatch(bound -> bound.dataset().id().equals(measure.dataset()))) {
+        problems.add(
+            Problem.error(
+                ProblemCode.EXPORT_MISSING,
+                Place.field(SourcesFile.NAME, "exports"),
+                "no export feeds '" + measure.id() + "', which the initiative watches",
+                "an entry with 'dataset: " + measure.dataset() + "'"));
+      }
+    }
     return problems;
   }
 

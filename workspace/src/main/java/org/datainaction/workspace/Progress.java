@@ -1,6 +1,7 @@
 package org.datainaction.workspace;
 
 import org.datainaction.dashboard.ExportReport;
+import org.datainaction.problem.Problem;
 
 /** Hears how the reading of exports goes on. Called on the thread that builds. */
 public interface Progress {
@@ -15,4 +16,10 @@ public interface Progress {
 
   /** It was read to its end, or could not be. */
   default void done(ExportReport export) {}
+
+  /**
+   * Something is wrong with what was read: an error where it leaves a dataset without figures, a
+   * warning where it is late or rows were left out. The build goes on.
+   */
+  default void problem(Problem problem) {}
 }

@@ -83,8 +83,11 @@ public final class Workspace {
     Assembly assembly = new Assembly(content.plan(), content.catalog(), ledger, asOf);
     for (BoundDataset dataset : datasets) {
       ExportScan scan = scan(dataset, progress);
-      assembly.add(dataset, new DatasetFigures(scan, calendar, asOf));
+      DatasetFigures figures = new DatasetFigures(scan, calendar, asOf);
+      ExportCheck.problems(scan, figures.report()).forEach(progress::problem);
+      assembly.add(dataset, figures);
     }
+    ExportCheck.unfed(content.plan(), content.catalog(), datasets).forEach(progress::problem);
     assembly.addWithoutExports();
     return assembly.dashboard(Version.ofThis());
   }
@@ -98,11 +101,13 @@ public final class Workspace {
    */
   public List<Problem> check(LocalDate asOf, Progress progress) {
     List<Problem> problems = new ArrayList<>(content.warnings());
-    for (BoundDataset dataset : BoundDataset.of(content.catalog(), content.sources())) {
+    List<BoundDataset> datasets = BoundDataset.of(content.catalog(), content.sources());
+    for (BoundDataset dataset : datasets) {
       ExportScan scan = scan(dataset, progress);
       DatasetFigures figures = new DatasetFigures(scan, content.plan().plan().calendar(), asOf);
       problems.addAll(ExportCheck.problems(scan, figures.report()));
     }
+    problems.addAll(ExportCheck.unfed(content.plan(), content.catalog(), datasets));
     return problems;
   }
 

@@ -1,0 +1,250 @@
+package org.datainaction.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each command on a small workspace, from the call to what it prints, writes and returns. */
+class CompleteRunsTest {
+  private static final String MEASURE = "police/data-page-views";
+
+  @TempDir Path folder;
+  private SmallCity city;
+  private Path site;
+
+  @BeforeEach
+  void writeWorkspace() {
+    city = SmallCity.in(folder.resolve("my city"));
+    site = folder.resolve("www/my site");
+  }
+
+  @Test
+  void buildPublishesAndSaysWhatAndWhere() throws IOException {
+    Ran ran = build();
+
+    assertThat(ran.exit()).as(ran.err()).isEqualTo(ExitCode.FINE);
+    assertThat(SmallCity.quarters(site, MEASURE).get(0))
+        .contains(",2024-10-01,2024-12-31,", ",normal,450,");
+    assertThat(ran.outLines())
+        .contains("City of Durham, initiative 2.23: Data that matters", "Police")
+        .anySatisfy(line -> assertThat(line).contains("5 read from 1 file, 5 used, 0 rejected"))
+        .endsWith("Published for 2025-02-10: " + site.resolve("index.html"));
+    assertThat(ran.errLines()).containsExactly("data/web.csv: 5 rows, 0 left out");
+  }
+
+  @Test
+  void nothingAfterTheGivenDayIsKnown() throws IOException {
+    Ran ran = build("--as-of", "2024-11-15");
+
+    assertThat(ran.exit()).as(ran.err()).isEqualTo(ExitCode.FINE);
+    assertThat(ran.out()).contains("Published for 2024-11-15: ");
+    String unfinished = SmallCity.quarters(site, MEASURE).get(0);
+    // October's 100 and November's 150; the export already holds December's.
+    assertThat(unfinished).contains(",2024-10-01,2024-12-31,", ",provisional,250,");
+  }
+
+  @Test
+  void theSameCallPublishesTheSameBytes() throws IOException {
+    build();
+    byte[] first = Files.readAllBytes(site.resolve("dashboard.json"));
+    build();
+    assertThat(Files.readAllBytes(site.resolve("dashboard.json"))).isEqualTo(first);
+  }
+
+  @Test
+  void quietSaysNothingWhenNothingIsWrong() {
+    for (String command : new String[] {"build", "check"}) {
+      Ran ran = run(command, "--quiet");
+      assertThat(ran).as(command).isEqualTo(new Ran(ExitCode.FINE, "", ""));
+    }
+    assertThat(freeze("2024-10..2024-12", "--quiet")).isEqualTo(new Ran(ExitCode.FINE, "", ""));
+    assertThat(Ran.with("adapters", "--quiet")).isEqualTo(new Ran(ExitCode.FINE, "", ""));
+  }
+
+  @Test
+  void aMissingExportIsToldAndTheRestIsPublished() throws IOException {
+    Files.delete(city.path("data/web.csv"));
+
+    Ran ran = build("--quiet");
+
+    assertThat(ran.exit()).isEqualTo(ExitCode.DATA_FELL_SHORT);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.errLines())
+        .singleElement()
+        .asString()
+        .startsWith("error: sources.yaml:3:")
+        .contains("export-missing: no file is named 'data/*.csv'");
+    assertThat(site.resolve("measures.csv")).exists();
+  }
+
+  @Test
+  void aWatchedMeasureThatNothingFeedsIsTold() {
+    city.write("sources.yaml", SmallCity.SOURCES.replaceAll("(?m)^exports:\\n.*\\n", ""));
+
+    Ran ran = build();
+
+    assertThat(ran.exit()).isEqualTo(ExitCode.DATA_FELL_SHORT);
+    assertThat(ran.err())
+        .isEqualTo(
+            "error: sources.yaml [exports]: export-missing: no export feeds"
+                + " 'police/data-page-views', which the initiative watches;"
+                + " expected an entry with 'dataset: web/page-views'\n");
+    assertThat(ran.out()).contains("awaited");
+    assertThat(run("check").exit()).isEqualTo(ExitCode.DATA_FELL_SHORT);
+  }
+
+  @Test
+  void tooManyRejectedRowsAreToldAndNoFigureOfThemIsPublished() throws IOException {
+    city.write("data/web.csv", SmallCity.VIEWS.replace(",150,", ",many,"));
+
+    Ran ran = build();
+
+    assertThat(ran.exit()).isEqualTo(ExitCode.DATA_FELL_SHORT);
+    assertThat(ran.err())
+        .contains("rejected-too-many: 1 of 5 rows of 'web/page-views' were rejected")
+        .contains("expected at most 10%");
+    assertThat(SmallCity.quarters(site, MEASURE)).isEmpty();
+  }
+
+  @Test
+  void anExportThatIsLateIsToldAndPublished() throws IOException {
+    city.write(
+        "sources.yaml",
+        SmallCity.SOURCES.replace(
+            "2025-01}", "2025-01, schedule: {every: month, due-after-days: 10}}"));
+
+    Ran ran = build("--as-of", "2025-03-11");
+
+    assertThat(ran.exit()).isEqualTo(ExitCode.DATA_FELL_SHORT);
+    assertThat(ran.err()).contains("warning: data/*.csv: export-stale: ").contains("2025-03-10");
+    assertThat(SmallCity.quarters(site, MEASURE)).isNotEmpty();
+    assertThat(build("--as-of", "2025-03-10").exit()).isEqualTo(ExitCode.FINE);
+  }
+
+  @Test
+  void checkTellsEachKindOfLeftOutRowAndWritesNothing() throws IOException {
+    city.write(
+        "sources.yaml", SmallCity.SOURCES.replace("2025-01}", "2025-01, most-rejected: 50%}"));
+    city.write("data/web.csv", SmallCity.VIEWS.replace(",150,", ",many,"));
+
+    Ran ran = run("check");
+
+    assertThat(ran.exit()).as("left-out rows that the city allows are a warning").isZero();
+    assertThat(ran.outLines())
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .startsWith(
+                        "warning: data/web.csv:4 [Views]: rows-rejected: 1 row was left out")
+                    .contains("'many'"))
+        .endsWith("0 errors, 1 warning.");
+    assertThat(folder.resolve("www")).doesNotExist();
+    assertThat(city.path("baselines")).doesNotExist();
+  }
+
+  @Test
+  void checkTellsWhatIsWrongWithThePlan() {
+    city.write("plan.yaml", SmallCity.PLAN.replace("show: 2.23", "show: 9"));
+
+    Ran ran = run("check");
+
+    assertThat(ran.exit()).isEqualTo(ExitCode.CALL_WRONG);
+    assertThat(ran.out())
+        .contains("error: plan.yaml:5:7 [show]: reference-unknown: ")
+        .contains("1 error, 0");
+    assertThat(ran.err()).isEmpty();
+  }
+
+  @Test
+  void freezeAddsToTheLedgerAndNeverRewritesIt() throws IOException {
+    Ran first = freeze("2024-10..2024-12");
+    assertThat(first.exit()).as(first.err()).isZero();
+    Path ledger = city.path("baselines/ledger.jsonl");
+    assertThat(first.out())
+        .startsWith("Frozen: police/data-page-views, 2024-10-01 to 2024-12-31, ")
+        .endsWith("Added to " + ledger + ".\n");
+    String before = Files.readString(ledger);
+    assertThat(before.lines()).hasSize(1);
+
+    assertThat(freeze("2024-11..2024-12").exit()).isZero();
+
+    assertThat(Files.readString(ledger)).startsWith(before);
+    assertThat(Files.readString(ledger).lines()).hasSize(2);
+    assertThat(build().exit()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2019-01..2019-12", "2025-01..2025-02"})
+  void aWindowWithoutFiguresOrNotYetOverLeavesNoLedger(String window) {
+    Ran ran = freeze(window);
+    assertThat(ran.exit()).isEqualTo(ExitCode.CALL_WRONG);
+    assertThat(ran.err()).contains("call-invalid: ");
+    assertThat(city.path("baselines/ledger.jsonl")).doesNotExist();
+  }
+
+  @Test
+  void adaptersTellsWhatIsInstalledAndWhatItMeasures() {
+    Ran ran = Ran.with("adapters");
+    assertThat(ran.exit()).isZero();
+    assertThat(
+            ran.outLines().stream().filter(line -> !line.startsWith(" ")).map(l -> l.split(" ")[0]))
+        .containsExactly("community-safety", "ecc", "fire", "police");
+    assertThat(ran.out()).contains("  police/data-page-views ");
+    assertThat(ran.err()).isEmpty();
+  }
+
+  @Test
+  void aBrokenLedgerFileIsTheMachinesFaultAndToldWithoutATrace() throws IOException {
+    Files.createDirectories(city.path("baselines/ledger.jsonl"));
+    Ran ran = build();
+    assertThat(ran.exit()).isEqualTo(ExitCode.OUR_FAULT);
+    assertThat(ran.errLines())
+        .singleElement()
+        .asString()
+        .startsWith("error: baselines/ledger.jsonl: io-failed: ");
+    assertThat(site).doesNotExist();
+
+    assertThat(build("--debug").err()).contains("\tat org.datainaction.");
+  }
+
+  private Ran build(String... more) {
+    return run("build", more);
+  }
+
+  private Ran run(String command, String... more) {
+    String[] call = new String[more.length + (command.equals("build") ? 4 : 2)];
+    call[0] = command;
+    call[1] = city.toString();
+    if (command.equals("build")) {
+      call[2] = "--out";
+      call[3] = site.toString();
+    }
+    System.arraycopy(more, 0, call, call.length - more.length, more.length);
+    return Ran.with(call);
+  }
+
+  private Ran freeze(String window, String... more) {
+    String[] call = {
+      "freeze",
+      MEASURE,
+      "--window",
+      window,
+      "--by",
+      "A. Analyst",
+      "--reason",
+      "Before",
+      "--workspace",
+      city.toString()
+    };
+    String[] all = java.util.Arrays.copyOf(call, call.length + more.length);
+    System.arraycopy(more, 0, all, call.length, more.length);
+    return Ran.with(all);
+  }
+}
