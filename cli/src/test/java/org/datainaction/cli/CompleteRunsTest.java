@@ -108,7 +108,7 @@ class CompleteRunsTest {
 
     assertThat(ran.exit()).isEqualTo(ExitCode.DATA_FELL_SHORT);
     assertThat(ran.err())
-        .contains("rejected-too-many: 1 of 5 rows of 'web/page-views' were rejected")
+        .contains("data/web.csv: rejected-too-many: 1 of 5 rows were rejected, so 'web/page-views'")
         .contains("expected at most 10%");
     assertThat(SmallCity.quarters(site, MEASURE)).isEmpty();
   }
@@ -144,7 +144,8 @@ class CompleteRunsTest {
                     .startsWith(
                         "warning: data/web.csv:4 [Views]: rows-rejected: 1 row was left out")
                     .contains("'many'"))
-        .endsWith("0 errors, 1 warning.");
+        .anySatisfy(line -> assertThat(line).contains("no row from 2024-11-01 to 2024-11-30"))
+        .endsWith("0 errors, 2 warnings.");
     assertThat(folder.resolve("www")).doesNotExist();
     assertThat(city.path("baselines")).doesNotExist();
   }

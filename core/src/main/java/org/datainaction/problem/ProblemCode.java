@@ -59,6 +59,14 @@ public enum ProblemCode {
   REJECTED_TOO_MANY(Blame.DATA),
   /** The export is older than its schedule allows. */
   EXPORT_STALE(Blame.DATA),
+  /** Two exports of a dataset are the same file. */
+  EXPORT_REPEATED(Blame.DATA),
+  /** An unusually long stretch of days for which the export should have rows has none. */
+  EXPORT_GAP(Blame.DATA),
+  /** An entry of a city's list is found in no row. */
+  LIST_ENTRY_UNUSED(Blame.DATA),
+  /** A measure's definition is no longer the one of its frozen baseline. */
+  BASELINE_CHANGED(Blame.DATA),
   /** Text that is shown has no translation. */
   TRANSLATION_MISSING(Blame.DATA),
   /** Something went wrong that is nobody's fault but the program's. */

@@ -3,15 +3,17 @@ package org.datainaction.table;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * The rows that were left out: counted exactly, kept as examples up to a bound.
  *
  * @param counts by reason and column, {@code reason} or {@code reason: column}
- * @param examples the first ones, at most {@value #MOST_EXAMPLES}
+ * @param examples the first ones, at most {@value #MOST_EXAMPLES}, and the first of every kind
  */
 public record RejectionLog(Map<Kind, Long> counts, List<Rejection> examples) {
   /** How many examples are kept. */
@@ -56,19 +58,28 @@ public record RejectionLog(Map<Kind, Long> counts, List<Rejection> examples) {
   public static final class Builder {
     private final Map<Kind, Long> counts = new TreeMap<>();
     private final List<Rejection> examples = new ArrayList<>();
+    private final Set<Kind> kept = new HashSet<>();
 
-    /** Counts one, and keeps it while there is room. */
+    /** Counts one, and keeps it while there is room or if it is the first of its kind. */
     public void add(Rejection rejection) {
-      counts.merge(new Kind(rejection.reason(), rejection.column()), 1L, Long::sum);
-      if (examples.size() < MOST_EXAMPLES) {
-        examples.add(rejection);
-      }
+      counts.merge(kindOf(rejection), 1L, Long::sum);
+      keep(rejection);
     }
 
     /** Adds all of another log. */
     public void add(RejectionLog log) {
       log.counts().forEach((kind, count) -> counts.merge(kind, count, Long::sum));
-      log.examples().stream().limit(MOST_EXAMPLES - examples.size()).forEach(examples::add);
+      log.examples().forEach(this::keep);
+    }
+
+    private void keep(Rejection rejection) {
+      if (kept.add(kindOf(rejection)) || examples.size() < MOST_EXAMPLES) {
+        examples.add(rejection);
+      }
+    }
+
+    private static Kind kindOf(Rejection rejection) {
+      return new Kind(rejection.reason(), rejection.column());
     }
 
     /** What was collected so far. */

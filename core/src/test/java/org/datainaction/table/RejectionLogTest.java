@@ -20,8 +20,10 @@ class RejectionLogTest {
         .containsEntry(new RejectionLog.Kind(Rejection.Reason.RAGGED_ROW, ""), 1_000L)
         .containsEntry(new RejectionLog.Kind(Rejection.Reason.VALUE_INVALID, "Received"), 1L)
         .hasSize(2);
-    assertThat(log.examples()).hasSize(RejectionLog.MOST_EXAMPLES);
+    // A hundred, and the first of each kind, however late it comes.
+    assertThat(log.examples()).hasSize(RejectionLog.MOST_EXAMPLES + 1);
     assertThat(log.examples().get(99).line()).isEqualTo(100);
+    assertThat(log.examples().get(100).line()).isEqualTo(1_001);
   }
 
   @Test

@@ -26,6 +26,11 @@ record BoundDataset(Dataset dataset, List<Measure> measures, ExportBinding bindi
     measures = ImmutableList.copyOf(measures);
   }
 
+  /** What is counted beside the measures, to find what is probably wrong. */
+  Probes probes() {
+    return Probes.of(dataset, measures);
+  }
+
   /** The year by which its figures are kept: the city's, if its files have no other. */
   FiscalCalendar calendar(FiscalCalendar city) {
     return binding.years().orElse(city);

@@ -14,6 +14,7 @@ import org.datainaction.dashboard.RowCounts;
 import org.datainaction.dataset.Dataset;
 import org.datainaction.disclosure.SmallCells;
 import org.datainaction.measure.Measure;
+import org.datainaction.series.Observation;
 import org.datainaction.series.Series;
 import org.datainaction.table.RejectionLog;
 import org.datainaction.text.Message;
@@ -47,13 +48,22 @@ final class DatasetFigures {
 
   /** The protected series of a measure; none if the dataset is awaited. */
   List<Series> series(Measure measure) {
+    List<Series> series = computed(measure);
+    return scan.bound().dataset().aboutPeople() ? SmallCells.protect(measure, series) : series;
+  }
+
+  /** What a probe counted, of its one grain; never to be shown. */
+  List<Observation> unprotected(Measure probe) {
+    return computed(probe).stream().flatMap(series -> series.observations().stream()).toList();
+  }
+
+  private List<Series> computed(Measure measure) {
     Optional<Coverage> coverage = coverage();
     if (scan.result().isEmpty() || coverage.isEmpty()) {
       return List.of();
     }
     SeriesContext context = new SeriesContext(coverage.get(), asOf, this::dueAfter);
-    List<Series> series = scan.result().get().series(measure, context);
-    return scan.bound().dataset().aboutPeople() ? SmallCells.protect(measure, series) : series;
+    return scan.result().get().series(measure, context);
   }
 
   /** The dataset and its quality. */

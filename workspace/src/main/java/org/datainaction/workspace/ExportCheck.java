@@ -19,8 +19,12 @@ import org.datainaction.table.RejectionLog;
 final class ExportCheck {
   private ExportCheck() {}
 
-  /** What stops the dataset, which rows are left out with an example of each kind, what is late. */
-  static List<Problem> problems(ExportScan scan, DatasetReport report) {
+  /**
+   * What stops the dataset, which rows are left out with an example of each kind, what is late, and
+   * what is probably wrong.
+   */
+  static List<Problem> problems(ExportScan scan, DatasetFigures figures) {
+    DatasetReport report = figures.report();
     List<Problem> problems = new ArrayList<>(scan.problems());
     scan.counted().map(ScanResult::rejections).ifPresent(log -> addRejected(log, problems));
     report
@@ -47,6 +51,7 @@ final class ExportCheck {
                         "figures for '%s' were due on %s".formatted(report.dataset().id(), due),
                         "an export that goes beyond "
                             + report.freshness().lastDay().map(LocalDate::toString).orElse(""))));
+    problems.addAll(ExportDoubts.problems(scan, figures));
     return problems;
   }
 

@@ -3,15 +3,16 @@ package org.datainaction.workspace;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.datainaction.compute.Scan;
 import org.datainaction.compute.ScanResult;
 import org.datainaction.dashboard.ExportReport;
 import org.datainaction.dashboard.RowCounts;
+import org.datainaction.measure.Measure;
 import org.datainaction.problem.Place;
 import org.datainaction.problem.Problem;
 import org.datainaction.problem.ProblemCode;
@@ -81,7 +82,11 @@ record ExportScan(
       this.bound = bound;
       this.formats = formats;
       this.progress = progress;
-      this.scan = Scan.of(bound.dataset(), bound.measures(), bound.calendar(calendar));
+      this.scan = Scan.of(bound.dataset(), counted(bound), bound.calendar(calendar));
+    }
+
+    private static List<Measure> counted(BoundDataset bound) {
+      return Stream.concat(bound.measures().stream(), bound.probes().all().stream()).toList();
     }
 
     ExportScan read(Path folder) {
@@ -160,41 +165,40 @@ record ExportScan(
           name, outcome.bytes(), outcome.crc32c(), rows, bound.binding().origin(), found);
     }
 
+    /** One file with too many rejected rows is enough: its days would look like a fall. */
     private ExportScan gate(ScanResult result, List<ExportReport> reports) {
-      RowCounts rows =
-          reports.stream().map(ExportReport::rows).reduce(RowCounts.NONE, RowCounts::plus);
-      long data = rows.read() - rows.ignored();
-      BigDecimal share =
-          data == 0
-              ? BigDecimal.ZERO
-              : BigDecimal.valueOf(rows.rejected())
-                  .divide(BigDecimal.valueOf(data), MathContext.DECIMAL64);
-      if (share.compareTo(bound.binding().mostRejected()) > 0) {
-        problems.add(
-            Problem.error(
-                ProblemCode.REJECTED_TOO_MANY,
-                Place.file(bound.binding().files()),
-                "%d of %d rows of '%s' were rejected"
-                    .formatted(rows.rejected(), data, bound.dataset().id()),
-                "at most %s%% (most-rejected in %s)"
-                    .formatted(
-                        bound
-                            .binding()
-                            .mostRejected()
-                            .movePointRight(2)
-                            .stripTrailingZeros()
-                            .toPlainString(),
-                        SourcesFile.NAME)));
-        return awaited(
-            Message.of(
-                "awaited.too-many-rejected",
-                Argument.Figure.count(rows.rejected()),
-                Argument.Figure.count(data)),
-            Optional.of(result),
-            reports);
+      List<ExportReport> bad = reports.stream().filter(this::isRejectedTooOften).toList();
+      if (bad.isEmpty()) {
+        return new ExportScan(
+            bound, Optional.of(result), Optional.of(result), reports, Optional.empty(), problems);
       }
-      return new ExportScan(
-          bound, Optional.of(result), Optional.of(result), reports, Optional.empty(), problems);
+      bad.forEach(report -> problems.add(rejectedTooOften(report)));
+      RowCounts rows = bad.get(0).rows();
+      return awaited(
+          Message.of(
+              "awaited.too-many-rejected",
+              Argument.Figure.count(rows.rejected()),
+              Argument.Figure.count(rows.read() - rows.ignored())),
+          Optional.of(result),
+          reports);
+    }
+
+    private boolean isRejectedTooOften(ExportReport report) {
+      long data = report.rows().read() - report.rows().ignored();
+      BigDecimal most = bound.binding().mostRejected().multiply(BigDecimal.valueOf(data));
+      return BigDecimal.valueOf(report.rows().rejected()).compareTo(most) > 0;
+    }
+
+    private Problem rejectedTooOften(ExportReport report) {
+      RowCounts rows = report.rows();
+      String most =
+          bound.binding().mostRejected().movePointRight(2).stripTrailingZeros().toPlainString();
+      return Problem.error(
+          ProblemCode.REJECTED_TOO_MANY,
+          Place.file(report.name()),
+          "%d of %d rows were rejected, so '%s' is not shown"
+              .formatted(rows.rejected(), rows.read() - rows.ignored(), bound.dataset().id()),
+          "at most %s%% (most-rejected in %s)".formatted(most, SourcesFile.NAME));
     }
 
     private ExportScan awaited(

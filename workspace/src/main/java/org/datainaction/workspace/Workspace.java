@@ -84,7 +84,7 @@ public final class Workspace {
     for (BoundDataset dataset : datasets) {
       ExportScan scan = scan(dataset, progress);
       DatasetFigures figures = new DatasetFigures(scan, calendar, asOf);
-      ExportCheck.problems(scan, figures.report()).forEach(progress::problem);
+      ExportCheck.problems(scan, figures).forEach(progress::problem);
       assembly.add(dataset, figures);
     }
     ExportCheck.unfed(content.plan(), content.catalog(), datasets).forEach(progress::problem);
@@ -93,7 +93,8 @@ public final class Workspace {
   }
 
   /**
-   * Reads plan, sources and every export, and tells what is wrong with them; writes nothing.
+   * Reads plan, sources, every export and the ledger, and tells what is wrong with them; writes
+   * nothing.
    *
    * @param asOf the day for which a build is imagined
    * @return what stops a dataset and what only leaves out rows, dataset by dataset, after what is
@@ -105,9 +106,10 @@ public final class Workspace {
     for (BoundDataset dataset : datasets) {
       ExportScan scan = scan(dataset, progress);
       DatasetFigures figures = new DatasetFigures(scan, content.plan().plan().calendar(), asOf);
-      problems.addAll(ExportCheck.problems(scan, figures.report()));
+      problems.addAll(ExportCheck.problems(scan, figures));
     }
     problems.addAll(ExportCheck.unfed(content.plan(), content.catalog(), datasets));
+    problems.addAll(LedgerCheck.problems(content.folder(), datasets));
     return problems;
   }
 

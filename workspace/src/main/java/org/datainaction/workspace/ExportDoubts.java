@@ -1,0 +1,133 @@
+package org.datainaction.workspace;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.datainaction.dashboard.ExportReport;
+import org.datainaction.dataset.Dataset;
+import org.datainaction.dataset.TimeOfRow;
+import org.datainaction.measure.Measure;
+import org.datainaction.problem.Place;
+import org.datainaction.problem.Problem;
+import org.datainaction.problem.ProblemCode;
+import org.datainaction.series.Figures;
+import org.datainaction.series.Observation;
+import org.datainaction.time.Grain;
+import org.datainaction.time.Period;
+
+/**
+ * Finds what can be read well and is probably wrong: a file that is there twice, stretches without
+ * rows where a file may be missing, entries of lists that are found nowhere.
+ */
+final class ExportDoubts {
+  private static final int MOST_GAPS = 5;
+
+  /** A stretch without rows is told if it is so many times as long as the usual distance. */
+  private static final int UNUSUAL = 10;
+
+  private final ExportScan scan;
+  private final DatasetFigures figures;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private ExportDoubts(ExportScan scan, DatasetFigures figures) {
+    this.scan = scan;
+    this.figures = figures;
+  }
+
+  static List<Problem> problems(ExportScan scan, DatasetFigures figures) {
+    ExportDoubts doubts = new ExportDoubts(scan, figures);
+    doubts.addRepeated();
+    scan.bound().probes().rows().forEach(doubts::addGaps);
+    scan.bound().probes().entries().forEach(doubts::addUnused);
+    return doubts.problems;
+  }
+
+  private void addRepeated() {
+    Map<String, String> first = new HashMap<>();
+    for (ExportReport export : scan.exports()) {
+      if (export.rows().used() > 0) {
+        String before = first.putIfAbsent(export.bytes() + " " + export.crc32c(), export.name());
+        if (before != null) {
+          warn(
+              ProblemCode.EXPORT_REPEATED,
+              Place.file(export.name()),
+              "it is the same, byte for byte, as " + before + "; its rows count twice",
+              "each export once");
+        }
+      }
+    }
+  }
+
+  private void addGaps(Measure rows) {
+    List<Observation> periods = figures.unprotected(rows);
+    long withRows = periods.stream().filter(ExportDoubts::hasRows).count();
+    if (withRows == 0) {
+      return;
+    }
+    long shortest = shortestGap(scan.bound().dataset(), periods.size(), withRows);
+    List<Period> gap = new ArrayList<>();
+    int told = 0;
+    for (int index = 0; index <= periods.size(); index++) {
+      if (index < periods.size() && isEmpty(periods.get(index))) {
+        gap.add(periods.get(index).period());
+      } else {
+        if (!gap.isEmpty() && gap.size() >= shortest && told < MOST_GAPS) {
+          told++;
+          addGap(gap.get(0), gap.get(gap.size() - 1));
+        }
+        gap.clear();
+      }
+    }
+  }
+
+  /** How many empty periods in a row are worth telling. */
+  private static long shortestGap(Dataset dataset, long periods, long withRows) {
+    if (dataset.time() instanceof TimeOfRow.Span) {
+      // Its rows are counts of whole periods: there is one for each.
+      return 1;
+    }
+    long unusual = UNUSUAL * periods / withRows;
+    return dataset.baseGrain() == Grain.HOUR ? Math.max(24, unusual) : unusual;
+  }
+
+  private void addGap(Period first, Period last) {
+    warn(
+        ProblemCode.EXPORT_GAP,
+        Place.file(scan.bound().binding().files()),
+        "there is no row from %s to %s".formatted(first.firstDay(), last.lastDay()),
+        "a file with these days; without it they count as 0");
+  }
+
+  private void addUnused(Probes.OfEntry probe) {
+    List<Observation> periods =
+        figures.unprotected(probe.count()).stream().filter(ExportDoubts::isKnown).toList();
+    if (!periods.isEmpty() && periods.stream().noneMatch(ExportDoubts::hasRows)) {
+      warn(
+          ProblemCode.LIST_ENTRY_UNUSED,
+          Place.field(SourcesFile.NAME, probe.list()),
+          "no row has '%s' from %s to %s"
+              .formatted(
+                  probe.entry().value(),
+                  periods.get(0).period().firstDay(),
+                  periods.get(periods.size() - 1).period().lastDay()),
+          "a value as it stands in the export");
+    }
+  }
+
+  private void warn(ProblemCode code, Place place, String what, String expected) {
+    problems.add(Problem.warning(code, place, what, expected));
+  }
+
+  private static boolean isKnown(Observation observation) {
+    return observation.figures().isPresent();
+  }
+
+  private static boolean isEmpty(Observation observation) {
+    return isKnown(observation) && !hasRows(observation);
+  }
+
+  private static boolean hasRows(Observation observation) {
+    return observation.figures().map(Figures::value).filter(rows -> rows.signum() > 0).isPresent();
+  }
+}

@@ -1,0 +1,140 @@
+package org.datainaction.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.datainaction.baseline.Window;
+import org.datainaction.id.MeasureId;
+import org.datainaction.problem.Problem;
+import org.datainaction.sources.csv.CsvFormat;
+import org.datainaction.spi.Registry;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code check} finds in exports that can be read well, and in the ledger. */
+class CheckTest {
+  private static final LocalDate AS_OF = LocalDate.of(2024, 6, 15);
+
+  @TempDir Path folder;
+  private TestFolder workspace;
+
+  @BeforeEach
+  void writeWorkspace() {
+    workspace = new TestFolder(folder);
+    for (String month : List.of("01", "02", "03", "04", "05")) {
+      workspace.write("data/" + month + ".csv", views("2024-" + month, "/police/data,5"));
+    }
+  }
+
+  @Test
+  void nothingIsWrongWithFilesOfEveryMonth() {
+    assertThat(check()).isEmpty();
+  }
+
+  @Test
+  void aMonthWithoutAFileIsTold() throws Exception {
+    Files.delete(folder.resolve("data/03.csv"));
+    assertThat(check())
+        .containsExactly(
+            "data/*.csv: export-gap: there is no row from 2024-03-01 to 2024-03-31;"
+                + " expected a file with these days; without it they count as 0");
+  }
+
+  @Test
+  void daysThatAreSaidToBeCoveredAndHaveNoRowAreTold() {
+    workspace.write(
+        "sources.yaml",
+        TestFolder.SOURCES.replace(
+            "files: data/*.csv", "files: data/*.csv\n    covers: 2023-11..2024-05"));
+    assertThat(check()).singleElement().asString().contains("from 2023-11-01 to 2023-12-31");
+  }
+
+  @Test
+  void aFileThatIsThereTwiceIsTold() {
+    workspace.write("data/copy of 02.csv", views("2024-02", "/police/data,5"));
+    assertThat(check())
+        .containsExactly(
+            "data/copy of 02.csv: export-repeated: it is the same, byte for byte, as data/02.csv;"
+                + " its rows count twice; expected each export once");
+  }
+
+  @Test
+  void anEntryOfAListThatNoRowHasIsToldUnlessItIsForLater() {
+    workspace.sources(
+        """
+              - {value: "https://example.org/police/data", from: 2024-02-01}
+              - {value: /police/next, from: 2024-07-01}
+              - {value: /police/before, from: 2020-01-01, until: 2023-12-31}
+        """);
+    assertThat(check())
+        .containsExactly(
+            "sources.yaml [police-data-pages]: list-entry-unused: no row has"
+                + " 'https://example.org/police/data' from 2024-02-01 to 2024-05-31;"
+                + " expected a value as it stands in the export");
+  }
+
+  @Test
+  void oneFileWithTooManyRejectedRowsKeepsItsDatasetBack() {
+    workspace.write("data/04.csv", views("2024-04", "/police/data,many"));
+    assertThat(check())
+        .first()
+        .asString()
+        .isEqualTo(
+            "data/04.csv: rejected-too-many: 1 of 1 rows were rejected, so 'web/page-views' is not"
+                + " shown; expected at most 10% (most-rejected in sources.yaml)");
+    assertThat(open().build(AS_OF).datasets().get(0).awaited()).isPresent();
+  }
+
+  @Test
+  void aDamagedLedgerIsTold() throws Exception {
+    freeze();
+    Path ledger = folder.resolve("baselines/ledger.jsonl");
+    assertThat(check()).isEmpty();
+    Files.writeString(ledger, Files.readString(ledger).replace("2024-04-30", "2024-05-31"));
+    assertThat(check()).singleElement().asString().contains(":1: ledger-invalid: ");
+  }
+
+  @Test
+  void aBaselineWhoseMeasureIsDefinedOtherwiseByNowIsTold() {
+    freeze();
+    workspace.write("data/06.csv", views("2024-06", "/police/data,5\n/police/new,2"));
+    workspace.sources("      - {value: /police/new, from: 2024-06-01}\n");
+    assertThat(check())
+        .containsExactly(
+            "baselines/ledger.jsonl: baseline-changed: 'police/data-page-views' is no longer"
+                + " defined as it was when its baseline was frozen on 2024-06-15; expected the"
+                + " definition of that day, or a baseline that is frozen again, with the reason");
+  }
+
+  private void freeze() {
+    open()
+        .freeze(
+            MeasureId.of("police/data-page-views"),
+            Window.parse("2024-01..2024-04"),
+            "before",
+            "me",
+            AS_OF);
+  }
+
+  private List<String> check() {
+    return open().check(AS_OF, Progress.NONE).stream().map(Problem::line).toList();
+  }
+
+  private Workspace open() {
+    return Workspace.open(
+        folder,
+        new Installed(
+            Registry.adapters(List.of(Adapters.of("police"))),
+            Registry.formats(List.of(new CsvFormat()))));
+  }
+
+  private static String views(String month, String rows) {
+    LocalDate first = LocalDate.parse(month + "-01");
+    String days = "," + first + "," + first.plusMonths(1).minusDays(1) + "\n";
+    return "Page,Views,Start date,End date\n" + (rows + "\n").replace("\n", days);
+  }
+}
