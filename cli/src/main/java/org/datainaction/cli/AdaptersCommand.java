@@ -1,9 +1,11 @@
 package org.datainaction.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.datainaction.measure.Measure;
-import org.datainaction.spi.DepartmentAdapter;
-import org.datainaction.spi.Registry;
+import org.datainaction.problem.Problem;
+import org.datainaction.workspace.Declared;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -24,28 +26,27 @@ final class AdaptersCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Registry<DepartmentAdapter> adapters = common.installed(common.loader()).adapters();
-    for (Registry.Entry<DepartmentAdapter> entry : adapters.entries()) {
+    List<Problem> problems = new ArrayList<>();
+    List<Declared> adapters = common.installed(common.loader()).declared(problems);
+    for (Declared adapter : adapters) {
       if (common.json()) {
         JsonLines.object(around.out())
-            .put("id", entry.id())
-            .put("version", entry.version())
-            .put("jar", entry.jar())
-            .put(
-                "measures",
-                entry.provider().measures().stream().map(m -> m.id().toString()).toList())
+            .put("id", adapter.id())
+            .put("version", adapter.version())
+            .put("jar", adapter.jar())
+            .put("measures", adapter.measures().stream().map(m -> m.id().toString()).toList())
             .end();
       } else if (!common.quiet()) {
-        around.out().printf("%s  %s  %s%n", entry.id(), entry.version(), entry.jar());
-        for (Measure measure : entry.provider().measures()) {
+        around.out().printf("%s  %s  %s%n", adapter.id(), adapter.version(), adapter.jar());
+        for (Measure measure : adapter.measures()) {
           around.out().printf("  %-45s %s%n", measure.id(), measure.title().english());
         }
       }
     }
-    if (adapters.entries().isEmpty()) {
+    if (adapters.isEmpty()) {
       around.err().println("No adapter is installed; --adapter-path adds one.");
     }
-    ProblemList.print(adapters.problems(), around.err());
-    return ExitCode.of(adapters.problems());
+    ProblemList.print(problems, around.err());
+    return ExitCode.of(problems);
   }
 }

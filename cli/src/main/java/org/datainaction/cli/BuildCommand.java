@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.datainaction.dashboard.Dashboard;
 import org.datainaction.problem.Problem;
-import org.datainaction.problem.ProblemException;
 import org.datainaction.spi.Registry;
 import org.datainaction.spi.RenderRequest;
 import org.datainaction.spi.Renderer;
@@ -74,22 +74,20 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ClassLoader loader = common.loader();
-    Registry<Renderer> renderers = renderers(loader);
+    Registry<Renderer> renderers = Registry.renderers(loader);
+    if (!renderers.problems().isEmpty()) {
+      // Without one of its renderers a site would lose files that others link to.
+      ProblemList.print(renderers.problems(), around.err());
+      return ExitCode.CALL_WRONG;
+    }
     Workspace workspace = Workspace.open(folder, common.installed(loader));
     ReadingProgress progress = new ReadingProgress(around, common.quiet() || common.json());
     Dashboard dashboard = workspace.build(asOf == null ? around.today() : asOf, progress);
     workspace.publish(dashboard, renderers.providers(), request(workspace), out);
-    tell(dashboard, progress.problems());
-    return ExitCode.published(progress.problems());
-  }
-
-  /** Without one of its renderers a site would lose files that others link to. */
-  private static Registry<Renderer> renderers(ClassLoader loader) {
-    Registry<Renderer> renderers = Registry.renderers(loader);
-    if (!renderers.problems().isEmpty()) {
-      throw new ProblemException(renderers.problems());
-    }
-    return renderers;
+    List<Problem> problems =
+        Stream.concat(workspace.problems().stream(), progress.problems().stream()).toList();
+    tell(dashboard, problems);
+    return ExitCode.published(problems);
   }
 
   private RenderRequest request(Workspace workspace) {

@@ -44,6 +44,7 @@ final class BuildSummary {
       to.println(department.department().name().english());
       department.measures().forEach(report -> print(report, to));
     }
+    dashboard.missing().forEach(id -> to.println(id + ": missing; its adapter cannot be used"));
     to.println();
     to.println("Rows read");
     dashboard.datasets().forEach(report -> print(report, to));

@@ -51,13 +51,30 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Problem> problems = problems();
+    try {
+      Workspace workspace = Workspace.open(folder, common.installed(common.loader()));
+      List<Problem> problems =
+          workspace.check(
+              asOf == null ? around.today() : asOf,
+              new ReadingProgress(around, common.quiet() || common.json()));
+      tell(problems);
+      return ExitCode.published(problems);
+    } catch (ProblemException stopping) {
+      if (common.debug) {
+        throw stopping;
+      }
+      tell(stopping.problems());
+      return ExitCode.of(stopping.problems());
+    }
+  }
+
+  private void tell(List<Problem> problems) {
     if (common.json()) {
       problems.forEach(this::printJson);
-    } else {
-      ProblemList.print(problems, around.out());
+      return;
     }
-    if (!common.json() && !common.quiet()) {
+    ProblemList.print(problems, around.out());
+    if (!common.quiet()) {
       long errors = problems.stream().filter(CheckCommand::isError).count();
       around
           .out()
@@ -68,22 +85,6 @@ final class CheckCommand implements Callable<Integer> {
                       + ", "
                       + counted(problems.size() - errors, "warning")
                       + ".");
-    }
-    return ExitCode.of(problems);
-  }
-
-  /** Of the exports; or of plan and sources, if they keep the exports from being read. */
-  private List<Problem> problems() {
-    try {
-      Workspace workspace = Workspace.open(folder, common.installed(common.loader()));
-      return workspace.check(
-          asOf == null ? around.today() : asOf,
-          new ReadingProgress(around, common.quiet() || common.json()));
-    } catch (ProblemException found) {
-      if (common.debug) {
-        throw found;
-      }
-      return found.problems();
     }
   }
 

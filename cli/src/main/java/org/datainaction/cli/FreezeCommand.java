@@ -88,6 +88,9 @@ final class FreezeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workspace workspace = Workspace.open(folder, common.installed(common.loader()));
+    // An adapter that cannot be used may be why the measure is not found.
+    ProblemList.print(
+        workspace.problems().stream().filter(ExitCode::counts).toList(), around.err());
     FrozenBaseline entry =
         workspace.freeze(
             requireNonNull(measure),

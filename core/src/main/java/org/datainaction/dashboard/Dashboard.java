@@ -48,6 +48,14 @@ public record Dashboard(
     return initiative.measures().stream().flatMap(id -> findMeasure(id).stream());
   }
 
+  /**
+   * The measures that the initiative watches and nothing installed knows, because an adapter cannot
+   * be used. They belong where the others are, with that reason.
+   */
+  public Stream<MeasureId> missing() {
+    return initiative.measures().stream().filter(id -> findMeasure(id).isEmpty());
+  }
+
   /** Whether any figure is made from made-up rows. */
   public boolean synthetic() {
     return datasets.stream().anyMatch(report -> report.dataset().synthetic());

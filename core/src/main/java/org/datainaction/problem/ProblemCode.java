@@ -31,8 +31,8 @@ public enum ProblemCode {
   ID_DUPLICATE(Blame.CALL),
   /** The plan contains itself. */
   PLAN_CYCLE(Blame.CALL),
-  /** An installed adapter, format or renderer cannot be used. */
-  PROVIDER_BROKEN(Blame.CALL),
+  /** An installed adapter, format or renderer cannot be used; the others go on. */
+  PROVIDER_BROKEN(Blame.DATA),
   /** Two installed providers have the same id. */
   PROVIDER_DUPLICATE(Blame.CALL),
   /** A measure's definition contradicts its dataset. */
@@ -90,7 +90,7 @@ public enum ProblemCode {
 
   /** Who can mend a problem; decides the exit code of the command. */
   public enum Blame {
-    /** The data fell short; exit code 1. */
+    /** The data, or what knows them, fell short; exit code 1. */
     DATA,
     /** The plan or the call is wrong; exit code 2. */
     CALL,

@@ -1,8 +1,6 @@
 package org.datainaction.spi;
 
 import com.google.common.collect.ImmutableList;
-import java.net.URL;
-import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -94,7 +92,9 @@ public final class Registry<T> {
   }
 
   private static <T> Registry<T> find(Class<T> kind, ClassLoader loader, Function<T, String> id) {
+    ServiceFiles files = ServiceFiles.of(kind, loader);
     Collector<T> collector = new Collector<>(id);
+    files.namedTwice().forEach(collector::namedTwice);
     Iterator<ServiceLoader.Provider<T>> found =
         ServiceLoader.load(kind, loader).stream().iterator();
     // A broken class path may fail in the same way for ever; a broken provider does not.
@@ -104,7 +104,7 @@ public final class Registry<T> {
         if (!found.hasNext()) {
           return collector.registry();
         }
-        collector.add(found.next().get());
+        collector.add(found.next());
       } catch (ServiceConfigurationError | LinkageError broken) {
         // A jar of somebody else: whatever it throws must not keep the others from working.
         Optional<String> failure = Optional.of(broken.toString());
@@ -112,7 +112,9 @@ public final class Registry<T> {
           return collector.registry();
         }
         lastFailure = failure;
-        collector.broken(kind.getSimpleName(), broken);
+        Map.Entry<String, String> concerned =
+            files.concernedBy(broken).orElse(Map.entry(kind.getSimpleName(), ""));
+        collector.broken(concerned.getKey(), concerned.getValue(), broken);
       }
     }
   }
@@ -137,67 +139,75 @@ public final class Registry<T> {
       this.idOf = idOf;
     }
 
+    void add(ServiceLoader.Provider<T> found) {
+      T provider;
+      try {
+        provider = found.get();
+      } catch (ServiceConfigurationError | LinkageError broken) {
+        broken(found.type().getName(), Jars.of(found.type()), broken);
+        return;
+      }
+      add(provider);
+    }
+
     void add(T provider) {
-      String className = provider.getClass().getName();
+      Class<?> type = provider.getClass();
       String id;
       try {
         id = idOf.apply(provider);
       } catch (RuntimeException | LinkageError broken) {
-        broken(className, broken);
+        broken(type.getName(), Jars.of(type), broken);
         return;
       }
       // Somebody else's code may answer null, whatever the contract says.
       if (id == null || id.isBlank()) {
-        problems.add(
-            Problem.error(
-                ProblemCode.PROVIDER_BROKEN, Place.NONE, className + " has a blank id", "an id"));
+        error(
+            ProblemCode.PROVIDER_BROKEN,
+            Jars.of(type),
+            type.getName() + " has a blank id",
+            "an id");
         return;
       }
-      Entry<T> entry = new Entry<>(id, version(provider), jar(provider), provider);
+      Entry<T> entry = new Entry<>(id, Jars.version(type), Jars.of(type), provider);
       Entry<T> before = byId.putIfAbsent(id, entry);
       if (before != null) {
-        problems.add(
-            Problem.error(
-                ProblemCode.PROVIDER_DUPLICATE,
-                Place.file(entry.jar()),
-                "'%s' of %s is also the id of %s in %s"
-                    .formatted(id, className, before.provider().getClass().getName(), before.jar()),
-                "one provider for each id; the first one found is used"));
+        error(
+            ProblemCode.PROVIDER_DUPLICATE,
+            entry.jar(),
+            "'%s' of %s is also the id of %s in %s"
+                .formatted(
+                    id, type.getName(), before.provider().getClass().getName(), before.jar()),
+            "one provider for each id");
       }
     }
 
-    void broken(String what, Throwable why) {
+    void namedTwice(String className, List<String> jars) {
+      error(
+          ProblemCode.PROVIDER_DUPLICATE,
+          jars.get(1),
+          className + " is also in " + jars.get(0),
+          "one jar with this provider");
+    }
+
+    void broken(String className, String jar, Throwable why) {
       Throwable root = why;
       while (root.getCause() != null && root.getCause() != root) {
         root = root.getCause();
       }
       String said = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
-      problems.add(
-          Problem.error(
-              ProblemCode.PROVIDER_BROKEN,
-              Place.NONE,
-              what + " cannot be used: " + said,
-              "a provider built for this version"));
+      error(
+          ProblemCode.PROVIDER_BROKEN,
+          jar,
+          className + " cannot be used: " + said,
+          "a provider built for this version");
+    }
+
+    private void error(ProblemCode code, String jar, String what, String expected) {
+      problems.add(Problem.error(code, Place.file(jar), what, expected));
     }
 
     Registry<T> registry() {
       return new Registry<>(List.copyOf(byId.values()), problems);
-    }
-
-    private static String version(Object provider) {
-      String version = provider.getClass().getPackage().getImplementationVersion();
-      return version == null ? "unknown" : version;
-    }
-
-    private static String jar(Object provider) {
-      CodeSource source = provider.getClass().getProtectionDomain().getCodeSource();
-      URL location = source == null ? null : source.getLocation();
-      if (location == null) {
-        return "unknown";
-      }
-      String path = location.getPath();
-      String trimmed = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-      return trimmed.substring(trimmed.lastIndexOf('/') + 1);
     }
   }
 }

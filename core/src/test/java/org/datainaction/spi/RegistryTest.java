@@ -74,7 +74,9 @@ class RegistryTest {
   @Test
   void eachBrokenProviderHasAProblemThatNamesIt() throws IOException {
     assertThat(problemOf("org.example.NotThere")).contains("org.example.NotThere");
-    assertThat(problemOf(Throwing.class.getName())).contains("no license");
+    assertThat(problemOf(Throwing.class.getName()))
+        .startsWith("test-classes: ")
+        .contains(Throwing.class.getName(), "no license");
     assertThat(problemOf(NotARenderer.class.getName())).contains("NotARenderer");
     assertThat(problemOf("no class at all")).contains("Renderer");
     assertThat(problemOf(IdThrows.class.getName())).contains("IdThrows").contains("no id today");
@@ -104,6 +106,22 @@ class RegistryTest {
               assertThat(problem.code()).isEqualTo(ProblemCode.PROVIDER_DUPLICATE);
               assertThat(problem.line()).contains("'csv'", "OtherCsv", Csv.class.getName());
             });
+  }
+
+  @Test
+  void aProviderThatTwoJarsNameIsToldWithBoth() throws IOException {
+    Path one = Files.createDirectory(folder.resolve("one"));
+    Path two = Files.createDirectory(folder.resolve("the other"));
+    String name = Csv.class.getName();
+    try (URLClassLoader first = classPath(one, RegistryTest.class.getClassLoader(), name);
+        URLClassLoader both = classPath(two, first, "# comment", name + " # twice")) {
+      assertThat(Registry.renderers(both).problems())
+          .singleElement()
+          .extracting(Problem::line)
+          .asString()
+          .startsWith("the other: provider-duplicate: " + name + " is also in one");
+      assertThat(Registry.renderers(first).problems()).isEmpty();
+    }
   }
 
   @Test

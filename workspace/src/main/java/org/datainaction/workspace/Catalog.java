@@ -3,10 +3,10 @@ package org.datainaction.workspace;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,16 +25,19 @@ import org.datainaction.problem.ProblemCode;
 import org.datainaction.spi.DepartmentAdapter;
 import org.datainaction.spi.Registry;
 import org.datainaction.spi.SourceFormat;
+import org.datainaction.workspace.yaml.ProblemLog;
 
 /**
- * What the installed adapters declare, asked once and checked. An adapter that throws or
- * contradicts itself is a problem, and the others go on. Immutable.
+ * What the installed adapters declare, asked once and checked. An adapter or a format that cannot
+ * be used leaves a gap, and the others go on; two that say different things stop the work, because
+ * nobody knows which of them is meant. Immutable.
  */
 final class Catalog {
   private final Map<DepartmentId, Department> departments = new LinkedHashMap<>();
   private final Map<DatasetId, Dataset> datasets = new LinkedHashMap<>();
   private final Map<MeasureId, Measure> measures = new LinkedHashMap<>();
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<Problem> gaps = new ArrayList<>();
+  private final List<Problem> contradictions = new ArrayList<>();
   private final ImmutableSortedSet<String> formats;
 
   private Catalog(Set<String> formats) {
@@ -45,71 +48,62 @@ final class Catalog {
   static Catalog of(Registry<DepartmentAdapter> adapters, Registry<SourceFormat> formats) {
     Catalog catalog =
         new Catalog(formats.entries().stream().map(Registry.Entry::id).collect(Collectors.toSet()));
-    catalog.problems.addAll(adapters.problems());
-    catalog.problems.addAll(formats.problems());
-    for (Registry.Entry<DepartmentAdapter> entry : adapters.entries()) {
-      catalog.ask(entry);
+    List<Problem> found = new ArrayList<>(adapters.problems());
+    found.addAll(formats.problems());
+    List<Declared> declared = Declared.by(adapters, found);
+    for (Problem problem : found) {
+      boolean broken = problem.code() == ProblemCode.PROVIDER_BROKEN;
+      (broken ? catalog.gaps : catalog.contradictions).add(problem);
     }
+    declared.forEach(catalog::add);
     return catalog;
   }
 
-  private void ask(Registry.Entry<DepartmentAdapter> entry) {
-    try {
-      DepartmentAdapter adapter = entry.provider();
-      Department department = adapter.department();
-      List<Dataset> declared = List.copyOf(adapter.datasets());
-      List<Measure> measured = List.copyOf(adapter.measures());
-      departments.put(department.id(), department);
-      declared.forEach(dataset -> add(entry, dataset));
-      measured.forEach(measure -> add(entry, measure));
-    } catch (RuntimeException | LinkageError broken) {
-      // Somebody else's code: whatever it throws must not keep the others from working.
-      String said =
-          Objects.requireNonNullElse(broken.getMessage(), broken.getClass().getSimpleName());
-      error(
-          ProblemCode.PROVIDER_BROKEN,
-          entry,
-          "the adapter '" + entry.id() + "' cannot be used: " + said,
-          "an adapter that declares the same things each time");
-    }
+  private void add(Declared adapter) {
+    departments.put(adapter.department().id(), adapter.department());
+    adapter.datasets().forEach(dataset -> add(adapter, dataset));
+    adapter.measures().forEach(measure -> add(adapter, measure));
   }
 
-  private void add(Registry.Entry<DepartmentAdapter> entry, Dataset dataset) {
+  private void add(Declared adapter, Dataset dataset) {
     Dataset before = datasets.putIfAbsent(dataset.id(), dataset);
     if (before != null && !before.equals(dataset)) {
-      error(
-          ProblemCode.PROVIDER_DUPLICATE,
-          entry,
-          "the dataset '" + dataset.id() + "' is declared twice, and differently",
-          "one declaration of each dataset");
+      contradictions.add(
+          problem(
+              ProblemCode.PROVIDER_DUPLICATE,
+              adapter,
+              "the dataset '" + dataset.id() + "' is declared twice, and differently",
+              "one declaration of each dataset"));
     }
   }
 
-  private void add(Registry.Entry<DepartmentAdapter> entry, Measure measure) {
+  private void add(Declared adapter, Measure measure) {
     Dataset dataset = datasets.get(measure.dataset());
     List<FieldId> missing =
         dataset == null ? List.of() : measure.reads().filter(f -> !dataset.has(f)).toList();
     if (dataset == null || !missing.isEmpty()) {
-      error(
-          ProblemCode.DEFINITION_INVALID,
-          entry,
-          dataset == null
-              ? "'%s' measures the unknown dataset '%s'".formatted(measure.id(), measure.dataset())
-              : "'%s' reads %s, which '%s' does not have"
-                  .formatted(measure.id(), missing, dataset.id()),
-          "");
+      gaps.add(
+          problem(
+              ProblemCode.PROVIDER_BROKEN,
+              adapter,
+              dataset == null
+                  ? "'%s' measures the unknown dataset '%s'"
+                      .formatted(measure.id(), measure.dataset())
+                  : "'%s' reads %s, which '%s' does not have"
+                      .formatted(measure.id(), missing, dataset.id()),
+              "an adapter that declares what its measures read"));
     } else if (measures.putIfAbsent(measure.id(), measure) != null) {
-      error(
-          ProblemCode.PROVIDER_DUPLICATE,
-          entry,
-          "the measure '" + measure.id() + "' is declared twice",
-          "one declaration of each measure");
+      contradictions.add(
+          problem(
+              ProblemCode.PROVIDER_DUPLICATE,
+              adapter,
+              "the measure '" + measure.id() + "' is declared twice",
+              "one declaration of each measure"));
     }
   }
 
-  private void error(
-      ProblemCode code, Registry.Entry<DepartmentAdapter> entry, String what, String expected) {
-    problems.add(Problem.error(code, Place.file(entry.jar()), what, expected));
+  private static Problem problem(ProblemCode code, Declared adapter, String what, String expected) {
+    return Problem.error(code, Place.file(adapter.jar()), what, expected);
   }
 
   /** The adapters' departments, in the order of their ids. */
@@ -144,8 +138,30 @@ final class Catalog {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** What could not be used, and why. */
-  List<Problem> problems() {
-    return ImmutableList.copyOf(problems);
+  /**
+   * Notes that a file names something that is not here. Where there are gaps, it may be what is
+   * missing because of them: then it is told, and the work goes on without it.
+   */
+  void unknown(
+      String kind, String name, Collection<String> known, Place place, ProblemLog problems) {
+    if (gaps.isEmpty()) {
+      References.unknown(kind, name, known, place, problems);
+    } else {
+      problems.warning(
+          ProblemCode.REFERENCE_UNKNOWN,
+          place,
+          "there is no %s '%s'; perhaps what cannot be used knows it".formatted(kind, name),
+          References.hint(name, known));
+    }
+  }
+
+  /** What could not be used, and why; the others go on. */
+  List<Problem> gaps() {
+    return ImmutableList.copyOf(gaps);
+  }
+
+  /** What stops the work: two things with one id. */
+  List<Problem> contradictions() {
+    return ImmutableList.copyOf(contradictions);
   }
 }

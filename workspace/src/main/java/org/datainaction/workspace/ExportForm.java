@@ -69,7 +69,7 @@ final class ExportForm {
     Optional<Dataset> dataset = catalog.findDataset(id);
     if (dataset.isEmpty() && !id.equals(DATASET_ID.standIn())) {
       List<String> known = catalog.datasets().stream().map(d -> d.id().toString()).toList();
-      References.unknown("dataset", id.toString(), known, keys.placeOf("dataset"), keys.problems());
+      catalog.unknown("dataset", id.toString(), known, keys.placeOf("dataset"), keys.problems());
     }
     return read(id, dataset, keys);
   }
@@ -102,7 +102,7 @@ final class ExportForm {
         .filter(id -> !catalog.formats().contains(id))
         .ifPresent(
             id ->
-                References.unknown(
+                catalog.unknown(
                     "format", YamlNode.shortened(id), catalog.formats(), node.place(), problems));
     return format;
   }

@@ -45,11 +45,11 @@ final class References {
   }
 
   /** Notes every mention of a measure that does not exist. */
-  void check(Collection<MeasureId> known, ProblemLog problems) {
+  void check(Collection<MeasureId> known, Catalog catalog, ProblemLog problems) {
     List<String> names = known.stream().map(MeasureId::toString).toList();
     for (Mention mention : mentions) {
       if (!known.contains(mention.measure)) {
-        unknown("measure", mention.measure.toString(), names, mention.place, problems);
+        catalog.unknown("measure", mention.measure.toString(), names, mention.place, problems);
       }
     }
   }
@@ -61,7 +61,12 @@ final class References {
         REFERENCE_UNKNOWN,
         place,
         String.format(Locale.ROOT, "there is no %s '%s'", kind, name),
-        known.isEmpty() ? "" : Nearest.hint(name, known));
+        hint(name, known));
+  }
+
+  /** What may have been meant; empty if there is nothing. */
+  static String hint(String name, Collection<String> known) {
+    return known.isEmpty() ? "" : Nearest.hint(name, known);
   }
 
   private record Mention(MeasureId measure, Place place) {}

@@ -70,7 +70,7 @@ final class SourcesFile {
     List<DatedList.Entry> entries = keys.list("entries", KeyReader.group(SourcesFile::entry));
     Set<String> known = catalog.listNames();
     if (!id.isEmpty() && !known.contains(id)) {
-      References.unknown(
+      catalog.unknown(
           "list that a measure asks for,", id, known, keys.placeOf("id"), keys.problems());
     }
     if (!seen.add(id)) {

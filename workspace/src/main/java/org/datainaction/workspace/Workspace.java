@@ -58,6 +58,15 @@ public final class Workspace {
     return new Workspace(WorkspaceFiles.read(folder, catalog), installed);
   }
 
+  /**
+   * What is wrong and does not stop the work: adapters and formats that cannot be used (errors;
+   * what they know is missing), names that they may have known, and texts without translation
+   * (warnings).
+   */
+  public List<Problem> problems() {
+    return content.problems();
+  }
+
   /** The languages in which the city publishes, the main one first. */
   public List<Locale> languages() {
     return content.plan().languages();
@@ -97,11 +106,11 @@ public final class Workspace {
    * nothing.
    *
    * @param asOf the day for which a build is imagined
-   * @return what stops a dataset and what only leaves out rows, dataset by dataset, after what is
-   *     wrong with the texts
+   * @return {@link #problems}, then what stops a dataset and what only leaves out rows, dataset by
+   *     dataset
    */
   public List<Problem> check(LocalDate asOf, Progress progress) {
-    List<Problem> problems = new ArrayList<>(content.warnings());
+    List<Problem> problems = new ArrayList<>(content.problems());
     List<BoundDataset> datasets = BoundDataset.of(content.catalog(), content.sources());
     for (BoundDataset dataset : datasets) {
       ExportScan scan = scan(dataset, progress);

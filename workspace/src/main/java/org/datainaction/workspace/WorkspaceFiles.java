@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.datainaction.dataset.DatedList;
 import org.datainaction.id.DepartmentId;
 import org.datainaction.id.MeasureId;
@@ -70,21 +71,27 @@ final class WorkspaceFiles {
   }
 
   private Content read() {
-    problems.addAll(catalog.problems());
+    problems.addAll(catalog.contradictions());
     Texts text = new Texts(translations());
     Optional<Sources> sources =
         file(SourcesFile.NAME).flatMap(f -> read(f, SourcesFile.form(catalog, text, references)));
     Optional<CityPlan> plan =
         file(PlanFile.NAME).flatMap(f -> read(f, PlanFile.form(catalog, text, references)));
     sources.ifPresent(found -> check(found, plan));
-    problems.throwIfErrors();
+    if (problems.errors() > 0) {
+      throw new ProblemException(withGaps());
+    }
     CityPlan cityPlan = plan.orElseThrow();
     text.noteGaps(cityPlan.languages(), problems);
-    return new Content(folder, cityPlan, sources.orElseThrow(), catalog, problems.problems());
+    return new Content(folder, cityPlan, sources.orElseThrow(), catalog, withGaps());
+  }
+
+  private List<Problem> withGaps() {
+    return Stream.concat(catalog.gaps().stream(), problems.problems().stream()).toList();
   }
 
   private void check(Sources sources, Optional<CityPlan> plan) {
-    references.check(measures(sources), problems);
+    references.check(measures(sources), catalog, problems);
     for (ExportBinding export : sources.exports()) {
       try {
         ExportFiles.find(folder, export.files(), export.place());
@@ -113,7 +120,7 @@ final class WorkspaceFiles {
       String department = table.measure().id().department().value();
       if (!known.contains(department)) {
         Place place = Place.field(SourcesFile.NAME, table.measure().id().toString());
-        References.unknown("department", department, known, place, problems);
+        catalog.unknown("department", department, known, place, problems);
       }
     }
   }
@@ -207,8 +214,9 @@ final class WorkspaceFiles {
    * @param plan what {@code plan.yaml} says
    * @param sources what {@code sources.yaml} says
    * @param catalog what is installed
-   * @param warnings what is not wrong enough to stop: missing and unused translations
+   * @param problems what does not stop the work: adapters and formats that cannot be used, names
+   *     that they may have known, missing and unused translations
    */
   record Content(
-      Path folder, CityPlan plan, Sources sources, Catalog catalog, List<Problem> warnings) {}
+      Path folder, CityPlan plan, Sources sources, Catalog catalog, List<Problem> problems) {}
 }

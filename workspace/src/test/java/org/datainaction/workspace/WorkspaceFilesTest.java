@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.AbstractList;
 import java.util.List;
-import org.datainaction.plan.Department;
+import org.datainaction.measure.Measure;
 import org.datainaction.problem.Problem;
 import org.datainaction.problem.ProblemCode;
 import org.datainaction.problem.ProblemException;
@@ -17,6 +18,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WorkspaceFilesTest {
+  /** A list of measures that fails whoever looks at it. */
+  private static final List<Measure> NOT_TO_BE_ASKED =
+      new AbstractList<>() {
+        @Override
+        public Measure get(int index) {
+          throw new IllegalStateException("no disk");
+        }
+
+        @Override
+        public int size() {
+          return 1;
+        }
+      };
+
   @TempDir Path folder;
   private TestFolder workspace;
 
@@ -60,7 +75,7 @@ class WorkspaceFilesTest {
         """);
     WorkspaceFiles.Content content = workspace.read();
     assertThat(content.plan().plan().city().byLanguage()).containsEntry("es", "Ciudad de Durham");
-    assertThat(content.warnings())
+    assertThat(content.problems())
         .extracting(Problem::line)
         .containsExactly(
             "plan.yaml:9:12 [title]: translation-missing: 'Creating a Safer Community Together'"
@@ -91,28 +106,31 @@ class WorkspaceFilesTest {
   }
 
   @Test
-  void anAdapterThatThrowsIsToldByNameAndStopsTheWork() {
-    DepartmentAdapter broken =
-        new DepartmentAdapter() {
-          @Override
-          public Department department() {
-            return Adapters.of("fire").department();
-          }
+  void namesThatABrokenAdapterMayHaveKnownAreOnlyToldAndItComesFirst() {
+    DepartmentAdapter broken = Adapters.of("police", List.of(), NOT_TO_BE_ASKED);
 
-          @Override
-          public List<org.datainaction.dataset.Dataset> datasets() {
-            throw new IllegalStateException("no disk");
-          }
+    WorkspaceFiles.Content content =
+        WorkspaceFiles.read(workspace.root(), catalog(Adapters.of("fire"), broken));
 
-          @Override
-          public List<org.datainaction.measure.Measure> measures() {
-            return List.of();
-          }
-        };
-    assertThat(problemsWith(Adapters.of("police"), broken))
-        .singleElement()
-        .asString()
-        .contains("provider-broken: the adapter 'fire' cannot be used: no disk");
+    assertThat(content.problems())
+        .extracting(Problem::code)
+        .containsExactly(
+            ProblemCode.PROVIDER_BROKEN,
+            ProblemCode.REFERENCE_UNKNOWN,
+            ProblemCode.REFERENCE_UNKNOWN);
+    assertThat(content.problems())
+        .extracting(Problem::what)
+        .anySatisfy(what -> assertThat(what).contains("no measure 'police/data-page-views'"))
+        .anySatisfy(what -> assertThat(what).contains("'police-data-pages'"));
+  }
+
+  @Test
+  void aWrongPlanIsToldTogetherWithABrokenAdapter() {
+    workspace.plan("show: 2.23", "show: 9");
+    assertThat(problemsWith(Adapters.of("police"), Adapters.of("fire", List.of(), NOT_TO_BE_ASKED)))
+        .hasSize(2)
+        .anySatisfy(line -> assertThat(line).contains("provider-broken: the adapter 'fire'"))
+        .anySatisfy(line -> assertThat(line).contains("there is no initiative '9'"));
   }
 
   @Test
@@ -124,13 +142,16 @@ class WorkspaceFilesTest {
   }
 
   private List<String> problemsWith(DepartmentAdapter... adapters) {
-    Catalog catalog =
-        Catalog.of(Registry.adapters(List.of(adapters)), Registry.formats(List.<SourceFormat>of()));
     try {
-      WorkspaceFiles.read(workspace.root(), catalog);
+      WorkspaceFiles.read(workspace.root(), catalog(adapters));
       return List.of();
     } catch (ProblemException told) {
       return told.problems().stream().map(Problem::line).toList();
     }
+  }
+
+  private static Catalog catalog(DepartmentAdapter... adapters) {
+    return Catalog.of(
+        Registry.adapters(List.of(adapters)), Registry.formats(List.<SourceFormat>of()));
   }
 }

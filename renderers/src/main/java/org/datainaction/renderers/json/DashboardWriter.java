@@ -1,7 +1,9 @@
 package org.datainaction.renderers.json;
 
+import java.util.List;
 import org.datainaction.dashboard.Dashboard;
 import org.datainaction.dashboard.MeasureReport;
+import org.datainaction.id.MeasureId;
 
 /** The two documents: the whole dashboard, and one measure with its dataset. */
 final class DashboardWriter {
@@ -32,6 +34,10 @@ final class DashboardWriter {
                 plan.department(report.department());
                 json.objects("measures", report.measures(), measures::write);
               });
+          List<String> missing = dashboard.missing().map(MeasureId::toString).toList();
+          if (!missing.isEmpty()) {
+            json.strings("missing", missing);
+          }
           json.objects("datasets", dashboard.datasets(), datasets::write);
           json.object("rows", () -> datasets.rows(dashboard.rows()));
         });

@@ -1,0 +1,76 @@
+package org.datainaction.workspace;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.datainaction.dataset.Dataset;
+import org.datainaction.measure.Measure;
+import org.datainaction.plan.Department;
+import org.datainaction.problem.Place;
+import org.datainaction.problem.Problem;
+import org.datainaction.problem.ProblemCode;
+import org.datainaction.spi.DepartmentAdapter;
+import org.datainaction.spi.Registry;
+
+/**
+ * What an adapter declares, asked once.
+ *
+ * @param id of the adapter: that of its department
+ * @param version of its jar; "unknown" if the jar does not say
+ * @param jar file name of its jar, or of the folder that holds its classes
+ * @param department whose adapter it is
+ * @param datasets what it can read
+ * @param measures what it can measure, in the order to show
+ */
+public record Declared(
+    String id,
+    String version,
+    String jar,
+    Department department,
+    List<Dataset> datasets,
+    List<Measure> measures) {
+  public Declared {
+    datasets = ImmutableList.copyOf(datasets);
+    measures = ImmutableList.copyOf(measures);
+  }
+
+  /**
+   * Asks every adapter. One that throws is a problem, and the others go on.
+   *
+   * @param problems gets what could not be used, and why
+   */
+  static List<Declared> by(Registry<DepartmentAdapter> adapters, List<Problem> problems) {
+    List<Declared> declared = new ArrayList<>();
+    for (Registry.Entry<DepartmentAdapter> entry : adapters.entries()) {
+      try {
+        declared.add(ask(entry));
+      } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError broken) {
+        // Somebody else's code: whatever it throws must not keep the others from working.
+        problems.add(
+            Problem.error(
+                ProblemCode.PROVIDER_BROKEN,
+                Place.file(entry.jar()),
+                "the adapter '%s' (%s) cannot be used: %s"
+                    .formatted(
+                        entry.id(),
+                        entry.provider().getClass().getName(),
+                        Objects.requireNonNullElse(
+                            broken.getMessage(), broken.getClass().getSimpleName())),
+                "an adapter built for this version"));
+      }
+    }
+    return declared;
+  }
+
+  private static Declared ask(Registry.Entry<DepartmentAdapter> entry) {
+    DepartmentAdapter adapter = entry.provider();
+    return new Declared(
+        entry.id(),
+        entry.version(),
+        entry.jar(),
+        adapter.department(),
+        adapter.datasets(),
+        adapter.measures());
+  }
+}
