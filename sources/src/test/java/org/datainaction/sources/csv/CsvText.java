@@ -1,8 +1,8 @@
 package org.datainaction.sources.csv;
 
+import com.google.common.collect.Iterables;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Random;
 
 /** Writes tables as CSV, in the simplest way and not by the code under test. */
 final class CsvText {
@@ -22,18 +22,37 @@ final class CsvText {
 
   private CsvText() {}
 
+  /** With commas, and quotes only where they are needed. */
   static String of(List<String> header, List<List<String>> rows) {
-    return Stream.concat(Stream.of(header), rows.stream())
-        .map(CsvText::line)
-        .collect(Collectors.joining());
+    return written(header, rows, ',', new Random(0), false);
   }
 
-  private static String line(List<String> cells) {
-    return cells.stream().map(CsvText::cell).collect(Collectors.joining(",")) + "\n";
+  /** With quotes also where they are not needed, now and then. */
+  static String written(
+      List<String> header, List<List<String>> rows, char separator, Random random) {
+    return written(header, rows, separator, random, true);
   }
 
-  private static String cell(String text) {
-    boolean needsQuotes = text.chars().anyMatch(c -> ",\"\r\n".indexOf(c) >= 0);
-    return needsQuotes ? '"' + text.replace("\"", "\"\"") + '"' : text;
+  private static String written(
+      List<String> header,
+      List<List<String>> rows,
+      char separator,
+      Random random,
+      boolean moreQuotes) {
+    StringBuilder text = new StringBuilder();
+    for (List<String> row : Iterables.concat(List.of(header), rows)) {
+      for (int i = 0; i < row.size(); i++) {
+        boolean quoted = moreQuotes && random.nextInt(4) == 0;
+        text.append(i == 0 ? "" : String.valueOf(separator))
+            .append(cell(row.get(i), separator, quoted));
+      }
+      text.append('\n');
+    }
+    return text.toString();
+  }
+
+  private static String cell(String text, char separator, boolean quoted) {
+    boolean needsQuotes = text.chars().anyMatch(c -> c == separator || "\"\r\n".indexOf(c) >= 0);
+    return quoted || needsQuotes ? '"' + text.replace("\"", "\"\"") + '"' : text;
   }
 }
