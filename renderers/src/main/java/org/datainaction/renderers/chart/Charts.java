@@ -1,15 +1,13 @@
 package org.datainaction.renderers.chart;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.datainaction.dashboard.MeasureReport;
 import org.datainaction.measure.Breakdown;
 import org.datainaction.plan.Launch;
-import org.datainaction.renderers.markup.Element;
 import org.datainaction.renderers.words.Words;
-import org.datainaction.series.Observation;
-import org.datainaction.series.Series;
+import org.datainaction.text.Argument;
 
 /** Draws charts. The same input gives the same text on every machine. */
 public final class Charts {
@@ -23,12 +21,13 @@ public final class Charts {
    */
   public static Optional<Chart> overTime(
       MeasureReport report, Words words, Optional<Launch> launch, String idPrefix) {
-    List<Observation> observations = report.shown().observations();
-    if (observations.isEmpty()) {
+    if (report.shown().observations().isEmpty()) {
       return Optional.empty();
     }
-    OverTime drawing = new OverTime(report, words);
-    return Optional.of(chart(report, words, idPrefix, Size::height, drawing::marks));
+    Subject subject = new Subject(report, words, launch);
+    OverTime drawing = new OverTime(subject);
+    String description = Description.of(subject, drawing.values());
+    return Optional.of(chart(picture(report, words, description), idPrefix, drawing::draw));
   }
 
   /**
@@ -39,30 +38,29 @@ public final class Charts {
    */
   public static Optional<Chart> parts(
       MeasureReport report, Breakdown breakdown, Words words, String idPrefix) {
-    List<Series> parts = report.parts(breakdown);
-    return Bars.of(report, parts, words)
-        .map(bars -> chart(report, words, idPrefix, size -> bars.height(), bars::marks));
+    return Bars.of(report, breakdown, words)
+        .map(bars -> chart(picture(report, words, bars.description()), idPrefix, bars::draw));
+  }
+
+  private static Picture picture(MeasureReport report, Words words, String description) {
+    String name =
+        words
+            .say(
+                "chart.name",
+                report.measure().title(),
+                new Argument.Verbatim(new Captions(words).unit(report.measure())))
+            .text();
+    return new Picture(name, description, words.locale().toLanguageTag());
   }
 
   private static Chart chart(
-      MeasureReport report,
-      Words words,
-      String id,
-      Function<Size, Integer> height,
-      Function<Size, List<Element>> marks) {
-    Picture picture =
-        new Picture(
-            words.say(report.measure().title()).text(),
-            words.say(report.measure().meaning()).text(),
-            words.locale().toLanguageTag());
+      Picture picture, String id, BiFunction<Size, Boolean, Drawing> drawing) {
     Function<Size, String> inPage =
-        size ->
-            picture.inPage(
-                id + "-" + size.id(), size.width(), height.apply(size), marks.apply(size));
+        size -> picture.inPage(id + "-" + size.id(), drawing.apply(size, false));
     return new Chart(
         inPage.apply(Size.WIDE),
         inPage.apply(Size.SMALL),
         inPage.apply(Size.NARROW),
-        picture.standalone(id, Size.WIDE.width(), height.apply(Size.WIDE), marks.apply(Size.WIDE)));
+        picture.standalone(id, drawing.apply(Size.WIDE, true)));
   }
 }

@@ -1,74 +1,122 @@
 package org.datainaction.renderers.chart;
 
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.datainaction.dashboard.MeasureReport;
+import java.util.stream.Stream;
 import org.datainaction.renderers.markup.Element;
-import org.datainaction.renderers.words.Words;
-import org.datainaction.series.Figures;
 import org.datainaction.series.Observation;
+import org.datainaction.text.Unit;
+import org.datainaction.time.Period;
 
-/** A line over time. */
-record OverTime(MeasureReport report, Words words) {
-  private static final double LEFT = 10;
-  private static final double RIGHT = 70;
-  private static final double TOP = 30;
-  private static final double BOTTOM = 50;
+/**
+ * Figures over time. From top to bottom: what the figures are, flags of launch and breaks, the plot
+ * with its labels, the names of the periods, and what found no room elsewhere.
+ */
+final class OverTime {
+  private static final int MOST_FLAGS = 4;
+  private static final double EDGE = 2;
+  private static final BigDecimal NEAR = new BigDecimal("0.1");
 
-  List<Element> marks(Size size) {
-    List<Observation> all = report.shown().observations();
-    BigDecimal top =
-        all.stream()
-            .flatMap(o -> o.figures().stream())
-            .map(Figures::value)
-            .reduce(BigDecimal.ONE.movePointLeft(3), BigDecimal::max);
-    double height = size.height() - TOP - BOTTOM;
-    double floor = size.height() - BOTTOM;
-    List<Element> marks = new ArrayList<>();
-    marks.add(
-        Element.of("path")
-            .with("class", "axis")
-            .with("d", "M10 " + Element.number(floor) + "H" + (size.width() - 70)));
-    StringBuilder path = new StringBuilder();
-    List<Element> dots = new ArrayList<>();
-    String step = "M";
-    for (Observation one : all) {
-      if (one.figures().isEmpty()) {
-        step = "M";
-        continue;
-      }
-      BigDecimal value = one.figures().orElseThrow().value();
-      double x = x(middle(one), size);
-      double y = floor - height * value.doubleValue() / top.doubleValue();
-      path.append(step).append(Element.number(x)).append(' ').append(Element.number(y));
-      step = "L";
-      dots.add(Element.of("circle").with("class", "dot").with("cx", x).with("cy", y).with("r", 3));
+  private final Subject subject;
+  private final Captions captions;
+  private final ValueScale values;
+  private final List<String> lineNames;
+
+  OverTime(Subject subject) {
+    this.subject = subject;
+    this.captions = new Captions(subject.words());
+    this.values = ValueScale.of(figuresToHold(subject), subject.measure().unit().style());
+    this.lineNames =
+        values.lines().stream()
+            .map(value -> captions.gridLine(value, subject.measure().unit()))
+            .toList();
+  }
+
+  ValueScale values() {
+    return values;
+  }
+
+  Drawing draw(Size size, boolean named) {
+    double width = size.width();
+    Canvas canvas = new Canvas();
+    TimeScale time = time(width);
+    double y =
+        new Heading(subject.report(), subject.words(), captions.unit(subject.measure()))
+            .write(canvas, width, named);
+    List<String> notes = new ArrayList<>();
+    Rules rules = Rules.of(subject.rules(), time, width, MOST_FLAGS, notes);
+    double top = y + rules.height() + 6;
+    Plot plot = new Plot(time, values, top, top + size.plotHeight());
+    References references = new References(subject, plot);
+    references.drawBand(canvas);
+    drawGrid(canvas, plot);
+    new GapMarks(subject, plot).draw(canvas);
+    references.drawLevels(canvas);
+    rules.draw(canvas, plot);
+    List<Period> periods = subject.observations().stream().map(Observation::period).toList();
+    double under = new TimeAxis(captions, time, periods, width).draw(canvas, plot.floor());
+    new LineMarks(subject, plot).draw(canvas);
+    new PlotLabels(subject, plot, width, notes).write(canvas);
+    if (!values.startsAtZero()) {
+      notes.add(subject.say("chart.not-from-zero"));
     }
-    marks.add(Element.of("path").with("class", "line").with("d", path.toString()));
-    marks.addAll(dots);
-    marks.add(
-        Element.of("text")
-            .with("class", "tick")
-            .with("x", LEFT)
-            .with("y", TOP - 5)
-            .text(words.number(top, report.measure().unit())));
-    return marks;
+    double bottom = Footer.write(canvas, notes, subject.report(), subject.words(), under, width);
+    return new Drawing(width, Math.ceil(bottom), canvas.elements());
   }
 
-  private double x(LocalDateTime time, Size size) {
-    List<Observation> all = report.shown().observations();
-    LocalDateTime from = all.get(0).period().start();
-    LocalDateTime to = all.get(all.size() - 1).period().end();
-    double part =
-        (double) Duration.between(from, time).toMinutes() / Duration.between(from, to).toMinutes();
-    return LEFT + part * (size.width() - LEFT - RIGHT);
+  private void drawGrid(Canvas canvas, Plot plot) {
+    for (int i = 0; i < values.lines().size(); i++) {
+      double y = plot.y(values.lines().get(i));
+      canvas.draw(
+          Element.of("path")
+              .with("class", "grid")
+              .with("d", Shapes.horizontal(plot.left(), y, plot.right())));
+      canvas.avoid(Segment.horizontal(y, plot.left(), plot.right()));
+      Text name =
+          new Text(
+              lineNames.get(i),
+              Font.TICK,
+              Text.Anchor.END,
+              plot.left() - 6,
+              y + Font.TICK.size() * 0.35);
+      canvas.write(List.of(name));
+    }
   }
 
-  private static LocalDateTime middle(Observation one) {
-    Duration length = Duration.between(one.period().start(), one.period().end());
-    return one.period().start().plus(length.dividedBy(2));
+  /** Leaves room for the names of grid lines and for the last figure beside the line's end. */
+  private TimeScale time(double width) {
+    double left = EDGE + 6 + lineNames.stream().mapToDouble(Font.TICK::widthOf).max().orElse(0);
+    TimeScale whole = new TimeScale(subject.from(), subject.to(), 0, 1);
+    double right = 12;
+    for (Observation.Known last : subject.last().stream().toList()) {
+      double label =
+          PlotLabels.BESIDE + EDGE + Font.END.widthOf(subject.number(last.value().value()));
+      double at = whole.x(last.period());
+      right = Math.max(right, (left + at * (width - left) + label - width) / at);
+    }
+    return new TimeScale(subject.from(), subject.to(), left, width - right);
+  }
+
+  /** Levels count only for shares: no scale is stretched to reach a distant target. */
+  private static List<BigDecimal> figuresToHold(Subject subject) {
+    List<BigDecimal> figures = subject.figures();
+    List<BigDecimal> near =
+        subject.measure().unit().style() == Unit.Style.PERCENT
+            ? subject.levels().stream()
+                .map(Subject.Level::value)
+                .filter(level -> figures.stream().anyMatch(figure -> isNear(figure, level)))
+                .toList()
+            : List.of();
+    return Stream.of(
+            figures.stream(),
+            subject.band().stream().flatMap(band -> Stream.of(band.lowest(), band.highest())),
+            near.stream())
+        .flatMap(all -> all)
+        .toList();
+  }
+
+  private static boolean isNear(BigDecimal figure, BigDecimal level) {
+    return figure.subtract(level).abs().compareTo(NEAR) <= 0;
   }
 }

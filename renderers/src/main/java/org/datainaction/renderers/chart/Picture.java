@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Objects;
 import org.datainaction.renderers.markup.Element;
 
@@ -12,26 +11,31 @@ import org.datainaction.renderers.markup.Element;
 record Picture(String name, String description, String language) {
 
   /** An element for a page. */
-  String inPage(String id, int width, int height, List<Element> marks) {
-    return svg(id, width, height).children(marks).toString();
+  String inPage(String id, Drawing drawing) {
+    return svg(id, drawing).children(drawing.marks()).toString();
   }
 
   /** A whole file. */
-  String standalone(String id, int width, int height, List<Element> marks) {
+  String standalone(String id, Drawing drawing) {
     Element style = Element.of("style").text(resource("palette.css") + resource("chart.css"));
     Element paper =
-        Element.of("rect").with("class", "paper").with("width", width).with("height", height);
+        Element.of("rect")
+            .with("class", "paper")
+            .with("width", drawing.width())
+            .with("height", drawing.height());
     Element svg =
-        svg(id, width, height)
+        svg(id, drawing)
             .with("xmlns", "http://www.w3.org/2000/svg")
             .with("lang", language)
             .child(style)
             .child(paper)
-            .children(marks);
+            .children(drawing.marks());
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + svg + "\n";
   }
 
-  private Element svg(String id, int width, int height) {
+  private Element svg(String id, Drawing drawing) {
+    String width = Element.number(drawing.width());
+    String height = Element.number(drawing.height());
     return Element.of("svg")
         .with("class", "chart")
         .with("viewBox", "0 0 " + width + " " + height)

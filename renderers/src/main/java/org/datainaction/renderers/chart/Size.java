@@ -2,24 +2,24 @@ package org.datainaction.renderers.chart;
 
 /** The sizes in which a picture is drawn. */
 enum Size {
-  WIDE(720, 300),
-  SMALL(460, 230),
-  NARROW(328, 236);
+  WIDE(720, 220),
+  SMALL(460, 150),
+  NARROW(328, 160);
 
   private final int width;
-  private final int height;
+  private final int plotHeight;
 
-  Size(int width, int height) {
+  Size(int width, int plotHeight) {
     this.width = width;
-    this.height = height;
+    this.plotHeight = plotHeight;
   }
 
   int width() {
     return width;
   }
 
-  int height() {
-    return height;
+  int plotHeight() {
+    return plotHeight;
   }
 
   String id() {

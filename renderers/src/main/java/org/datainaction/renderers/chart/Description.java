@@ -1,0 +1,121 @@
+package org.datainaction.renderers.chart;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.datainaction.measure.SeriesBreak;
+import org.datainaction.series.Observation;
+import org.datainaction.text.Argument;
+import org.datainaction.text.Message;
+import org.datainaction.time.Period;
+
+/** Says what a picture over time shows, for those who do not see it. */
+final class Description {
+  private static final int MOST_GAPS = 6;
+  private static final Comparator<Observation.Known> BY_FIGURE =
+      Comparator.comparing(known -> known.value().value());
+
+  private final Subject subject;
+  private final ValueScale values;
+  private final List<String> sentences = new ArrayList<>();
+
+  private Description(Subject subject, ValueScale values) {
+    this.subject = subject;
+    this.values = values;
+  }
+
+  static String of(Subject subject, ValueScale values) {
+    return new Description(subject, values).text();
+  }
+
+  private String text() {
+    List<Observation> all = subject.observations();
+    say("chart.desc.range", all.get(0).period().label(), all.get(all.size() - 1).period().label());
+    if (subject.measure().proxy().isPresent()) {
+      say("chart.desc.stand-in");
+    }
+    figures();
+    subject
+        .band()
+        .ifPresent(
+            band -> say("chart.desc.baseline", figure(band.lowest()), figure(band.highest())));
+    subject
+        .launch()
+        .ifPresent(
+            launch -> say("chart.desc.launch", launch.label(), new Argument.Day(launch.on())));
+    for (SeriesBreak one : subject.measure().breaks()) {
+      say("chart.desc.break", new Argument.Day(one.on()), one.reason());
+    }
+    subject.levels().stream()
+        .filter(level -> !level.label().isEmpty() && values.holds(level.value()))
+        .forEach(level -> say("chart.desc.level", new Argument.Verbatim(level.label())));
+    gaps();
+    if (!values.startsAtZero()) {
+      say("chart.not-from-zero");
+    }
+    say(
+        "chart.desc.verdict",
+        Message.of("verdict." + subject.report().comparison().verdict().code()));
+    if (subject.report().synthetic()) {
+      say("demo.picture");
+    }
+    return String.join(" ", sentences);
+  }
+
+  private void figures() {
+    List<Observation.Known> known = subject.known();
+    if (known.size() == 1) {
+      say("chart.desc.only", known.get(0));
+    } else if (known.size() > 1) {
+      say("chart.desc.first", known.get(0));
+      say("chart.desc.last", known.get(known.size() - 1));
+      Optional<Observation.Known> lowest = known.stream().min(BY_FIGURE);
+      Optional<Observation.Known> highest = known.stream().max(BY_FIGURE);
+      lowest.ifPresent(one -> say("chart.desc.lowest", one));
+      highest.ifPresent(one -> say("chart.desc.highest", one));
+    }
+  }
+
+  private void gaps() {
+    List<Gap> gaps = Gap.in(subject.observations());
+    if (gaps.isEmpty()) {
+      return;
+    }
+    int periods = gaps.stream().mapToInt(gap -> gap.periods().size()).sum();
+    List<Argument> longest =
+        gaps.stream()
+            .sorted(Comparator.comparing((Gap gap) -> -gap.periods().size()))
+            .limit(MOST_GAPS)
+            .sorted(Comparator.comparing(Gap::first))
+            .<Argument>map(
+                gap -> Message.of("chart.desc.gap", stretch(gap), Message.of(gap.reasonKey())))
+            .toList();
+    say(
+        "chart.desc.gaps",
+        Argument.Figure.count(periods),
+        new Argument.Items(longest, Argument.Join.AND));
+  }
+
+  private static Message stretch(Gap gap) {
+    Period first = gap.first();
+    Period last = gap.last();
+    return first.equals(last)
+        ? first.label()
+        : Message.of(
+            "date.range", new Argument.Day(first.firstDay()), new Argument.Day(last.lastDay()));
+  }
+
+  private void say(String key, Observation.Known known) {
+    say(key, figure(known.value().value()), known.period().label());
+  }
+
+  private Argument figure(BigDecimal value) {
+    return new Argument.Figure(value, subject.measure().unit());
+  }
+
+  private void say(String key, Argument... arguments) {
+    sentences.add(subject.say(key, arguments));
+  }
+}

@@ -1,0 +1,171 @@
+package org.datainaction.renderers.chart;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.datainaction.series.Observation;
+import org.datainaction.series.ObservationStatus;
+import org.datainaction.text.Argument;
+import org.datainaction.text.Message;
+
+/** Writes labels beside what they name, the most important first; what has no room is a note. */
+final class PlotLabels {
+  /** From a point to its figure. */
+  static final double BESIDE = 9;
+
+  private static final double ABOVE = 4;
+  private static final double STEP = 14;
+
+  private final Subject subject;
+  private final Plot plot;
+  private final Box room;
+  private final List<String> notes;
+
+  PlotLabels(Subject subject, Plot plot, double width, List<String> notes) {
+    this.subject = subject;
+    this.plot = plot;
+    this.room = new Box(1, plot.top() - Font.END.size(), width - 1, plot.floor() - 1);
+    this.notes = notes;
+  }
+
+  void write(Canvas canvas) {
+    subject.last().ifPresent(last -> lastFigure(last, canvas));
+    gaps(canvas);
+    band(canvas);
+    levels(canvas);
+    standIn(canvas);
+  }
+
+  private void lastFigure(Observation.Known last, Canvas canvas) {
+    double x = plot.x(last.period());
+    double y = plot.y(last.value().value());
+    String number = subject.number(last.value().value());
+    List<Spot> spots = new ArrayList<>();
+    for (double far = 0; far <= 3 * STEP; far += STEP / 2) {
+      spots.add(new Spot(Text.Anchor.START, x + BESIDE, Spot.Align.CENTRE, y - far));
+      spots.add(new Spot(Text.Anchor.START, x + BESIDE, Spot.Align.CENTRE, y + far));
+      spots.add(new Spot(Text.Anchor.MIDDLE, x, Spot.Align.BOTTOM, y - BESIDE - far));
+      spots.add(new Spot(Text.Anchor.MIDDLE, x, Spot.Align.TOP, y + BESIDE + far));
+      spots.add(new Spot(Text.Anchor.END, x + ABOVE, Spot.Align.BOTTOM, y - BESIDE - far));
+      spots.add(new Spot(Text.Anchor.END, x + ABOVE, Spot.Align.TOP, y + BESIDE + far));
+    }
+    if (!canvas.place(List.of(new Block(List.of(number), Font.END)), spots, room)) {
+      notes.add(
+          subject.say(
+              "chart.desc.last",
+              new Argument.Figure(last.value().value(), subject.measure().unit()),
+              last.period().label()));
+    }
+  }
+
+  /** The longest gaps first; those without room are counted by reason. */
+  private void gaps(Canvas canvas) {
+    Map<ObservationStatus, Integer> unsaid = new EnumMap<>(ObservationStatus.class);
+    Gap.in(subject.observations()).stream()
+        .sorted(Comparator.comparing((Gap gap) -> -gap.periods().size()))
+        .filter(gap -> !canvas.place(blocks(subject.say(gap.reasonKey())), spots(gap), room))
+        .forEach(gap -> unsaid.merge(gap.status(), gap.periods().size(), Integer::sum));
+    unsaid.forEach(
+        (status, periods) ->
+            notes.add(
+                subject.say(
+                    "chart.gaps",
+                    Message.of(
+                        "periods." + subject.measure().shownGrain().id(),
+                        Argument.Figure.count(periods)),
+                    Message.of("short." + status.id()))));
+  }
+
+  private List<Spot> spots(Gap gap) {
+    Box slot = GapMarks.slot(gap, plot);
+    double middle = (slot.left() + slot.right()) / 2;
+    List<Spot> spots = new ArrayList<>();
+    for (double y = plot.floor() - 8; y > plot.top(); y -= STEP) {
+      spots.add(new Spot(Text.Anchor.MIDDLE, middle, Spot.Align.BOTTOM, y));
+      spots.add(new Spot(Text.Anchor.END, slot.right(), Spot.Align.BOTTOM, y));
+      spots.add(new Spot(Text.Anchor.START, slot.left(), Spot.Align.BOTTOM, y));
+      spots.add(new Spot(Text.Anchor.END, room.right(), Spot.Align.BOTTOM, y));
+    }
+    return spots;
+  }
+
+  private void band(Canvas canvas) {
+    subject
+        .band()
+        .ifPresent(
+            band -> {
+              Box box = References.box(band, plot);
+              String label = subject.say("chart.baseline");
+              List<Spot> spots = new ArrayList<>();
+              for (double x = box.left() + 2; x < box.right() - STEP; x += STEP) {
+                spots.add(new Spot(Text.Anchor.START, x, Spot.Align.BOTTOM, box.top() - ABOVE));
+                spots.add(new Spot(Text.Anchor.START, x, Spot.Align.TOP, box.bottom() + ABOVE));
+                double middle = (box.top() + box.bottom()) / 2;
+                if (box.height() > 2 * Font.NOTE.lineHeight()) {
+                  spots.add(new Spot(Text.Anchor.START, x, Spot.Align.CENTRE, middle));
+                }
+              }
+              for (double down = STEP; down < 4 * STEP; down += STEP) {
+                double x = box.left() + 2;
+                spots.add(
+                    new Spot(Text.Anchor.START, x, Spot.Align.TOP, box.bottom() + ABOVE + down));
+                spots.add(
+                    new Spot(Text.Anchor.START, x, Spot.Align.BOTTOM, box.top() - ABOVE - down));
+              }
+              placeOrNote(canvas, label, spots);
+            });
+  }
+
+  private void levels(Canvas canvas) {
+    for (Subject.Level level : subject.levels()) {
+      if (!level.label().isEmpty() && plot.values().holds(level.value())) {
+        Segment line = References.line(level, plot);
+        List<Spot> spots = new ArrayList<>();
+        for (double x = line.x2(); x > plot.left(); x -= STEP) {
+          spots.add(new Spot(Text.Anchor.END, x, Spot.Align.BOTTOM, line.y1() - ABOVE));
+          spots.add(new Spot(Text.Anchor.END, x, Spot.Align.TOP, line.y1() + ABOVE));
+        }
+        placeOrNote(canvas, level.label(), spots);
+      }
+    }
+  }
+
+  private void standIn(Canvas canvas) {
+    if (subject.measure().proxy().isEmpty()) {
+      return;
+    }
+    List<Spot> spots = new ArrayList<>();
+    for (Observation one : subject.observations()) {
+      if (one instanceof Observation.Known known) {
+        double x = plot.x(one.period());
+        double y = plot.y(known.value().value());
+        spots.add(new Spot(Text.Anchor.MIDDLE, x, Spot.Align.BOTTOM, y - BESIDE));
+        spots.add(new Spot(Text.Anchor.START, x, Spot.Align.BOTTOM, y - BESIDE));
+        spots.add(new Spot(Text.Anchor.MIDDLE, x, Spot.Align.TOP, y + BESIDE));
+        spots.add(new Spot(Text.Anchor.START, x, Spot.Align.TOP, y + BESIDE));
+      }
+    }
+    placeOrNote(canvas, subject.say("stand-in"), spots);
+  }
+
+  private void placeOrNote(Canvas canvas, String label, List<Spot> spots) {
+    if (!canvas.place(blocks(label), spots, room)) {
+      notes.add(label);
+    }
+  }
+
+  /** On one line, or on two or three of about the same length. */
+  private static List<Block> blocks(String label) {
+    double width = Font.NOTE.widthOf(label);
+    List<Block> blocks = new ArrayList<>();
+    for (int lines = 1; lines <= 3; lines++) {
+      Block block = Block.of(label, Font.NOTE, lines == 1 ? width : width / lines * 1.25);
+      if (block.lines().size() == lines) {
+        blocks.add(block);
+      }
+    }
+    return blocks;
+  }
+}

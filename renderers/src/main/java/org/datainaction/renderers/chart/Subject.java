@@ -1,0 +1,174 @@
+package org.datainaction.renderers.chart;
+
+import com.google.common.collect.Streams;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.datainaction.baseline.FrozenBaseline;
+import org.datainaction.baseline.Target;
+import org.datainaction.baseline.WindowFigures;
+import org.datainaction.dashboard.MeasureReport;
+import org.datainaction.measure.Measure;
+import org.datainaction.plan.Launch;
+import org.datainaction.renderers.words.Words;
+import org.datainaction.series.Figures;
+import org.datainaction.series.Observation;
+import org.datainaction.text.Argument;
+
+/**
+ * What a picture over time has to show, whatever its size.
+ *
+ * @param report has at least one observation of the shown grain
+ */
+record Subject(MeasureReport report, Words words, Optional<Launch> launch) {
+
+  /**
+   * The frozen figures before, from the lowest to the highest.
+   *
+   * @param from first moment of the window
+   * @param to first moment after it
+   */
+  record Band(LocalDateTime from, LocalDateTime to, BigDecimal lowest, BigDecimal highest) {}
+
+  /** A target or standard: a figure to compare with, from some moment on. */
+  record Level(BigDecimal value, String label, LocalDateTime from) {}
+
+  /**
+   * A day that divides the time.
+   *
+   * @param launch something began that day
+   * @param seriesBreak counting changed that day
+   */
+  record Rule(LocalDate on, List<String> labels, boolean launch, boolean seriesBreak) {}
+
+  Measure measure() {
+    return report.measure();
+  }
+
+  List<Observation> observations() {
+    return report.shown().observations();
+  }
+
+  List<BigDecimal> figures() {
+    return observations().stream()
+        .flatMap(one -> one.figures().stream())
+        .map(Figures::value)
+        .toList();
+  }
+
+  /** The observations that have a figure. */
+  List<Observation.Known> known() {
+    return observations().stream()
+        .filter(Observation.Known.class::isInstance)
+        .map(Observation.Known.class::cast)
+        .toList();
+  }
+
+  /** The latest period that has a figure. */
+  Optional<Observation.Known> last() {
+    return Streams.findLast(known().stream());
+  }
+
+  LocalDateTime from() {
+    return observations().get(0).period().start();
+  }
+
+  LocalDateTime to() {
+    return observations().get(observations().size() - 1).period().end();
+  }
+
+  /** A figure without the word for its unit. */
+  String number(BigDecimal value) {
+    return words.number(value, measure().unit());
+  }
+
+  String say(String key, Argument... arguments) {
+    return words.say(key, arguments).text();
+  }
+
+  /** The part of the frozen band that lies within the time shown. */
+  Optional<Band> band() {
+    WindowFigures before = report.comparison().before();
+    if (before.lowest().isEmpty() || before.highest().isEmpty()) {
+      return Optional.empty();
+    }
+    return report
+        .comparison()
+        .baseline()
+        .map(FrozenBaseline::window)
+        .map(
+            window ->
+                new Band(
+                    later(window.first().atStartOfDay(), from()),
+                    earlier(window.last().plusDays(1).atStartOfDay(), to()),
+                    before.lowest().orElseThrow(),
+                    before.highest().orElseThrow()))
+        .filter(band -> band.from().isBefore(band.to()));
+  }
+
+  /** Targets before standards; a range has two levels and one label. */
+  List<Level> levels() {
+    Stream<Level> targets =
+        report.targets().stream()
+            .flatMap(
+                target ->
+                    Stream.of(target.atMost(), target.atLeast())
+                        .distinct()
+                        .map(value -> level(target, value)));
+    Stream<Level> standards =
+        measure().standards().stream()
+            .map(
+                standard ->
+                    new Level(
+                        standard.value(),
+                        words.say(standard.title()).text(),
+                        standard.since().atStartOfDay()));
+    return Stream.concat(targets, standards).filter(level -> level.from().isBefore(to())).toList();
+  }
+
+  private Level level(Target target, BigDecimal value) {
+    boolean labelled = value.compareTo(target.atMost()) == 0;
+    return new Level(
+        value, labelled ? say("chart.target", target.words()) : "", target.setOn().atStartOfDay());
+  }
+
+  /** Launch and breaks within the time shown, in order; what happened on one day is one rule. */
+  List<Rule> rules() {
+    TreeSet<LocalDate> days = new TreeSet<>();
+    launch.map(Launch::on).filter(this::isShown).ifPresent(days::add);
+    measure().breaks().stream()
+        .map(b -> b.on())
+        .filter(day -> isShown(day) && day.atStartOfDay().isAfter(from()))
+        .forEach(days::add);
+    return days.stream().map(this::rule).toList();
+  }
+
+  private Rule rule(LocalDate day) {
+    List<String> labels = new ArrayList<>();
+    Argument.Day on = new Argument.Day(day);
+    Optional<Launch> begun = launch.filter(one -> one.on().equals(day));
+    begun.ifPresent(one -> labels.add(say("chart.launch", one.label(), on)));
+    long before = labels.size();
+    measure().breaks().stream()
+        .filter(one -> one.on().equals(day))
+        .forEach(one -> labels.add(say("chart.break", one.reason(), on)));
+    return new Rule(day, labels, begun.isPresent(), labels.size() > before);
+  }
+
+  private boolean isShown(LocalDate day) {
+    return !day.atStartOfDay().isBefore(from()) && day.atStartOfDay().isBefore(to());
+  }
+
+  private static LocalDateTime later(LocalDateTime one, LocalDateTime other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private static LocalDateTime earlier(LocalDateTime one, LocalDateTime other) {
+    return one.isBefore(other) ? one : other;
+  }
+}
