@@ -26,7 +26,8 @@ public record Activity(
     Optional<LocalizedText> outcome) {
   public Activity {
     if (delivered.isPresent() && state != State.DONE) {
-      throw new IllegalArgumentException("delivered, but its state is " + state);
+      throw new IllegalArgumentException(
+          "delivered, but its state is '" + state.id() + "', not 'done'");
     }
   }
 

@@ -61,7 +61,7 @@ class ActivityTest {
   void onlyWhatIsDoneIsDelivered() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> activity(Activity.State.WAITING, Optional.empty(), Optional.of(DUE)))
-        .withMessageContaining("WAITING");
+        .withMessageContaining("'waiting'");
   }
 
   @Test

@@ -32,7 +32,8 @@ final class ExportFiles {
   /** A pattern like {@code data/web/*.csv}. */
   static final Form.WithStandIn<String> PATTERN =
       Forms.of(
-          "a path below the workspace's folder like data/web/*.csv, without '..'",
+          "a path below the workspace's folder like data/web/*.csv, with / between folders and"
+              + " without '..'",
           "unread",
           ExportFiles::checked);
 

@@ -30,7 +30,7 @@ final class ExportForm {
   private static final int MOST_PREAMBLE_LINES = 1000;
   private static final int LONGEST_DELAY = 3660;
 
-  private static final Form.WithStandIn<DatasetId> DATASET_ID =
+  static final Form.WithStandIn<DatasetId> DATASET_ID =
       Forms.of("a dataset like fire/calls", DatasetId.of("unread/dataset"), DatasetId::of);
 
   private static final Form.WithStandIn<Charset> ENCODING =

@@ -100,8 +100,18 @@ final class InitiativeForm {
           vocabulary.map(StatusVocabulary::words).orElse(List.of()).stream()
               .map(StatusVocabulary.Word::id)
               .toList();
-      String kind = "status word in force on " + on;
-      References.unknown(kind, word, known, keys.placeOf("is"), keys.problems());
+      if (known.isEmpty()) {
+        String expected = "a list under 'status-words' that starts 'from' this day or before it";
+        keys.problems()
+            .error(
+                ProblemCode.REFERENCE_UNKNOWN,
+                keys.placeOf("on"),
+                "no status words are in force on " + on,
+                expected);
+      } else {
+        String kind = "status word in force on " + on;
+        References.unknown(kind, word, known, keys.placeOf("is"), keys.problems());
+      }
     }
     return found.map(status -> new StatusChange(on, status, note));
   }

@@ -59,18 +59,20 @@ final class PublishedForm {
 
   private Measure measure(MeasureId id, Dataset dataset, KeyReader keys) {
     Additivity additivity = keys.optional("additive", ADDITIVE).orElse(Additivity.NONE);
+    Unit unit = keys.optional("unit", KeyReader.group(this::unit)).orElse(Unit.NUMBER);
     Measure.Builder builder =
         Measure.builder(id, dataset.id(), PublishedFigures.calculation(additivity))
             .words(dataset.title(), keys.optional("meaning", text).orElse(text.standIn()))
             .grains(dataset.baseGrain(), longer(dataset.baseGrain(), additivity))
-            .unit(keys.optional("unit", KeyReader.group(this::unit)).orElse(Unit.NUMBER))
+            .unit(unit)
             .direction(
                 keys.optional("better", TargetForm.BETTER).orElse(Direction.NEITHER),
                 keys.optional("more", text).orElse(LocalizedText.of("Higher", "Más alto")),
                 keys.optional("less", text).orElse(LocalizedText.of("Lower", "Más bajo")));
     keys.optional("part", text)
         .ifPresent(heading -> builder.breakdown(PublishedFigures.PART, heading));
-    keys.list("standards", KeyReader.group(this::standard)).forEach(builder::standard);
+    keys.list("standards", KeyReader.group(group -> standard(unit, group)))
+        .forEach(builder::standard);
     keys.list("breaks", KeyReader.group(group -> SourcesFile.seriesBreak(text, group)))
         .forEach(builder::seriesBreak);
     return builder.build();
@@ -97,10 +99,10 @@ final class PublishedForm {
         keys.optional("many", text).orElse(text.standIn()));
   }
 
-  private Standard standard(KeyReader keys) {
+  private Standard standard(Unit unit, KeyReader keys) {
     return new Standard(
         keys.required("title", text),
-        keys.required("value", Forms.NUMBER),
+        keys.required("value", unit.style() == Unit.Style.PERCENT ? Forms.SHARE : Forms.NUMBER),
         keys.required("better", TargetForm.BETTER),
         keys.required("since", Forms.DATE));
   }

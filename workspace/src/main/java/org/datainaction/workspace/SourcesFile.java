@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.datainaction.dataset.DatedList;
+import org.datainaction.id.DatasetId;
 import org.datainaction.id.MeasureId;
 import org.datainaction.measure.SeriesBreak;
 import org.datainaction.workspace.yaml.Form;
@@ -48,7 +49,9 @@ final class SourcesFile {
     keys.required("version", PlanFile.VERSION);
     ExportForm exportForm = new ExportForm(catalog, text);
     PublishedForm publishedForm = new PublishedForm(exportForm, text);
-    List<ExportBinding> exports = keys.list("exports", KeyReader.group(exportForm::read));
+    Set<DatasetId> fed = new HashSet<>();
+    List<ExportBinding> exports =
+        keys.list("exports", KeyReader.group(group -> export(exportForm, group, fed)));
     Set<String> lists = new HashSet<>();
     List<DatedList> read = keys.list("lists", KeyReader.group(group -> list(group, lists)));
     ImmutableListMultimap.Builder<MeasureId, SeriesBreak> breaks = ImmutableListMultimap.builder();
@@ -65,13 +68,27 @@ final class SourcesFile {
         published.stream().map(PublishedForm.Entry::published).toList());
   }
 
+  private static ExportBinding export(ExportForm form, KeyReader keys, Set<DatasetId> fed) {
+    ExportBinding export = form.read(keys);
+    boolean known = !export.dataset().equals(ExportForm.DATASET_ID.standIn());
+    if (known && !fed.add(export.dataset())) {
+      keys.problems()
+          .error(
+              ID_DUPLICATE,
+              keys.placeOf("dataset"),
+              "there is another entry for the dataset '" + export.dataset() + "'",
+              "one entry whose 'files' are a pattern for all of them");
+    }
+    return export;
+  }
+
   private DatedList list(KeyReader keys, Set<String> seen) {
     String id = keys.required("id", Forms.TEXT);
     List<DatedList.Entry> entries = keys.list("entries", KeyReader.group(SourcesFile::entry));
     Set<String> known = catalog.listNames();
     if (!id.isEmpty() && !known.contains(id)) {
       catalog.unknown(
-          "list that a measure asks for,", id, known, keys.placeOf("id"), keys.problems());
+          "measure with the list", id, known, keys.placeOf("id"), keys.problems());
     }
     if (!seen.add(id)) {
       keys.problems()

@@ -8,6 +8,7 @@ import static org.datainaction.problem.ProblemCode.VALUE_INVALID;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.datainaction.baseline.Target;
 import org.datainaction.dataset.DatedList;
 import org.datainaction.id.DepartmentId;
 import org.datainaction.id.MeasureId;
@@ -29,6 +32,7 @@ import org.datainaction.plan.Department;
 import org.datainaction.problem.Place;
 import org.datainaction.problem.Problem;
 import org.datainaction.problem.ProblemException;
+import org.datainaction.text.Unit;
 import org.datainaction.workspace.yaml.Form;
 import org.datainaction.workspace.yaml.ProblemLog;
 import org.datainaction.workspace.yaml.YamlNode;
@@ -103,13 +107,34 @@ final class WorkspaceFiles {
     }
     plan.ifPresent(found -> checkDepartments(sources, found));
     plan.ifPresent(found -> checkLists(sources, found));
+    plan.ifPresent(found -> checkTargets(sources, found));
   }
 
   private Set<MeasureId> measures(Sources sources) {
-    Set<MeasureId> all = new TreeSet<>();
-    catalog.measures().forEach(measure -> all.add(measure.id()));
-    sources.published().forEach(table -> all.add(table.measure().id()));
-    return all;
+    return allMeasures(sources).map(Measure::id).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private Stream<Measure> allMeasures(Sources sources) {
+    return Stream.concat(
+        catalog.measures().stream(), sources.published().stream().map(Sources.Published::measure));
+  }
+
+  /** 90 for a share of 90% is a slip that no figure could ever meet. */
+  private void checkTargets(Sources sources, CityPlan plan) {
+    for (Target target : plan.targets()) {
+      boolean share =
+          allMeasures(sources)
+              .filter(measure -> measure.id().equals(target.measure()))
+              .anyMatch(measure -> measure.unit().style() == Unit.Style.PERCENT);
+      if (share && target.atMost().compareTo(BigDecimal.ONE) > 0) {
+        problems.error(
+            VALUE_INVALID,
+            Place.field(PlanFile.NAME, "targets"),
+            "a target of %s for the share '%s'"
+                .formatted(target.atMost().toPlainString(), target.measure()),
+            "a share from 0% to 100%, like 90% or 0.9");
+      }
+    }
   }
 
   private void checkDepartments(Sources sources, CityPlan plan) {
@@ -119,7 +144,12 @@ final class WorkspaceFiles {
     for (Sources.Published table : sources.published()) {
       String department = table.measure().id().department().value();
       if (!known.contains(department)) {
-        Place place = Place.field(SourcesFile.NAME, table.measure().id().toString());
+        Place place =
+            sources.exports().stream()
+                .filter(export -> export.dataset().equals(table.dataset().id()))
+                .map(ExportBinding::place)
+                .findFirst()
+                .orElse(Place.file(SourcesFile.NAME));
         catalog.unknown("department", department, known, place, problems);
       }
     }

@@ -61,7 +61,7 @@ public final class Forms {
   /** A share between 0 and 1. */
   public static final Form.WithStandIn<BigDecimal> SHARE =
       of(
-          "a share from 0% to 100%",
+          "a share from 0% to 100%, like 90% or 0.9",
           BigDecimal.ZERO,
           text -> {
             BigDecimal share = number(text);
@@ -87,8 +87,10 @@ public final class Forms {
                     if (known.contains(zone)) {
                       return Optional.of(ZoneId.of(zone));
                     }
+                    // An abbreviation like EST is near to others that mean something else.
                     String near =
                         Nearest.to(YamlNode.shortened(zone), known)
+                            .filter(name -> name.contains("/"))
                             .map(name -> " (did you mean '" + name + "'?)")
                             .orElse("");
                     problems.error(

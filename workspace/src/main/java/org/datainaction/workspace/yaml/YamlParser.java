@@ -81,12 +81,9 @@ public final class YamlParser {
     } catch (TooDeep tooDeep) {
       return Optional.empty();
     } catch (MarkedYamlEngineException malformed) {
-      String context = malformed.getContext() == null ? "" : malformed.getContext() + ": ";
-      problems.error(
-          YAML_INVALID,
-          place(file, malformed.getProblemMark(), ""),
-          context + YamlNode.shortened(malformed.getProblem()),
-          "");
+      YamlFault fault = YamlFault.of(malformed);
+      Place place = place(file, malformed.getProblemMark(), "");
+      problems.error(YAML_INVALID, place, fault.what(), fault.expected());
     } catch (ReaderException unprintable) {
       problems.error(
           YAML_INVALID,

@@ -10,6 +10,7 @@ import org.datainaction.problem.Problem;
 import org.datainaction.problem.ProblemCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class YamlParserTest {
@@ -53,6 +54,28 @@ class YamlParserTest {
     assertOne(ProblemCode.YAML_INVALID);
     assertThat(only().place().line()).isEqualTo(2);
     assertThat(only().place().column()).isPositive();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "title: Reduce harm: now|a ': ' where none can be|quotes around a text that contains ': '",
+        "a:~    b: 1~   c: 2|a line that belongs to no group|the same number of spaces",
+        "a: {name: 'City Manager's Office'}|between { and } (opened in line 1)|double quotes",
+        "a: [b, c~d: 3|between [ and ] (opened in line 1)|] at the end",
+        "a: 1~b: \"text~c: 2|quotes that are opened in line 2 and never closed|the closing quotes",
+        "a: \"he said \"about\" it\"|more text after the closing quotes|\\\" for those within",
+        "a: @team|a text that starts with a sign of YAML|quotes around it",
+        "a: \"C:\\data\"|a backslash within double quotes|single quotes",
+        "a: - b|a list in the line of its key|a line of its own",
+      })
+  void whatPeopleGetWrongIsToldInTheirWords(String yaml, String what, String expected) {
+    read(yaml.replace('~', '\n') + "\n");
+    assertOne(ProblemCode.YAML_INVALID);
+    assertThat(only().what()).contains(what);
+    assertThat(only().expected()).contains(expected);
   }
 
   @Test
