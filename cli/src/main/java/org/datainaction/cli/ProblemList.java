@@ -1,21 +1,35 @@
 package org.datainaction.cli;
 
 import java.io.PrintWriter;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.datainaction.problem.Problem;
+import org.datainaction.problem.ProblemCode;
 
 /** Prints problems, one a line, the grave ones first. */
 final class ProblemList {
+  /** One slip can be told a hundred times; nobody reads that far. */
+  private static final int MOST_OF_A_CODE = 20;
+
   private ProblemList() {}
 
   static void print(List<Problem> problems, PrintWriter to) {
     for (Problem.Severity severity : Problem.Severity.values()) {
+      String label = severity == Problem.Severity.WARNING ? "warning: " : "error: ";
+      Map<ProblemCode, Integer> found = new EnumMap<>(ProblemCode.class);
       for (Problem problem : problems) {
-        if (problem.severity() == severity) {
-          to.println(
-              (severity == Problem.Severity.WARNING ? "warning: " : "error: ") + problem.line());
+        if (problem.severity() == severity
+            && found.merge(problem.code(), 1, Integer::sum) <= MOST_OF_A_CODE) {
+          to.println(label + problem.line());
         }
       }
+      found.forEach(
+          (code, count) -> {
+            if (count > MOST_OF_A_CODE) {
+              to.println(label + "and " + (count - MOST_OF_A_CODE) + " more: " + code.id());
+            }
+          });
     }
   }
 }

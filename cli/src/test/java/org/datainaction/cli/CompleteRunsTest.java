@@ -151,6 +151,20 @@ class CompleteRunsTest {
   }
 
   @Test
+  void whatIsWrongAHundredTimesIsToldTwentyTimesAndCounted() {
+    String team = "            team: [" + "polise, ".repeat(100) + "police]\n";
+    city.write("plan.yaml", SmallCity.PLAN + team);
+
+    Ran ran = run("check");
+
+    assertThat(ran.outLines())
+        .filteredOn(line -> line.contains("there is no department 'polise'"))
+        .hasSize(20);
+    assertThat(ran.outLines()).contains("error: and 80 more: reference-unknown");
+    assertThat(ran.out()).contains("100 errors, 0");
+  }
+
+  @Test
   void checkTellsWhatIsWrongWithThePlan() {
     city.write("plan.yaml", SmallCity.PLAN.replace("show: 2.23", "show: 9"));
 

@@ -11,6 +11,7 @@ import org.datainaction.id.FieldId;
 import org.datainaction.measure.Measure;
 import org.datainaction.series.Series;
 import org.datainaction.table.ReadOutcome;
+import org.datainaction.table.Rejection;
 import org.datainaction.table.RejectionLog;
 import org.datainaction.time.FiscalCalendar;
 import org.datainaction.time.Period;
@@ -94,6 +95,17 @@ public final class ScanResult {
     return periods.stream()
         .map(period -> new Coverage(period.firstDay(), period.lastDay()))
         .reduce(Coverage::spanning);
+  }
+
+  /** By header, the first such cell, told as if its row had been left out. */
+  public Map<String, Rejection> invalidExamples() {
+    Map<String, Rejection> first = new TreeMap<>();
+    outcomes
+        .values()
+        .forEach(
+            outcome ->
+                outcome.invalidExamples().forEach(cell -> first.putIfAbsent(cell.column(), cell)));
+    return first;
   }
 
   /** All series of a measure, as {@link Rollup} makes them; unprotected. */

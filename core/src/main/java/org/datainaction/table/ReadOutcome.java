@@ -1,7 +1,9 @@
 package org.datainaction.table;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.datainaction.id.FieldId;
@@ -15,6 +17,7 @@ import org.datainaction.id.FieldId;
  *     format
  * @param rejections rows that should be data and make no sense
  * @param invalidCells by field, cells of accepted rows that hold no value of their kind
+ * @param invalidExamples the first such cell of each column; its row was not left out
  * @param absentColumns fields that may be absent and are
  * @param bytes length of the file
  * @param crc32c checksum of the file's bytes, as eight hexadecimal digits
@@ -24,11 +27,13 @@ public record ReadOutcome(
     long ignored,
     RejectionLog rejections,
     Map<FieldId, Long> invalidCells,
+    List<Rejection> invalidExamples,
     Set<FieldId> absentColumns,
     long bytes,
     String crc32c) {
   public ReadOutcome {
     invalidCells = ImmutableSortedMap.copyOf(invalidCells);
+    invalidExamples = ImmutableList.copyOf(invalidExamples);
     absentColumns = ImmutableSet.copyOf(absentColumns);
   }
 

@@ -79,7 +79,8 @@ final class MemoryTable implements TableReader {
 
   @Override
   public ReadOutcome outcome() {
-    return new ReadOutcome(next, 0, RejectionLog.NONE, Map.of(), Set.of(), 0, "00000000");
+    return new ReadOutcome(
+        next, 0, RejectionLog.NONE, Map.of(), List.of(), Set.of(), 0, "00000000");
   }
 
   @Override

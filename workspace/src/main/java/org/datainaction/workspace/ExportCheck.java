@@ -29,18 +29,7 @@ final class ExportCheck {
     scan.counted().map(ScanResult::rejections).ifPresent(log -> addRejected(log, problems));
     report
         .invalidCells()
-        .forEach(
-            (field, count) ->
-                problems.add(
-                    Problem.warning(
-                        ProblemCode.CELLS_INVALID,
-                        Place.field(scan.bound().binding().files(), header(report, field)),
-                        count + (count == 1 ? " cell is" : " cells are") + " not of this kind",
-                        report
-                            .dataset()
-                            .findColumn(field)
-                            .map(column -> column.format().expected())
-                            .orElse(""))));
+        .forEach((field, count) -> problems.add(invalid(scan, header(report, field), count)));
     late(report.freshness())
         .ifPresent(
             due ->
@@ -53,6 +42,23 @@ final class ExportCheck {
                             + report.freshness().lastDay().map(LocalDate::toString).orElse(""))));
     problems.addAll(ExportDoubts.problems(scan, figures));
     return problems;
+  }
+
+  private static Problem invalid(ExportScan scan, String column, long count) {
+    Optional<Rejection> example =
+        scan.counted().map(counted -> counted.invalidExamples().get(column));
+    return Problem.warning(
+        ProblemCode.CELLS_INVALID,
+        example
+            .map(one -> new Place(one.file(), one.line(), 0, one.column()))
+            .orElse(Place.field(scan.bound().binding().files(), column)),
+        "%d %s no usable value and %s taken as missing%s"
+            .formatted(
+                count,
+                count == 1 ? "cell has" : "cells have",
+                count == 1 ? "is" : "are",
+                example.map(one -> ", for example '" + one.excerpt() + "'").orElse("")),
+        example.map(Rejection::expected).orElse(""));
   }
 
   /** What the initiative watches and no export feeds. */

@@ -14,11 +14,13 @@ import org.datainaction.table.SourceFile;
 
 /** Chooses the format in which an export comes. */
 final class Formats {
+  private static final String TEXT = "csv";
+
   private Formats() {}
 
   /**
    * The declared format; else the one that is most certain of the file, the first by id among
-   * equals.
+   * equals. If none is, the one for text, which says why it refuses the file.
    *
    * @throws SourceException if there is none
    */
@@ -46,6 +48,11 @@ final class Formats {
       }
     }
     if (best == null) {
+      // What reads text knows best what a file is that is no text.
+      Optional<SourceFormat> text = formats.find(TEXT);
+      if (text.isPresent()) {
+        return text.get();
+      }
       throw refused(file, "no installed format recognises it", "one of: " + String.join(", ", ids));
     }
     return best;

@@ -87,8 +87,7 @@ final class SourcesFile {
     List<DatedList.Entry> entries = keys.list("entries", KeyReader.group(SourcesFile::entry));
     Set<String> known = catalog.listNames();
     if (!id.isEmpty() && !known.contains(id)) {
-      catalog.unknown(
-          "measure with the list", id, known, keys.placeOf("id"), keys.problems());
+      catalog.unknown("measure with the list", id, known, keys.placeOf("id"), keys.problems());
     }
     if (!seen.add(id)) {
       keys.problems()

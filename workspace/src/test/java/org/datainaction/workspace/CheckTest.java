@@ -90,6 +90,65 @@ class CheckTest {
   }
 
   @Test
+  void aCellWithoutAUsableValueIsToldWithItsPlace() {
+    workspace.write("data/figures/a.csv", "Period,Value\n2024-01,about 18\n2024-02,19\n");
+    workspace.sources(
+        """
+        published:
+          - {measure: police/a, title: A, grain: month, files: data/figures/a.csv}
+        """);
+    assertThat(check())
+        .containsExactly(
+            "data/figures/a.csv:2 [Value]: cells-invalid: 1 cell has no usable value and is taken"
+                + " as missing, for example 'about 18'; expected a number with at most 6 decimals");
+  }
+
+  @Test
+  void aFileThatIsNoTextIsToldForWhatItIs() {
+    workspace.write("data/06.csv", "<!DOCTYPE html><html><body>Sign in</body></html>");
+    assertThat(check())
+        .containsExactly(
+            "data/06.csv: export-unreadable: it looks like a web page, perhaps one that asks to"
+                + " sign in; expected a table as text (CSV)");
+  }
+
+  @Test
+  void twoEntriesForOneDatasetAreRefused() {
+    workspace.write(
+        "sources.yaml",
+        TestFolder.SOURCES.replace(
+            "lists:", "  - {dataset: web/page-views, files: more/*.csv}\nlists:"));
+    assertThat(workspace.problems())
+        .containsExactly(
+            "sources.yaml:5:15 [dataset]: id-duplicate: there is another entry for the dataset"
+                + " 'web/page-views'; expected one entry whose 'files' are a pattern for all of"
+                + " them");
+  }
+
+  @Test
+  void aShareIsNotAskedToBeNinety() {
+    workspace.sources(
+        """
+        published:
+          - measure: police/a
+            title: A
+            grain: month
+            files: data/figures/a.csv
+            unit: {id: calls, style: percent}
+            standards: [{title: NENA, value: 90, better: higher, since: 2020-04-16}]
+        """);
+    workspace.plan(
+        "targets: [{measure: police/a, value: 90, better: higher, set-on: 2024-01-01,"
+            + " by: 2025-01-01}]\n");
+    assertThat(workspace.problems())
+        .containsExactly(
+            "sources.yaml:15:38 [value]: value-invalid: found '90'; expected a share from 0% to"
+                + " 100%, like 90% or 0.9",
+            "plan.yaml [targets]: value-invalid: a target of 90 for the share 'police/a';"
+                + " expected a share from 0% to 100%, like 90% or 0.9");
+  }
+
+  @Test
   void aDamagedLedgerIsTold() throws Exception {
     freeze();
     Path ledger = folder.resolve("baselines/ledger.jsonl");

@@ -76,6 +76,11 @@ abstract class ColumnBuilder {
     }
   }
 
+  /** Whether the cell that was kept last is the first that holds no value of its kind. */
+  final boolean isFirstInvalid() {
+    return invalid == 1 && staged == CellState.INVALID;
+  }
+
   /** How many cells were kept that hold no value of their kind. */
   final long invalid() {
     return invalid;

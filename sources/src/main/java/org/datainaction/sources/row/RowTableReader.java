@@ -2,6 +2,7 @@ package org.datainaction.sources.row;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class RowTableReader implements TableReader {
   private final ImmutableList<ColumnBuilder> columns;
   private final long[] lines = new long[BATCH_ROWS];
   private final RejectionLog.Builder rejections = new RejectionLog.Builder();
+  private final List<Rejection> invalidExamples = new ArrayList<>();
   private long rowsRead;
   private long ignored;
   private Optional<Batch> first = Optional.empty();
@@ -118,7 +120,14 @@ public final class RowTableReader implements TableReader {
       }
     }
     return new ReadOutcome(
-        rowsRead, ignored, rejections.build(), invalid, absent, bytes.bytes(), bytes.crc32c());
+        rowsRead,
+        ignored,
+        rejections.build(),
+        invalid,
+        invalidExamples,
+        absent,
+        bytes.bytes(),
+        bytes.crc32c());
   }
 
   @Override
@@ -144,8 +153,11 @@ public final class RowTableReader implements TableReader {
         rejections.add(rejection.get());
         continue;
       }
-      for (ColumnBuilder column : columns) {
-        column.commit(accepted);
+      for (int i = 0; i < columns.size(); i++) {
+        columns.get(i).commit(accepted);
+        if (columns.get(i).isFirstInvalid()) {
+          invalidExamples.add(unusable(row, i, Rejection.Reason.VALUE_INVALID));
+        }
       }
       lines[accepted++] = row.line();
     }
@@ -172,19 +184,25 @@ public final class RowTableReader implements TableReader {
       String cell = header.has(i) ? row.cells().get(header.placeOf(i)) : "";
       CellState state = columns.get(i).stage(cell);
       if (spec.need() == Need.CELL && state != CellState.PRESENT) {
-        return Optional.of(
-            new Rejection(
-                state == CellState.MISSING
-                    ? Rejection.Reason.VALUE_MISSING
-                    : Rejection.Reason.VALUE_INVALID,
-                file,
-                row.lineOf(header.placeOf(i)),
-                header.nameOf(i),
-                Blanks.strip(cell),
-                spec.format().expected()));
+        Rejection.Reason reason =
+            state == CellState.MISSING
+                ? Rejection.Reason.VALUE_MISSING
+                : Rejection.Reason.VALUE_INVALID;
+        return Optional.of(unusable(row, i, reason));
       }
     }
     return Optional.empty();
+  }
+
+  private Rejection unusable(RawRow row, int column, Rejection.Reason reason) {
+    String cell = header.has(column) ? row.cells().get(header.placeOf(column)) : "";
+    return new Rejection(
+        reason,
+        file,
+        row.lineOf(header.placeOf(column)),
+        header.nameOf(column),
+        Blanks.strip(cell),
+        wanted.get(column).format().expected());
   }
 
   private Optional<Rejection> unreadable(RawRow row) {
