@@ -66,6 +66,23 @@ class MeasurePageTest {
   }
 
   @Test
+  void a_stretch_without_figures_is_one_row() {
+    // Published for January and July 2021 and March 2023; 27 months in all.
+    assertThat(
+            SITE.measure("en", "ecc/published-within-15-seconds")
+                .select("table")
+                .first()
+                .select("tbody th")
+                .eachText())
+        .containsExactly(
+            "January 2021",
+            "February 2021 to June 2021",
+            "July 2021",
+            "August 2021 to February 2023",
+            "March 2023");
+  }
+
+  @Test
   void suppressed_parts_are_words_and_no_number() {
     Document page = SITE.measure("en", "community-safety/responses");
     Element east = page.select("tbody tr:has(th:contains(East))").first();

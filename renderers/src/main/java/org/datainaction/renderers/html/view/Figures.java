@@ -67,24 +67,37 @@ public final class Figures {
     return new Figure(value, report.measure().unit());
   }
 
-  /** What a figure was made from, where that says something to a reader. */
+  /** What a figure was made from and how exact it is, where that says something to a reader. */
   public static Optional<Message> madeFrom(Observation observation, MeasureReport report) {
-    Unit.Style style = report.measure().unit().style();
+    return observation.figures().flatMap(figures -> madeFrom(figures, report.measure().unit()));
+  }
+
+  private static Optional<Message> madeFrom(org.datainaction.series.Figures figures, Unit unit) {
+    Optional<Message> cases = cases(figures, unit.style());
+    if (figures.margin().isEmpty()) {
+      return cases;
+    }
+    Figure margin = new Figure(figures.margin().get(), unit);
+    return Optional.of(
+        cases
+            .map(of -> Message.of("figure.and-margin", of, margin))
+            .orElseGet(() -> Message.of("figure.margin", margin)));
+  }
+
+  private static Optional<Message> cases(
+      org.datainaction.series.Figures figures, Unit.Style style) {
     boolean quotient = style == Unit.Style.PERCENT || style == Unit.Style.DECIMAL;
-    return observation
-        .figures()
-        .flatMap(
-            figures ->
-                quotient && figures.denominator().isPresent()
-                    ? Optional.of(
-                        Message.of(
-                            "figure.of",
-                            new Figure(figures.numerator().orElseThrow(), Unit.NUMBER),
-                            new Figure(figures.denominator().orElseThrow(), Unit.NUMBER)))
-                    : figures.n().isPresent()
-                        ? Optional.of(
-                            Message.of("figure.cases", Figure.count(figures.n().getAsLong())))
-                        : Optional.empty());
+    if (quotient && figures.numerator().isPresent() && figures.denominator().isPresent()) {
+      return Optional.of(
+          Message.of(
+              "figure.of",
+              new Figure(figures.numerator().get(), Unit.NUMBER),
+              new Figure(figures.denominator().get(), Unit.NUMBER)));
+    }
+    // Beside a count, how many rows it was added up from says nothing about how steady it is.
+    return style != Unit.Style.WHOLE && figures.n().isPresent()
+        ? Optional.of(Message.of("figure.cases", Figure.count(figures.n().getAsLong())))
+        : Optional.empty();
   }
 
   /** What a reader should know about a figure or its absence, if anything. */
