@@ -2,6 +2,7 @@ package org.datainaction.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.datainaction.measure.Measure;
 import org.datainaction.problem.Problem;
@@ -37,9 +38,11 @@ final class AdaptersCommand implements Callable<Integer> {
             .put("measures", adapter.measures().stream().map(m -> m.id().toString()).toList())
             .end();
       } else if (!common.quiet()) {
-        around.out().printf("%s  %s  %s%n", adapter.id(), adapter.version(), adapter.jar());
+        around
+            .out()
+            .printf(Locale.ROOT, "%s  %s  %s%n", adapter.id(), adapter.version(), adapter.jar());
         for (Measure measure : adapter.measures()) {
-          around.out().printf("  %-45s %s%n", measure.id(), measure.title().english());
+          around.out().printf(Locale.ROOT, "  %-45s %s%n", measure.id(), measure.title().english());
         }
       }
     }

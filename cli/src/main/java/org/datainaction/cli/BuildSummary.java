@@ -32,6 +32,7 @@ final class BuildSummary {
 
   void print(PrintWriter to) {
     to.printf(
+        Locale.ROOT,
         "%s, initiative %s: %s%n",
         dashboard.plan().city().english(),
         dashboard.initiative().number(),
@@ -55,6 +56,7 @@ final class BuildSummary {
   private void print(MeasureReport report, PrintWriter to) {
     boolean watched = dashboard.initiative().measures().contains(report.measure().id());
     to.printf(
+        Locale.ROOT,
         "  %s%s%s: %s%n",
         report.measure().title().english(),
         report.synthetic() ? " (example, made up)" : "",
@@ -84,7 +86,7 @@ final class BuildSummary {
         .mean()
         .map(
             mean ->
-                "%s a %s on average (%d of them)"
+                "%s a %s on average (%s of them)"
                     .formatted(
                         figure(mean, report.measure().unit()), grain, window.periods().size()))
         .orElse("nothing to compare");
@@ -124,7 +126,7 @@ final class BuildSummary {
   }
 
   private static String minutes(long seconds) {
-    return "%d min %d s".formatted(seconds / 60, seconds % 60);
+    return "%s min %s s".formatted(seconds / 60, seconds % 60);
   }
 
   private static void print(DatasetReport report, PrintWriter to) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** README and docs name only what exists, and what core offers is a list that somebody approved. */
 class DocumentationTest {
-  private static final Path ROOT = root();
+  static final Path ROOT = root();
   private static final List<Path> FILES = files();
   private static final Pattern CODE = Pattern.compile("`([^`\\s]+)`");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)[^)]*\\)");

@@ -12,7 +12,13 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.domain.properties.HasOwner;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +28,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HabitsTest {
   private static final String CLI = "org.datainaction.cli..";
   private static final String EXAMPLES = "org.datainaction.examples..";
+
+  /** A text with {@code .formatted(} behind it, also where a line or a bracket ends between. */
+  private static final Pattern FORMATTED =
+      Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"\\s*\\)?\\s*\\.formatted\\(");
+
+  private static final Pattern CONVERSION = Pattern.compile("%[-#+ 0,(\\d.$]*([a-zA-Z%])");
 
   @Test
   void onlyTheCommandWritesToTheTerminal() {
@@ -81,6 +93,48 @@ class HabitsTest {
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.util.Calendar")
         .check(ProductionClasses.ALL);
+  }
+
+  @Test
+  void noTextDependsOnTheLanguageOfTheMachine() {
+    noClasses()
+        .should()
+        .callMethod(String.class, "format", String.class, Object[].class)
+        .orShould()
+        .callMethod(String.class, "toLowerCase")
+        .orShould()
+        .callMethod(String.class, "toUpperCase")
+        .orShould()
+        .callMethod(PrintWriter.class, "printf", String.class, Object[].class)
+        .orShould()
+        .callMethod(PrintWriter.class, "format", String.class, Object[].class)
+        .check(ProductionClasses.ALL);
+  }
+
+  /** {@code "%d".formatted(6)} is "٦" on a machine that speaks Egyptian Arabic; "%s" is not. */
+  @Test
+  void formattedIsGivenOnlyTexts() throws IOException {
+    List<String> sources = new ArrayList<>();
+    try (Stream<Path> all = Files.walk(DocumentationTest.ROOT)) {
+      for (Path file : all.filter(path -> path.toString().endsWith(".java")).toList()) {
+        if (file.toString().contains("/src/main/")) {
+          sources.add(Files.readString(file));
+        }
+      }
+    }
+
+    assertThat(sources).hasSizeGreaterThan(200);
+    assertThat(
+            sources.stream()
+                .flatMap(source -> FORMATTED.matcher(source).results())
+                .map(found -> found.group(1))
+                .filter(
+                    literal ->
+                        CONVERSION
+                            .matcher(literal)
+                            .results()
+                            .anyMatch(conversion -> !"snX%".contains(conversion.group(1)))))
+        .isEmpty();
   }
 
   @Test

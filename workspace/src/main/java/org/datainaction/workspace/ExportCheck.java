@@ -52,7 +52,7 @@ final class ExportCheck {
         example
             .map(one -> new Place(one.file(), one.line(), 0, one.column()))
             .orElse(Place.field(scan.bound().binding().files(), column)),
-        "%d %s no usable value and %s taken as missing%s"
+        "%s %s no usable value and %s taken as missing%s"
             .formatted(
                 count,
                 count == 1 ? "cell has" : "cells have",
@@ -95,7 +95,7 @@ final class ExportCheck {
           Problem.warning(
               ProblemCode.ROWS_REJECTED,
               place,
-              "%d %s left out (%s)%s"
+              "%s %s left out (%s)%s"
                   .formatted(
                       kind.getValue(),
                       kind.getValue() == 1 ? "row was" : "rows were",

@@ -196,7 +196,7 @@ record ExportScan(
       return Problem.error(
           ProblemCode.REJECTED_TOO_MANY,
           Place.file(report.name()),
-          "%d of %d rows were rejected, so '%s' is not shown"
+          "%s of %s rows were rejected, so '%s' is not shown"
               .formatted(rows.rejected(), rows.read() - rows.ignored(), bound.dataset().id()),
           "at most %s%% (most-rejected in %s)".formatted(most, SourcesFile.NAME));
     }

@@ -179,7 +179,7 @@ final class PlanFile {
           .error(
               ID_DUPLICATE,
               place,
-              "there is another %s '%s' in line %d".formatted(kind, id, before.line()),
+              "there is another %s '%s' in line %s".formatted(kind, id, before.line()),
               "each " + kind + " once");
     }
   }

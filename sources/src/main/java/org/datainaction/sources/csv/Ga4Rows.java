@@ -86,7 +86,7 @@ final class Ga4Rows implements RowSource {
         new RawRow.Flaw(
             Rejection.Reason.RAGGED_ROW,
             false,
-            "%d cells, found %d".formatted(header.size(), row.cells().size())));
+            "%s cells, found %s".formatted(header.size(), row.cells().size())));
   }
 
   /** A row whose first cell names nothing and that says that it is a total. */

@@ -115,8 +115,8 @@ final class HeaderSearch {
         text.lines(1).isEmpty()
             ? "it has no text"
             : declared.isPresent() && declared.getAsInt() > 0
-                ? "there is no header after the %d declared lines".formatted(declared.getAsInt())
-                : "the first %d lines are empty".formatted(text.lines(LINES).size());
+                ? "there is no header after the %s declared lines".formatted(declared.getAsInt())
+                : "the first %s lines are empty".formatted(text.lines(LINES).size());
     return new SourceException(
         Problem.error(ProblemCode.EXPORT_EMPTY, Place.file(file), what, "a header and rows"));
   }

@@ -44,7 +44,7 @@ final class NotUtf8 {
     return Problem.error(
         ProblemCode.EXPORT_ENCODING,
         Place.at(file.name(), line, character),
-        "the byte 0x%02X at offset %d is not UTF-8".formatted(fault, offset),
+        "the byte 0x%02X at offset %s is not UTF-8".formatted(fault, offset),
         windows
             ? TextDecoding.declaration("windows-1252")
             : "UTF-8, or the encoding declared ('encoding: …')");

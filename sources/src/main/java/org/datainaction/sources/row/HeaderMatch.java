@@ -92,7 +92,7 @@ public final class HeaderMatch {
             Problem.error(
                 ProblemCode.COLUMN_DUPLICATE,
                 place,
-                "columns %d and %d have the same header"
+                "columns %s and %s have the same header"
                     .formatted(places[i] + 1, keys.lastIndexOf(keys.get(places[i])) + 1),
                 "the header once"));
       } else if (!has(i) && spec.need() != Need.NONE) {

@@ -227,7 +227,7 @@ public final class RowTableReader implements TableReader {
               row.line(),
               "",
               start(cells),
-              "%d cells, found %d".formatted(header.size(), cells.size())));
+              "%s cells, found %s".formatted(header.size(), cells.size())));
     }
     return Optional.empty();
   }
