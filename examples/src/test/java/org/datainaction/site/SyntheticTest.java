@@ -77,6 +77,18 @@ class SyntheticTest {
   }
 
   @ParameterizedTest
+  @MethodSource("pagesOfMadeUpMeasures")
+  void everyPictureOfMadeUpFiguresSaysSoInside(String path) {
+    List<String> pictures =
+        Stream.concat(
+                SITE.page(path).select("svg[role=img]").stream().map(svg -> svg.text()),
+                Stream.of(SITE.text(path.replace("index.html", "chart.svg"))))
+            .toList();
+
+    assertThat(pictures).hasSizeGreaterThan(1).allMatch(t -> t.contains(MADE_UP.get(in(path))));
+  }
+
+  @ParameterizedTest
   @MethodSource("pagesOfRealMeasures")
   void aPageOfRealFiguresCallsNoneMadeUp(String path) {
     Document page = SITE.page(path);
