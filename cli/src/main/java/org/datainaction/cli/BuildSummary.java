@@ -17,6 +17,7 @@ import org.datainaction.dashboard.MeasureReport;
 import org.datainaction.dashboard.RowCounts;
 import org.datainaction.series.Figures;
 import org.datainaction.series.Observation;
+import org.datainaction.series.ObservationStatus;
 import org.datainaction.table.RejectionLog;
 import org.datainaction.text.Unit;
 
@@ -100,11 +101,12 @@ final class BuildSummary {
     for (int i = observations.size() - 1; i >= 0; i--) {
       Optional<Figures> figures = observations.get(i).figures();
       if (figures.isPresent()) {
-        return "%s in %s (%s)"
+        ObservationStatus status = observations.get(i).status();
+        return "%s in %s%s"
             .formatted(
                 figure(figures.get().value(), report.measure().unit()),
                 observations.get(i).period().id(),
-                observations.get(i).status().id());
+                status == ObservationStatus.NORMAL ? "" : " (" + status.id() + ")");
       }
     }
     long parts = report.series().stream().filter(s -> !s.observations().isEmpty()).count();

@@ -51,7 +51,7 @@ class MeasurePageTest {
     assertThat(row("fire/data-page-views", "Apr–Jun 2025")).startsWith("0");
     assertThat(row("fire/data-page-views", "Jul–Sep 2025"))
         .startsWith("no figure")
-        .endsWith("No figure was published.");
+        .endsWith("We have no published figure for this time.");
     assertThat(row("fire/data-page-views", "Jul–Sep 2024"))
         .startsWith("4,100")
         .endsWith("Covers only August 1, 2024 to September 30, 2024.");

@@ -53,6 +53,11 @@ record YamlFault(String what, String expected) {
               "': ' after a key; one pair of quotes around the whole of a text, with \\\" for those within"),
           new Known(
               "",
+              "but found ':'",
+              "more text after the closing quotes",
+              "one pair of quotes around the whole of a text, with \\\" for those within"),
+          new Known(
+              "",
               "expected <block end>",
               "a line that belongs to no group (the last one starts %s)",
               "keys of one group with the same number of spaces before them"),

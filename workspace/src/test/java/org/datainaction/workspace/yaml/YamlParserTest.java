@@ -67,6 +67,7 @@ class YamlParserTest {
         "a: [b, c~d: 3|between [ and ] (opened in line 1)|] at the end",
         "a: 1~b: \"text~c: 2|quotes that are opened in line 2 and never closed|the closing quotes",
         "a: \"he said \"about\" it\"|more text after the closing quotes|\\\" for those within",
+        "\"he said \"about\" it\": b|more text after the closing quotes|around the whole of a text",
         "a: @team|a text that starts with a sign of YAML|quotes around it",
         "a: \"C:\\data\"|a backslash within double quotes|single quotes",
         "a: - b|a list in the line of its key|a line of its own",
