@@ -8,21 +8,25 @@ import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
-/** Writes dates as a language and country writes them, whatever the zone of the machine. */
+/**
+ * Writes dates as a language and country writes them, whatever the zone of the machine. Safe for
+ * use by many threads.
+ */
 final class Dates {
-  private final ULocale region;
-  private final String full;
-  private final String month;
-  private final String shortMonth;
-  private final String shortDay;
+  // To build one takes long, and one can be used by one thread at a time: each use copies it.
+  private final SimpleDateFormat full;
+  private final SimpleDateFormat month;
+  private final SimpleDateFormat shortMonth;
+  private final SimpleDateFormat shortDay;
+  private final SimpleDateFormat year;
 
   Dates(ULocale region) {
     DateTimePatternGenerator patterns = DateTimePatternGenerator.getInstance(region);
-    this.region = region;
-    this.full = patterns.getBestPattern(DateFormat.YEAR_MONTH_DAY);
-    this.month = patterns.getBestPattern(DateFormat.YEAR_MONTH);
-    this.shortMonth = patterns.getBestPattern("LLL");
-    this.shortDay = patterns.getBestPattern(DateFormat.ABBR_MONTH_DAY);
+    this.full = format(patterns.getBestPattern(DateFormat.YEAR_MONTH_DAY), region);
+    this.month = format(patterns.getBestPattern(DateFormat.YEAR_MONTH), region);
+    this.shortMonth = format(patterns.getBestPattern("LLL"), region);
+    this.shortDay = format(patterns.getBestPattern(DateFormat.ABBR_MONTH_DAY), region);
+    this.year = format("y", region);
   }
 
   /** "January 15, 2025". */
@@ -47,13 +51,18 @@ final class Dates {
 
   /** "2025". */
   String year(LocalDate date) {
-    return write("y", date);
+    return write(year, date);
   }
 
-  private String write(String pattern, LocalDate date) {
+  private static SimpleDateFormat format(String pattern, ULocale region) {
     SimpleDateFormat format = new SimpleDateFormat(pattern, region);
     format.setTimeZone(TimeZone.GMT_ZONE);
+    return format;
+  }
+
+  private static String write(SimpleDateFormat format, LocalDate date) {
+    DateFormat own = (DateFormat) format.clone();
     Object instant = date.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
-    return format.format(instant);
+    return own.format(instant);
   }
 }
