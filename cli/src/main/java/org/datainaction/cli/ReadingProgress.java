@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * and keeps what is wrong, to be told at the end.
  */
 final class ReadingProgress implements Progress {
-  private static final long WORTH_A_BAR_BYTES = 8L * 1024 * 1024;
+  private static final long WORTH_A_LINE_BYTES = 8L * 1024 * 1024;
 
   private final Surroundings around;
   private final boolean quiet;
@@ -42,7 +42,7 @@ final class ReadingProgress implements Progress {
   @Override
   public void begin(String export, long bytes) {
     close();
-    if (around.terminal() && !quiet && bytes >= WORTH_A_BAR_BYTES) {
+    if (around.terminal() && !quiet && bytes >= WORTH_A_LINE_BYTES) {
       bar =
           new ProgressBarBuilder()
               .setTaskName(export)
@@ -64,7 +64,8 @@ final class ReadingProgress implements Progress {
   @Override
   public void done(ExportReport export) {
     close();
-    if (!quiet) {
+    boolean flawed = export.rows().rejected() > 0 || !export.problems().isEmpty();
+    if (!quiet && (flawed || export.bytes() >= WORTH_A_LINE_BYTES)) {
       around
           .err()
           .printf(

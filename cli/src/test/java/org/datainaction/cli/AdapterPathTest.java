@@ -36,7 +36,6 @@ class AdapterPathTest {
             "build", "--out", site.toString(), "--adapter-path", parks.toString(), city.toString());
 
     assertThat(ran.exit()).as(ran.err()).isEqualTo(ExitCode.FINE);
-    assertThat(ran.outLines()).contains("Department parks");
     assertThat(SmallCity.quarters(site, "parks/data-page-views").get(0)).contains(",normal,999,");
     assertThat(SmallCity.quarters(site, "police/data-page-views").get(0)).contains(",normal,450,");
   }

@@ -50,7 +50,7 @@ class BrokenAdapterTest {
         .contains("no license")
         .doesNotContain("\tat ");
     assertThat(ran.outLines())
-        .contains("parks/data-page-views: missing; its adapter cannot be used");
+        .contains("  parks/data-page-views: missing; its adapter cannot be used");
     assertThat(SmallCity.quarters(site, "police/data-page-views").get(0)).contains(",normal,450,");
     assertThat(SmallCity.quarters(site, "parks/data-page-views")).isEmpty();
     assertThat(Files.readString(site.resolve("en/index.html")))
