@@ -39,7 +39,12 @@ public final class Charts {
   public static Optional<Chart> parts(
       MeasureReport report, Breakdown breakdown, Words words, String idPrefix) {
     return Bars.of(report, breakdown, words)
-        .map(bars -> chart(picture(report, words, bars.description()), idPrefix, bars::draw));
+        .map(
+            bars ->
+                chart(
+                    picture(report, words, bars.description()),
+                    idPrefix,
+                    new BarMarks(bars)::draw));
   }
 
   private static Picture picture(MeasureReport report, Words words, String description) {

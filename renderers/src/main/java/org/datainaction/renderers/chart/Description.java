@@ -65,7 +65,7 @@ final class Description {
   }
 
   private void figures() {
-    List<Observation.Known> known = subject.known();
+    List<Observation.Known> known = subject.complete();
     if (known.size() == 1) {
       say("chart.desc.only", known.get(0));
     } else if (known.size() > 1) {
@@ -75,6 +75,16 @@ final class Description {
       Optional<Observation.Known> highest = known.stream().max(BY_FIGURE);
       lowest.ifPresent(one -> say("chart.desc.lowest", one));
       highest.ifPresent(one -> say("chart.desc.highest", one));
+    }
+    List<Argument> unfinished =
+        subject.known().stream()
+            .filter(one -> Subject.isUnfinished(one) && !known.contains(one))
+            .<Argument>map(
+                one ->
+                    Message.of("chart.desc.gap", one.period().label(), figure(one.value().value())))
+            .toList();
+    if (!unfinished.isEmpty()) {
+      say("chart.desc.unfinished", new Argument.Items(unfinished, Argument.Join.AND));
     }
   }
 

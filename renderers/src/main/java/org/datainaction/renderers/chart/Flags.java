@@ -40,7 +40,7 @@ record Flags(List<Flag> flags) {
 
     /** Up to the top beside the label, or to the lower edge of a label that it would cut. */
     double poleHeight() {
-      return left < pole && pole < right() ? low : high();
+      return left < pole && pole < right() ? low - AIR / 2 : high();
     }
 
     private boolean meets(Flag other) {

@@ -31,16 +31,15 @@ final class LineMarks {
    * A figure in the picture.
    *
    * @param joined whether the line goes to it from the one before
+   * @param sure whether that piece of the line is between two finished figures
    */
-  private record Point(Observation observation, double x, double y, boolean joined) {}
+  private record Point(Observation observation, double x, double y, boolean joined, boolean sure) {}
 
   void draw(Canvas canvas) {
     List<Point> points = points();
     String proxy = subject.measure().proxy().isPresent() ? " proxy" : "";
-    String path = path(points, canvas);
-    if (path.contains("L")) {
-      canvas.draw(Element.of("path").with("class", "line" + proxy).with("d", path));
-    }
+    drawLine(canvas, "line" + proxy, points, true);
+    drawLine(canvas, "line unsure", points, false);
     for (int i = 0; i < points.size(); i++) {
       Point point = points.get(i);
       boolean hollow = !FILLED.contains(point.observation().status());
@@ -66,7 +65,9 @@ final class LineMarks {
       if (one instanceof Observation.Known known) {
         BigDecimal value = known.value().value();
         boolean joined = i > 0 && joins(all.get(i - 1), one);
-        points.add(new Point(one, plot.x(one.period()), plot.y(value), joined));
+        boolean sure =
+            joined && !Subject.isUnfinished(one) && !Subject.isUnfinished(all.get(i - 1));
+        points.add(new Point(one, plot.x(one.period()), plot.y(value), joined, sure));
       }
     }
     return points;
@@ -87,19 +88,26 @@ final class LineMarks {
         && !one.on().isAfter(after.period().firstDay());
   }
 
-  private static String path(List<Point> points, Canvas canvas) {
+  private static void drawLine(Canvas canvas, String kind, List<Point> points, boolean sure) {
     StringBuilder path = new StringBuilder();
-    for (int i = 0; i < points.size(); i++) {
+    boolean goesOn = false;
+    for (int i = 1; i < points.size(); i++) {
+      Point before = points.get(i - 1);
       Point point = points.get(i);
-      path.append(point.joined() ? 'L' : 'M')
-          .append(Element.number(point.x()))
-          .append(' ')
-          .append(Element.number(point.y()));
-      if (point.joined()) {
-        Point before = points.get(i - 1);
+      if (point.joined() && point.sure() == sure) {
+        path.append(goesOn ? "" : place('M', before)).append(place('L', point));
         canvas.keepClear(new Segment(before.x(), before.y(), point.x(), point.y()));
+        goesOn = true;
+      } else {
+        goesOn = false;
       }
     }
-    return path.toString();
+    if (!path.isEmpty()) {
+      canvas.draw(Element.of("path").with("class", kind).with("d", path.toString()));
+    }
+  }
+
+  private static String place(char command, Point point) {
+    return command + Element.number(point.x()) + ' ' + Element.number(point.y());
   }
 }

@@ -16,6 +16,10 @@ import org.datainaction.time.Period;
 final class OverTime {
   private static final int MOST_FLAGS = 4;
   private static final double EDGE = 2;
+
+  /** Keeps the label of a level off the axis. */
+  private static final BigDecimal AIR = new BigDecimal("0.02");
+
   private static final BigDecimal NEAR = new BigDecimal("0.1");
 
   private final Subject subject;
@@ -46,7 +50,7 @@ final class OverTime {
             .write(canvas, width, named);
     List<String> notes = new ArrayList<>();
     Rules rules = Rules.of(subject.rules(), time, width, MOST_FLAGS, notes);
-    double top = y + rules.height() + 6;
+    double top = y + rules.height() + 8;
     Plot plot = new Plot(time, values, top, top + size.plotHeight());
     References references = new References(subject, plot);
     references.drawBand(canvas);
@@ -106,6 +110,7 @@ final class OverTime {
             ? subject.levels().stream()
                 .map(Subject.Level::value)
                 .filter(level -> figures.stream().anyMatch(figure -> isNear(figure, level)))
+                .flatMap(level -> Stream.of(level, level.subtract(AIR).max(BigDecimal.ZERO)))
                 .toList()
             : List.of();
     return Stream.of(

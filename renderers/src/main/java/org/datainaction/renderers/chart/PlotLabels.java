@@ -3,8 +3,10 @@ package org.datainaction.renderers.chart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.datainaction.series.Observation;
 import org.datainaction.series.ObservationStatus;
 import org.datainaction.text.Argument;
@@ -17,6 +19,12 @@ final class PlotLabels {
 
   private static final double ABOVE = 4;
   private static final double STEP = 14;
+  private static final Set<ObservationStatus> HOLLOW =
+      EnumSet.of(
+          ObservationStatus.PARTIAL,
+          ObservationStatus.PROVISIONAL,
+          ObservationStatus.ESTIMATED,
+          ObservationStatus.LOW_RELIABILITY);
 
   private final Subject subject;
   private final Plot plot;
@@ -26,7 +34,7 @@ final class PlotLabels {
   PlotLabels(Subject subject, Plot plot, double width, List<String> notes) {
     this.subject = subject;
     this.plot = plot;
-    this.room = new Box(1, plot.top() - Font.END.size(), width - 1, plot.floor() - 1);
+    this.room = new Box(1, Math.max(1, plot.top() - Font.END.size()), width - 1, plot.floor() - 1);
     this.notes = notes;
   }
 
@@ -36,6 +44,7 @@ final class PlotLabels {
     band(canvas);
     levels(canvas);
     standIn(canvas);
+    hollow(canvas);
   }
 
   private void lastFigure(Observation.Known last, Canvas canvas) {
@@ -43,9 +52,10 @@ final class PlotLabels {
     double y = plot.y(last.value().value());
     String number = subject.number(last.value().value());
     List<Spot> spots = new ArrayList<>();
-    for (double far = 0; far <= 3 * STEP; far += STEP / 2) {
-      spots.add(new Spot(Text.Anchor.START, x + BESIDE, Spot.Align.CENTRE, y - far));
+    for (double far : new double[] {0, -6, 6, -12, 12}) {
       spots.add(new Spot(Text.Anchor.START, x + BESIDE, Spot.Align.CENTRE, y + far));
+    }
+    for (double far = 0; far <= 3 * STEP; far += STEP / 2) {
       spots.add(new Spot(Text.Anchor.MIDDLE, x, Spot.Align.BOTTOM, y - BESIDE - far));
       spots.add(new Spot(Text.Anchor.MIDDLE, x, Spot.Align.TOP, y + BESIDE + far));
       spots.add(new Spot(Text.Anchor.END, x + ABOVE, Spot.Align.BOTTOM, y - BESIDE - far));
@@ -148,6 +158,40 @@ final class PlotLabels {
       }
     }
     placeOrNote(canvas, subject.say("stand-in"), spots);
+  }
+
+  /** Says why a point is hollow, where there is room; points of one kind in a row say it once. */
+  private void hollow(Canvas canvas) {
+    ObservationStatus before = ObservationStatus.NORMAL;
+    for (Observation.Known known : subject.known()) {
+      ObservationStatus status = known.status();
+      if (HOLLOW.contains(status) && status != before) {
+        String number = subject.number(known.value().value());
+        String label = subject.say("hollow." + status.id());
+        List<Block> blocks = new ArrayList<>(blocks(number + ", " + label));
+        blocks.addAll(blocks(label));
+        canvas.place(blocks, around(known), room);
+      }
+      before = status;
+    }
+  }
+
+  private List<Spot> around(Observation.Known known) {
+    double x = plot.x(known.period());
+    double y = plot.y(known.value().value());
+    List<Spot> spots = new ArrayList<>();
+    spots.add(new Spot(Text.Anchor.START, x + BESIDE, Spot.Align.CENTRE, y));
+    for (double far = 0; far <= STEP; far += STEP / 2) {
+      spots.add(new Spot(Text.Anchor.MIDDLE, x, Spot.Align.BOTTOM, y - BESIDE - far));
+      spots.add(new Spot(Text.Anchor.MIDDLE, x, Spot.Align.TOP, y + BESIDE + far));
+      spots.add(new Spot(Text.Anchor.END, x - BESIDE, Spot.Align.CENTRE, y - far));
+      spots.add(new Spot(Text.Anchor.END, x - BESIDE, Spot.Align.CENTRE, y + far));
+      spots.add(new Spot(Text.Anchor.START, x - ABOVE, Spot.Align.BOTTOM, y - BESIDE - far));
+      spots.add(new Spot(Text.Anchor.START, x - ABOVE, Spot.Align.TOP, y + BESIDE + far));
+      spots.add(new Spot(Text.Anchor.END, x + ABOVE, Spot.Align.BOTTOM, y - BESIDE - far));
+      spots.add(new Spot(Text.Anchor.END, x + ABOVE, Spot.Align.TOP, y + BESIDE + far));
+    }
+    return spots;
   }
 
   private void placeOrNote(Canvas canvas, String label, List<Spot> spots) {

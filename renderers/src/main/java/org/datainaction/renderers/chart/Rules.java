@@ -13,7 +13,10 @@ import org.datainaction.renderers.markup.Element;
  */
 record Rules(List<Subject.Rule> rules, List<Double> xs, Flags flags) {
   private static final double WIDEST = 230;
-  private static final double WIDEST_PART = 0.6;
+  private static final double WIDEST_PART = 0.7;
+
+  /** Above the plot, where the name of its highest grid line reaches. */
+  private static final double LIFT = 10;
 
   Rules {
     rules = ImmutableList.copyOf(rules);
@@ -44,7 +47,7 @@ record Rules(List<Subject.Rule> rules, List<Double> xs, Flags flags) {
   }
 
   double height() {
-    return flags.height();
+    return flags.flags().isEmpty() ? 0 : flags.height() + LIFT;
   }
 
   void draw(Canvas canvas, Plot plot) {
@@ -55,7 +58,7 @@ record Rules(List<Subject.Rule> rules, List<Double> xs, Flags flags) {
           plot.top()
               - flags.flags().stream()
                   .filter(flag -> flag.pole() == x)
-                  .mapToDouble(Flags.Flag::poleHeight)
+                  .mapToDouble(flag -> flag.poleHeight() + LIFT)
                   .max()
                   .orElse(0);
       String kind = rule.launch() ? "launch" : "break";
@@ -73,7 +76,7 @@ record Rules(List<Subject.Rule> rules, List<Double> xs, Flags flags) {
         .forEach(
             flag ->
                 canvas.write(
-                    flag.block().at(anchor(flag), anchorX(flag), plot.top() - flag.high())));
+                    flag.block().at(anchor(flag), anchorX(flag), plot.top() - LIFT - flag.high())));
   }
 
   /** On the side of the pole, so that a narrower font leaves no gap there. */

@@ -18,6 +18,7 @@ import org.datainaction.plan.Launch;
 import org.datainaction.renderers.words.Words;
 import org.datainaction.series.Figures;
 import org.datainaction.series.Observation;
+import org.datainaction.series.ObservationStatus;
 import org.datainaction.text.Argument;
 
 /**
@@ -69,9 +70,22 @@ record Subject(MeasureReport report, Words words, Optional<Launch> launch) {
         .toList();
   }
 
-  /** The latest period that has a figure. */
+  /** The figures that cover their time, or all if none does. */
+  List<Observation.Known> complete() {
+    List<Observation.Known> complete =
+        known().stream().filter(known -> !isUnfinished(known)).toList();
+    return complete.isEmpty() ? known() : complete;
+  }
+
+  /** The latest complete figure, or the latest of all if none is complete. */
   Optional<Observation.Known> last() {
-    return Streams.findLast(known().stream());
+    return Streams.findLast(complete().stream());
+  }
+
+  /** Whether a figure covers only a part of its time, so that a fall to it means nothing. */
+  static boolean isUnfinished(Observation one) {
+    return one.status() == ObservationStatus.PARTIAL
+        || one.status() == ObservationStatus.PROVISIONAL;
   }
 
   LocalDateTime from() {

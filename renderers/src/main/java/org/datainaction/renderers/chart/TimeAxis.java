@@ -75,7 +75,7 @@ final class TimeAxis {
   private List<Text> texts(List<Period> named, double floor) {
     List<Text> texts = new ArrayList<>();
     String above = "";
-    double first = floor + TICK + 2 + Font.TICK.ascent();
+    double first = floor + TICK + 4 + Font.TICK.ascent();
     for (Period period : named) {
       texts.add(text(captions.period(period), time.x(period), first));
       String under = captions.under(period);

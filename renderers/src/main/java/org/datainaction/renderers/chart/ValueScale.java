@@ -19,6 +19,10 @@ import org.datainaction.text.Unit;
 record ValueScale(BigDecimal bottom, BigDecimal top, List<BigDecimal> lines) {
   private static final int MOST_STEPS = 4;
   private static final BigDecimal HALF = new BigDecimal("0.5");
+
+  /** Where zero is not the bottom, no point lies on the axis, as if it were zero. */
+  private static final BigDecimal AIR = new BigDecimal("0.005");
+
   private static final BigDecimal CLOSE = new BigDecimal("0.15");
 
   ValueScale {
@@ -39,7 +43,7 @@ record ValueScale(BigDecimal bottom, BigDecimal top, List<BigDecimal> lines) {
         && highest.compareTo(BigDecimal.ONE) <= 0) {
       boolean close = lowest.compareTo(HALF) >= 0 && highest.subtract(lowest).compareTo(CLOSE) <= 0;
       return close && figures.size() > 1
-          ? between(lowest, highest, steps)
+          ? between(lowest.subtract(AIR), highest, steps)
           : between(BigDecimal.ZERO, BigDecimal.ONE, steps);
     }
     if (lowest.signum() == 0 && highest.signum() == 0) {
