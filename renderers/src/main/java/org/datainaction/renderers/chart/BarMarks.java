@@ -30,8 +30,9 @@ final class BarMarks {
   Drawing draw(Size size, boolean named) {
     double width = size.width();
     Canvas canvas = new Canvas();
-    double y =
-        new Heading(all.report(), all.words(), all.caption()).write(canvas, width, named) + 2;
+    Heading heading =
+        new Heading(all.words().say(all.report().measure().title()).text(), all.caption());
+    double y = 2 + (named ? heading.write(canvas, width) : heading.writeCaption(canvas, width));
     double widest =
         all.bars().stream().mapToDouble(bar -> Font.NOTE.widthOf(bar.label())).max().orElse(0);
     boolean beside = widest <= width * WIDEST_LABEL_BESIDE;

@@ -61,6 +61,10 @@ record Block(List<String> lines, Font font) {
     return lines.stream().mapToDouble(font::widthOf).max().orElse(0);
   }
 
+  double widestWord() {
+    return lines.stream().flatMap(WORDS::splitToStream).mapToDouble(font::widthOf).max().orElse(0);
+  }
+
   double height() {
     return lines.size() * font.lineHeight();
   }

@@ -1,23 +1,27 @@
 package org.datainaction.renderers.chart;
 
-import org.datainaction.dashboard.MeasureReport;
-import org.datainaction.renderers.words.Words;
+/**
+ * What stands above a picture.
+ *
+ * @param title the measure's; written in a file of its own, where no page says it
+ * @param caption what the figures are
+ */
+record Heading(String title, String caption) {
+  private static final double EDGE = 2;
 
-/** What stands above a picture that is a file of its own; on a page, the page says it. */
-record Heading(MeasureReport report, Words words, String caption) {
+  /** Writes both and returns the lower edge. */
+  double write(Canvas canvas, double width) {
+    double y = write(canvas, Block.of(title, Font.TITLE, width - 2 * EDGE), EDGE) + 2;
+    return write(canvas, Block.of(caption, Font.CAPTION, width - 2 * EDGE), y) + 4;
+  }
 
-  /** Writes and returns the lower edge. */
-  double write(Canvas canvas, double width, boolean named) {
-    if (!named) {
-      return 2;
-    }
-    String title = words.say(report.measure().title()).text();
-    double y = write(canvas, Block.of(title, Font.TITLE, width - 4), 2) + 2;
-    return write(canvas, Block.of(caption, Font.CAPTION, width - 4), y) + 4;
+  /** Writes the caption alone and returns the lower edge. */
+  double writeCaption(Canvas canvas, double width) {
+    return write(canvas, Block.of(caption, Font.CAPTION, width - 2 * EDGE), EDGE) + 4;
   }
 
   private static double write(Canvas canvas, Block block, double top) {
-    canvas.write(block.at(Text.Anchor.START, 2, top));
+    canvas.write(block.at(Text.Anchor.START, EDGE, top));
     return top + block.height();
   }
 }

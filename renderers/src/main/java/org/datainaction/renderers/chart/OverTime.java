@@ -45,9 +45,11 @@ final class OverTime {
     double width = size.width();
     Canvas canvas = new Canvas();
     TimeScale time = time(width);
-    double y =
-        new Heading(subject.report(), subject.words(), captions.unit(subject.measure()))
-            .write(canvas, width, named);
+    Heading heading =
+        new Heading(
+            subject.words().say(subject.measure().title()).text(),
+            captions.unit(subject.measure()));
+    double y = named ? heading.write(canvas, width) : EDGE;
     List<String> notes = new ArrayList<>();
     Rules rules = Rules.of(subject.rules(), time, width, MOST_FLAGS, notes);
     double top = y + rules.height() + 8;

@@ -19,6 +19,10 @@ final class PlotLabels {
 
   private static final double ABOVE = 4;
   private static final double STEP = 14;
+
+  /** How much wider than the average line a broken text may be. */
+  private static final double SLACK = 1.25;
+
   private static final Set<ObservationStatus> HOLLOW =
       EnumSet.of(
           ObservationStatus.PARTIAL,
@@ -96,7 +100,6 @@ final class PlotLabels {
       spots.add(new Spot(Text.Anchor.MIDDLE, middle, Spot.Align.BOTTOM, y));
       spots.add(new Spot(Text.Anchor.END, slot.right(), Spot.Align.BOTTOM, y));
       spots.add(new Spot(Text.Anchor.START, slot.left(), Spot.Align.BOTTOM, y));
-      spots.add(new Spot(Text.Anchor.END, room.right(), Spot.Align.BOTTOM, y));
     }
     return spots;
   }
@@ -200,12 +203,13 @@ final class PlotLabels {
     }
   }
 
-  /** On one line, or on two or three of about the same length. */
+  /** On one line, or on two or three of about the same length; never broken within a word. */
   private static List<Block> blocks(String label) {
     double width = Font.NOTE.widthOf(label);
+    double word = Block.of(label, Font.NOTE, width).widestWord();
     List<Block> blocks = new ArrayList<>();
     for (int lines = 1; lines <= 3; lines++) {
-      Block block = Block.of(label, Font.NOTE, lines == 1 ? width : width / lines * 1.25);
+      Block block = Block.of(label, Font.NOTE, Math.max(word, width / lines * SLACK));
       if (block.lines().size() == lines) {
         blocks.add(block);
       }

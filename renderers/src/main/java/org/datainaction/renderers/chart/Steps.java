@@ -10,12 +10,13 @@ import org.datainaction.text.Unit;
 final class Steps {
   private static final int SMALLEST_POWER = -6;
   private static final int LARGEST_POWER = 30;
+  private static final BigDecimal ODD_PERCENT = new BigDecimal("0.025");
   private static final BigDecimal DAY = BigDecimal.valueOf(86_400);
 
   private Steps() {}
 
   /**
-   * All steps for a style, from small to large.
+   * All steps for a style whose multiples can be written in full, from small to large.
    *
    * @param wholeOnly whether parts of one make no sense
    */
@@ -29,7 +30,16 @@ final class Steps {
                     .mapToObj(BigDecimal::valueOf),
                 decimal(0).map(DAY::multiply))
             : decimal(SMALLEST_POWER);
-    return all.filter(step -> !wholeOnly || step.stripTrailingZeros().scale() <= 0).toList();
+    int decimals =
+        switch (style) {
+          case WHOLE -> wholeOnly ? 0 : 1;
+          case DECIMAL -> 2;
+          case PERCENT -> 3;
+          case SECONDS -> 0;
+        };
+    return all.filter(step -> step.stripTrailingZeros().scale() <= decimals)
+        .filter(step -> style != Unit.Style.PERCENT || step.compareTo(ODD_PERCENT) != 0)
+        .toList();
   }
 
   private static Stream<BigDecimal> decimal(int smallestPower) {

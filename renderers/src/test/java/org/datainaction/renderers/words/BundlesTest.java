@@ -111,6 +111,8 @@ class BundlesTest {
       keys.add("meaning." + status.id());
       if (!status.hasFigure()) {
         keys.add("short." + status.id());
+      } else if (status != ObservationStatus.NORMAL && status != ObservationStatus.SERIES_BREAK) {
+        keys.add("hollow." + status.id());
       }
     }
     for (Rejection.Reason reason : Rejection.Reason.values()) {
