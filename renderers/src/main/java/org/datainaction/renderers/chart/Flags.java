@@ -68,16 +68,20 @@ record Flags(List<Flag> flags) {
    * @param width of the picture
    */
   static Flags arrange(List<Wanted> wanted, double width) {
-    Flags best = new Flags(List.of());
-    double least = Double.MAX_VALUE;
+    double lowest = wanted.stream().mapToDouble(one -> one.block().height()).max().orElse(0);
+    List<List<Wanted>> orders =
+        ImmutableList.copyOf(Collections2.orderedPermutations(wanted, Flags::byPole));
     int variants = (int) Math.pow(SIDES, wanted.size());
-    for (List<Wanted> order : Collections2.orderedPermutations(wanted, Flags::byPole)) {
-      for (int variant = 0; variant < variants; variant++) {
-        List<Flag> flags = stack(order, variant, width);
-        double cost = cost(flags, variant);
-        if (flags.size() == wanted.size() && cost < least) {
-          least = cost;
-          best = new Flags(flags);
+    Flags best = new Flags(List.of());
+    for (int variant = 0; variant < variants; variant++) {
+      for (List<Wanted> order : orders) {
+        Flags flags = new Flags(stack(order, variant, width));
+        boolean all = flags.flags().size() == wanted.size();
+        if (all && (best.flags().isEmpty() || flags.height() < best.height())) {
+          best = flags;
+        }
+        if (all && best.height() <= lowest) {
+          return best;
         }
       }
     }
@@ -87,15 +91,6 @@ record Flags(List<Flag> flags) {
   /** The upper edge of all. */
   double height() {
     return flags.stream().mapToDouble(Flag::high).max().orElse(0);
-  }
-
-  private static double cost(List<Flag> flags, int variant) {
-    double height = flags.stream().mapToDouble(Flag::high).max().orElse(0);
-    double sides = 0;
-    for (int rest = variant; rest > 0; rest /= SIDES) {
-      sides += rest % SIDES;
-    }
-    return height + sides;
   }
 
   private static List<Flag> stack(List<Wanted> order, int variant, double width) {

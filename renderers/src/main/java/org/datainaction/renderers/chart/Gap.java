@@ -45,6 +45,11 @@ record Gap(ObservationStatus status, List<Period> periods) {
     return periods.get(periods.size() - 1);
   }
 
+  /** Whether there are figures that must not be shown. */
+  boolean isWithheld() {
+    return status == ObservationStatus.SUPPRESSED;
+  }
+
   String reasonKey() {
     return "short." + status.id();
   }

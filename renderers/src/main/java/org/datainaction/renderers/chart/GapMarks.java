@@ -1,7 +1,6 @@
 package org.datainaction.renderers.chart;
 
 import org.datainaction.renderers.markup.Element;
-import org.datainaction.series.ObservationStatus;
 import org.datainaction.time.Period;
 
 /** Marks where there is no figure: a cross on the axis, or a hatched slot if it is withheld. */
@@ -13,7 +12,7 @@ record GapMarks(Subject subject, Plot plot) {
   void draw(Canvas canvas) {
     StringBuilder crosses = new StringBuilder();
     for (Gap gap : Gap.in(subject.observations())) {
-      if (gap.status() == ObservationStatus.SUPPRESSED) {
+      if (gap.isWithheld()) {
         canvas.draw(Element.of("path").with("class", "hatch").with("d", hatch(slot(gap, plot))));
       } else {
         gap.periods().forEach(period -> crosses.append(cross(period)));

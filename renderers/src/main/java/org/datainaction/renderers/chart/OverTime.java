@@ -14,7 +14,6 @@ import org.datainaction.time.Period;
  * with its labels, the names of the periods, and what found no room elsewhere.
  */
 final class OverTime {
-  private static final int MOST_FLAGS = 4;
   private static final double EDGE = 2;
 
   /** Keeps the label of a level off the axis. */
@@ -51,7 +50,7 @@ final class OverTime {
             captions.unit(subject.measure()));
     double y = named ? heading.write(canvas, width) : EDGE;
     List<String> notes = new ArrayList<>();
-    Rules rules = Rules.of(subject.rules(), time, width, MOST_FLAGS, notes);
+    Rules rules = Rules.of(subject.rules(), time, width, notes);
     double top = y + rules.height() + 8;
     Plot plot = new Plot(time, values, top, top + size.plotHeight());
     References references = new References(subject, plot);

@@ -47,8 +47,8 @@ final class PlotLabels {
     gaps(canvas);
     band(canvas);
     levels(canvas);
-    standIn(canvas);
     hollow(canvas);
+    standIn(canvas);
   }
 
   private void lastFigure(Observation.Known last, Canvas canvas) {
@@ -74,12 +74,13 @@ final class PlotLabels {
     }
   }
 
-  /** The longest gaps first; those without room are counted by reason. */
+  /** Slots first, then the longest; those without room are counted by reason. */
   private void gaps(Canvas canvas) {
     Map<ObservationStatus, Integer> unsaid = new EnumMap<>(ObservationStatus.class);
+    Comparator<Gap> slotsFirst = Comparator.comparing(gap -> !gap.isWithheld());
     Gap.in(subject.observations()).stream()
-        .sorted(Comparator.comparing((Gap gap) -> -gap.periods().size()))
-        .filter(gap -> !canvas.place(blocks(subject.say(gap.reasonKey())), spots(gap), room))
+        .sorted(slotsFirst.thenComparing(gap -> -gap.periods().size()))
+        .filter(gap -> !write(gap, canvas))
         .forEach(gap -> unsaid.merge(gap.status(), gap.periods().size(), Integer::sum));
     unsaid.forEach(
         (status, periods) ->
@@ -90,6 +91,14 @@ final class PlotLabels {
                         "periods." + subject.measure().shownGrain().id(),
                         Argument.Figure.count(periods)),
                     Message.of("short." + status.id()))));
+  }
+
+  private boolean write(Gap gap, Canvas canvas) {
+    boolean written = canvas.place(blocks(subject.say(gap.reasonKey())), spots(gap), room);
+    if (gap.isWithheld()) {
+      canvas.keepClear(GapMarks.slot(gap, plot));
+    }
+    return written;
   }
 
   private List<Spot> spots(Gap gap) {
@@ -173,7 +182,12 @@ final class PlotLabels {
         String label = subject.say("hollow." + status.id());
         List<Block> blocks = new ArrayList<>(blocks(number + ", " + label));
         blocks.addAll(blocks(label));
-        canvas.place(blocks, around(known), room);
+        boolean placed = canvas.place(blocks, around(known), room);
+        if (!placed && known.equals(subject.known().get(subject.known().size() - 1))) {
+          notes.add(
+              subject.say(
+                  "chart.gaps", known.period().label(), Message.of("hollow." + status.id())));
+        }
       }
       before = status;
     }
@@ -193,6 +207,11 @@ final class PlotLabels {
       spots.add(new Spot(Text.Anchor.START, x - ABOVE, Spot.Align.TOP, y + BESIDE + far));
       spots.add(new Spot(Text.Anchor.END, x + ABOVE, Spot.Align.BOTTOM, y - BESIDE - far));
       spots.add(new Spot(Text.Anchor.END, x + ABOVE, Spot.Align.TOP, y + BESIDE + far));
+    }
+    double low = Math.min(y + BESIDE, plot.floor() - ABOVE);
+    for (double far = BESIDE; far <= 5 * STEP; far += STEP / 2) {
+      spots.add(new Spot(Text.Anchor.END, x - far, Spot.Align.BOTTOM, low));
+      spots.add(new Spot(Text.Anchor.START, x + far, Spot.Align.BOTTOM, low));
     }
     return spots;
   }

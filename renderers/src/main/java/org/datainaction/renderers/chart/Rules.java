@@ -12,6 +12,8 @@ import org.datainaction.renderers.markup.Element;
  * @param flags the labels of those that have one there
  */
 record Rules(List<Subject.Rule> rules, List<Double> xs, Flags flags) {
+  private static final int MOST_FLAGS = 4;
+  private static final int MOST_LINES = 3;
   private static final double WIDEST = 230;
   private static final double WIDEST_PART = 0.7;
 
@@ -26,20 +28,19 @@ record Rules(List<Subject.Rule> rules, List<Double> xs, Flags flags) {
   /**
    * Finds a place for the labels.
    *
-   * @param mostFlags labels beyond so many become notes; that of the launch never does
-   * @param notes takes the labels that have no flag
+   * @param notes takes labels that are too long or too many; that of the launch never is
    */
-  static Rules of(
-      List<Subject.Rule> rules, TimeScale time, double width, int mostFlags, List<String> notes) {
+  static Rules of(List<Subject.Rule> rules, TimeScale time, double width, List<String> notes) {
+    double widest = Math.min(WIDEST, width * WIDEST_PART);
     List<Subject.Rule> flagged =
         rules.stream()
+            .filter(rule -> rule.launch() || block(rule, widest).lines().size() <= MOST_LINES)
             .sorted((one, other) -> Boolean.compare(other.launch(), one.launch()))
-            .limit(mostFlags)
+            .limit(MOST_FLAGS)
             .toList();
     rules.stream()
         .filter(rule -> !flagged.contains(rule))
         .forEach(rule -> notes.addAll(rule.labels()));
-    double widest = Math.min(WIDEST, width * WIDEST_PART);
     List<Flags.Wanted> wanted =
         flagged.stream().map(rule -> new Flags.Wanted(x(rule, time), block(rule, widest))).toList();
     return new Rules(

@@ -1,0 +1,140 @@
+package org.datainaction.renderers.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.datainaction.dashboard.Dashboard;
+import org.datainaction.dashboard.MeasureReport;
+import org.datainaction.renderers.DashboardFixtures;
+import org.datainaction.renderers.words.Words;
+import org.junit.jupiter.api.Test;
+
+/** What the pictures of the small city say. */
+class OverTimeTest {
+  private static final Words ENGLISH = Words.in(Locale.ENGLISH);
+
+  @Test
+  void the_line_ends_before_a_break_and_where_there_is_no_figure() {
+    // Police: 912, then a break, nine figures, two awaited. Eight pieces join the nine.
+    assertThat(seen("police/data-page-views").lines(".line")).hasSize(8);
+    // Fire: partial, 8858, 9239, 0, none, 9105, under way. Two sure pieces, two that are not.
+    assertThat(seen("fire/data-page-views").lines(".line.proxy")).hasSize(2);
+    assertThat(seen("fire/data-page-views").lines(".line.unsure")).hasSize(2);
+  }
+
+  @Test
+  void every_figure_is_a_point_and_those_that_may_change_are_hollow() {
+    Seen police = seen("police/data-page-views");
+    assertThat(police.dots()).hasSize(10);
+    assertThat(police.svg().select(".dot.hollow")).isEmpty();
+
+    assertThat(seen("fire/data-page-views").svg().select(".dot.hollow")).hasSize(2);
+  }
+
+  @Test
+  void zero_is_a_point_on_the_axis() {
+    Seen fire = seen("fire/data-page-views");
+    double axis = fire.lines(".axis").get(0).y1();
+
+    assertThat(fire.svg().select("circle").eachAttr("cy"))
+        .contains(org.datainaction.renderers.markup.Element.number(axis));
+  }
+
+  @Test
+  void the_last_complete_figure_stands_at_its_point() {
+    assertThat(end("police/data-page-views")).containsExactly("1,940");
+    assertThat(end("fire/data-page-views")).containsExactly("9,105");
+    assertThat(end("ecc/answered-within-15-seconds")).containsExactly("94.6%");
+    assertThat(end("fire/response-90")).containsExactly("9 min 21 s");
+  }
+
+  @Test
+  void launch_breaks_band_and_stand_in_are_named() {
+    assertThat(words("police/data-page-views"))
+        .contains("New dashboard, Jan 2025", "new counting tool, Jul 2023")
+        .contains("Before: lowest to highest", "not yet published");
+    assertThat(words("fire/data-page-views")).contains("Stand-in", "no figure");
+    assertThat(words("ecc/answered-within-15-seconds")).contains("NENA: 90% within 15 seconds");
+    assertThat(seen("police/data-page-views").svg().select(".launch, .break, .band")).hasSize(3);
+  }
+
+  @Test
+  void a_scale_that_does_not_start_at_zero_says_so() {
+    assertThat(words("ecc/answered-within-15-seconds"))
+        .contains("The scale does not start at zero.");
+    assertThat(words("police/data-page-views")).doesNotContain("The scale does not start at zero.");
+  }
+
+  @Test
+  void made_up_figures_are_called_so_within_the_picture_and_real_ones_are_not() {
+    assertThat(words("police/data-page-views")).contains("Example. The figures are made up.");
+    assertThat(words("ecc/published-within-15-seconds"))
+        .doesNotContain("Example. The figures are made up.");
+  }
+
+  @Test
+  void the_description_says_what_the_picture_shows() {
+    assertThat(seen("police/data-page-views").description())
+        .isEqualTo(
+            "From Apr–Jun 2023 to Jan–Mar 2026. First figure: 912 views, Apr–Jun 2023. Last"
+                + " figure: 1,940 views, Jul–Sep 2025. Lowest: 912 views, Apr–Jun 2023. Highest:"
+                + " 1,950 views, Apr–Jun 2025. Before, the figures were from 1,177 views to 1,311"
+                + " views. New dashboard began on January 1, 2025. Change in counting on July 1,"
+                + " 2023: new counting tool. 2 periods have no figure: October 1, 2025 to March"
+                + " 31, 2026 (not yet published). We cannot compare. Example. The figures are made"
+                + " up.");
+    assertThat(seen("fire/data-page-views").description())
+        .contains("This is a stand-in.")
+        .contains("Last figure: 9,105 views")
+        .contains("Not complete: Jul–Sep 2024 (4,100 views) and Jan–Mar 2026 (310 views).");
+  }
+
+  @Test
+  void the_same_text_on_every_machine() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      String there = seen("police/data-page-views").svg().outerHtml();
+      Locale.setDefault(Locale.ROOT);
+      assertThat(seen("police/data-page-views").svg().outerHtml()).isEqualTo(there);
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void a_file_of_its_own_says_what_it_is_and_how_it_looks() {
+    Seen file = Seen.in(chart("police/data-page-views").standalone());
+
+    assertThat(file.words())
+        .contains("Views of the police data pages", "views by quarter")
+        .contains("Example. The figures are made up.");
+    assertThat(file.svg().select("style").text()).contains("--paper", ".chart .line");
+    assertThat(file.svg().attr("xmlns")).isEqualTo("http://www.w3.org/2000/svg");
+  }
+
+  private static List<String> end(String measure) {
+    return seen(measure).svg().select("text.end").eachText();
+  }
+
+  private static List<String> words(String measure) {
+    return seen(measure).words();
+  }
+
+  private static Seen seen(String measure) {
+    return Seen.in(chart(measure).wide());
+  }
+
+  private static Chart chart(String measure) {
+    Dashboard city = DashboardFixtures.city();
+    MeasureReport report =
+        city.measures()
+            .filter(one -> one.measure().id().toString().equals(measure))
+            .findFirst()
+            .orElseThrow();
+    Optional<Chart> chart = Charts.overTime(report, ENGLISH, city.initiative().launch(), "x");
+    return chart.orElseThrow();
+  }
+}
