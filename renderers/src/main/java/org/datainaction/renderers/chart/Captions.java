@@ -59,8 +59,16 @@ record Captions(Words words) {
       case YEAR -> "";
       case HOUR -> words.say(new Message("axis.day", period.label().arguments())).text();
       case QUARTER -> year(new Argument.Day(period.lastDay()));
+      case HALF_YEAR, WAVE -> years(period);
       default -> year(new Argument.Day(period.firstDay()));
     };
+  }
+
+  /** Both years where it is in two, so that nobody takes January for the one before. */
+  private String years(Period period) {
+    String first = year(new Argument.Day(period.firstDay()));
+    String last = year(new Argument.Day(period.lastDay()));
+    return first.equals(last) ? first : first + '\u2013' + last;
   }
 
   private String year(Argument.Day day) {

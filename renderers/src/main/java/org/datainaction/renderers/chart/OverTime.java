@@ -15,6 +15,7 @@ import org.datainaction.time.Period;
  */
 final class OverTime {
   private static final double EDGE = 2;
+  private static final double HEIGHT_OF_ONE = 110;
 
   /** Keeps the label of a level off the axis. */
   private static final BigDecimal AIR = new BigDecimal("0.02");
@@ -52,7 +53,7 @@ final class OverTime {
     List<String> notes = new ArrayList<>();
     Rules rules = Rules.of(subject.rules(), time, width, notes);
     double top = y + rules.height() + 8;
-    Plot plot = new Plot(time, values, top, top + size.plotHeight());
+    Plot plot = new Plot(time, values, top, top + plotHeight(size));
     References references = new References(subject, plot);
     references.drawBand(canvas);
     drawGrid(canvas, plot);
@@ -68,6 +69,13 @@ final class OverTime {
     }
     double bottom = Footer.write(canvas, notes, subject.report(), subject.words(), under, width);
     return new Drawing(width, Math.ceil(bottom), canvas.elements());
+  }
+
+  /** One point alone needs no room to rise and fall. */
+  private double plotHeight(Size size) {
+    return subject.observations().size() == 1
+        ? Math.min(HEIGHT_OF_ONE, size.plotHeight())
+        : size.plotHeight();
   }
 
   private void drawGrid(Canvas canvas, Plot plot) {
