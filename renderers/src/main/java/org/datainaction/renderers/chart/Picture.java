@@ -10,9 +10,11 @@ import org.datainaction.renderers.markup.Element;
 /** The frame of a picture: its name and description, and what makes it a file of its own. */
 record Picture(String name, String description, String language) {
 
+  private static final double MARGIN = 14;
+
   /** An element for a page. */
   String inPage(String id, Drawing drawing) {
-    return svg(id, drawing).children(drawing.marks()).toString();
+    return svg(id, drawing, 0).children(drawing.marks()).toString();
   }
 
   /** A whole file. */
@@ -21,10 +23,12 @@ record Picture(String name, String description, String language) {
     Element paper =
         Element.of("rect")
             .with("class", "paper")
-            .with("width", drawing.width())
-            .with("height", drawing.height());
+            .with("x", -MARGIN)
+            .with("y", -MARGIN)
+            .with("width", drawing.width() + 2 * MARGIN)
+            .with("height", drawing.height() + 2 * MARGIN);
     Element svg =
-        svg(id, drawing)
+        svg(id, drawing, MARGIN)
             .with("xmlns", "http://www.w3.org/2000/svg")
             .with("lang", language)
             .child(style)
@@ -33,12 +37,13 @@ record Picture(String name, String description, String language) {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + svg + "\n";
   }
 
-  private Element svg(String id, Drawing drawing) {
-    String width = Element.number(drawing.width());
-    String height = Element.number(drawing.height());
+  private Element svg(String id, Drawing drawing, double margin) {
+    String edge = Element.number(-margin);
+    String width = Element.number(drawing.width() + 2 * margin);
+    String height = Element.number(drawing.height() + 2 * margin);
     return Element.of("svg")
         .with("class", "chart")
-        .with("viewBox", "0 0 " + width + " " + height)
+        .with("viewBox", String.join(" ", edge, edge, width, height))
         .with("width", width)
         .with("height", height)
         .with("role", "img")

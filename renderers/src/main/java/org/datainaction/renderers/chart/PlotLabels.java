@@ -1,11 +1,8 @@
 package org.datainaction.renderers.chart;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.datainaction.series.Observation;
 import org.datainaction.series.ObservationStatus;
@@ -18,7 +15,9 @@ final class PlotLabels {
   static final double BESIDE = 9;
 
   private static final double ABOVE = 4;
-  private static final double STEP = 14;
+
+  /** From one try to the next. */
+  static final double STEP = 14;
 
   /** How much wider than the average line a broken text may be. */
   private static final double SLACK = 1.25;
@@ -44,7 +43,7 @@ final class PlotLabels {
 
   void write(Canvas canvas) {
     subject.last().ifPresent(last -> lastFigure(last, canvas));
-    gaps(canvas);
+    new GapLabels(subject, plot, room, notes).write(canvas);
     band(canvas);
     levels(canvas);
     hollow(canvas);
@@ -72,45 +71,6 @@ final class PlotLabels {
               new Argument.Figure(last.value().value(), subject.measure().unit()),
               last.period().label()));
     }
-  }
-
-  /** Slots first, then the longest; those without room are counted by reason. */
-  private void gaps(Canvas canvas) {
-    Map<ObservationStatus, Integer> unsaid = new EnumMap<>(ObservationStatus.class);
-    Comparator<Gap> slotsFirst = Comparator.comparing(gap -> !gap.isWithheld());
-    Gap.in(subject.observations()).stream()
-        .sorted(slotsFirst.thenComparing(gap -> -gap.periods().size()))
-        .filter(gap -> !write(gap, canvas))
-        .forEach(gap -> unsaid.merge(gap.status(), gap.periods().size(), Integer::sum));
-    unsaid.forEach(
-        (status, periods) ->
-            notes.add(
-                subject.say(
-                    "chart.gaps",
-                    Message.of(
-                        "periods." + subject.measure().shownGrain().id(),
-                        Argument.Figure.count(periods)),
-                    Message.of("short." + status.id()))));
-  }
-
-  private boolean write(Gap gap, Canvas canvas) {
-    boolean written = canvas.place(blocks(subject.say(gap.reasonKey())), spots(gap), room);
-    if (gap.isWithheld()) {
-      canvas.keepClear(GapMarks.slot(gap, plot));
-    }
-    return written;
-  }
-
-  private List<Spot> spots(Gap gap) {
-    Box slot = GapMarks.slot(gap, plot);
-    double middle = (slot.left() + slot.right()) / 2;
-    List<Spot> spots = new ArrayList<>();
-    for (double y = plot.floor() - 8; y > plot.top(); y -= STEP) {
-      spots.add(new Spot(Text.Anchor.MIDDLE, middle, Spot.Align.BOTTOM, y));
-      spots.add(new Spot(Text.Anchor.END, slot.right(), Spot.Align.BOTTOM, y));
-      spots.add(new Spot(Text.Anchor.START, slot.left(), Spot.Align.BOTTOM, y));
-    }
-    return spots;
   }
 
   private void band(Canvas canvas) {
@@ -223,7 +183,7 @@ final class PlotLabels {
   }
 
   /** On one line, or on two or three of about the same length; never broken within a word. */
-  private static List<Block> blocks(String label) {
+  static List<Block> blocks(String label) {
     double width = Font.NOTE.widthOf(label);
     double word = Block.of(label, Font.NOTE, width).widestWord();
     List<Block> blocks = new ArrayList<>();

@@ -21,7 +21,10 @@ record Seen(Element svg) {
 
   Box viewBox() {
     String[] numbers = svg.attr("viewBox").split(" ");
-    return new Box(0, 0, Double.parseDouble(numbers[2]), Double.parseDouble(numbers[3]));
+    double left = Double.parseDouble(numbers[0]);
+    double top = Double.parseDouble(numbers[1]);
+    return new Box(
+        left, top, left + Double.parseDouble(numbers[2]), top + Double.parseDouble(numbers[3]));
   }
 
   List<Text> texts() {
