@@ -59,18 +59,15 @@ final class BarMarks {
               .with("d", Shapes.vertical(zero, y - 2, y + BAR + 2)));
       y += BAR + BETWEEN;
     }
-    double bottom = Footer.write(canvas, List.of(), all.report(), all.words(), y - 4, width);
+    double bottom = Footer.write(canvas, all.notes(), all.report(), all.words(), y - 4, width);
     return new Drawing(width, Math.ceil(bottom), canvas.elements());
   }
 
   private void draw(Canvas canvas, Bars.Bar bar, Box box) {
-    boolean hollow =
-        bar.observation().status() != ObservationStatus.NORMAL
-            && bar.observation().status() != ObservationStatus.SERIES_BREAK;
     if (bar.value().isPresent()) {
       canvas.draw(
           Element.of("rect")
-              .with("class", hollow ? "bar hollow" : "bar")
+              .with("class", bar.isHollow() ? "bar hollow" : "bar")
               .with("x", box.left())
               .with("y", box.top())
               .with("width", box.width())

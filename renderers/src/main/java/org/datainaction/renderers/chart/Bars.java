@@ -31,6 +31,11 @@ record Bars(MeasureReport report, Words words, Period period, List<Bar> bars) {
 
   /** A part, with its figure or with what is known instead. */
   record Bar(String label, Observation observation) {
+    /** Whether it may change or rests on little. */
+    boolean isHollow() {
+      return value().isPresent() && !LineMarks.FILLED.contains(observation.status());
+    }
+
     Optional<BigDecimal> value() {
       return observation.figures().map(Figures::value);
     }
@@ -78,14 +83,15 @@ record Bars(MeasureReport report, Words words, Period period, List<Bar> bars) {
     Bar lowest = known.stream().min(byFigure).orElseThrow();
     sentences.add(caption() + ".");
     sentences.add(
-        words
-            .say(
+        known.size() == 1
+            ? say("chart.desc.only", figure(highest), new Argument.Verbatim(highest.label()))
+            : say(
                 "chart.desc.bars",
                 new Argument.Verbatim(highest.label()),
                 figure(highest),
                 new Argument.Verbatim(lowest.label()),
-                figure(lowest))
-            .text());
+                figure(lowest)));
+    sentences.addAll(notes().stream().map(note -> note + ".").toList());
     List<Argument> missing =
         bars.stream()
             .filter(bar -> bar.value().isEmpty())
@@ -104,6 +110,21 @@ record Bars(MeasureReport report, Words words, Period period, List<Bar> bars) {
       sentences.add(words.say("demo.picture").text());
     }
     return String.join(" ", sentences);
+  }
+
+  /** Why some bars are hollow. */
+  List<String> notes() {
+    return bars.stream()
+        .filter(Bar::isHollow)
+        .map(bar -> bar.observation().status())
+        .distinct()
+        .sorted()
+        .map(status -> say("chart.gaps", period.label(), Message.of("hollow." + status.id())))
+        .toList();
+  }
+
+  private String say(String key, Argument... arguments) {
+    return words.say(key, arguments).text();
   }
 
   private Argument figure(Bar bar) {

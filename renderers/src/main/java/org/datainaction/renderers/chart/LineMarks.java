@@ -1,8 +1,8 @@
 package org.datainaction.renderers.chart;
 
+import com.google.common.collect.Sets;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.datainaction.measure.SeriesBreak;
@@ -16,8 +16,10 @@ final class LineMarks {
   private static final int MOST_DOTS = 60;
   private static final double RADIUS = 3;
   private static final double HOLLOW_RADIUS = 3.4;
-  private static final Set<ObservationStatus> FILLED =
-      EnumSet.of(ObservationStatus.NORMAL, ObservationStatus.SERIES_BREAK);
+
+  /** Figures that stay as they are. */
+  static final Set<ObservationStatus> FILLED =
+      Sets.immutableEnumSet(ObservationStatus.NORMAL, ObservationStatus.SERIES_BREAK);
 
   private final Subject subject;
   private final Plot plot;
