@@ -1,5 +1,7 @@
 package org.datainaction.problem;
 
+import java.util.regex.Pattern;
+
 /**
  * One thing that is wrong, told so that it can be mended: what, where, what was found, what was
  * expected. In English, for the people who keep the workspace; residents see {@link
@@ -13,6 +15,9 @@ package org.datainaction.problem;
  */
 public record Problem(
     ProblemCode code, Severity severity, Place place, String what, String expected) {
+  // Also what ends a line or turns the direction of writing in a terminal.
+  private static final Pattern CONTROLS =
+      Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+");
 
   /** A problem that stops the work it belongs to. */
   public static Problem error(ProblemCode code, Place place, String what, String expected) {
@@ -24,14 +29,19 @@ public record Problem(
     return new Problem(code, Severity.WARNING, place, what, expected);
   }
 
-  /** One line: {@code plan.yaml:12:5: key-unknown: 'statsu' … (expected …)}. */
+  /**
+   * One line: {@code plan.yaml:12:5: key-unknown: 'statsu' … (expected …)}. Control characters,
+   * which may stand in what was found and would confuse a terminal, are blanks.
+   */
   public String line() {
     String where = place.toString();
-    return (where.isEmpty() ? "" : where + ": ")
-        + code.id()
-        + ": "
-        + what
-        + (expected.isEmpty() ? "" : "; expected " + expected);
+    String line =
+        (where.isEmpty() ? "" : where + ": ")
+            + code.id()
+            + ": "
+            + what
+            + (expected.isEmpty() ? "" : "; expected " + expected);
+    return CONTROLS.matcher(line).replaceAll(" ");
   }
 
   /** Whether the work can go on. */
