@@ -78,6 +78,12 @@ public abstract class SourceFormatContract extends RefusalContract {
     assertThat(table.rows()).containsExactly(List.of("fire", "3"));
   }
 
+  @Test
+  void rowsCanBeCountedWithoutAskingForAColumn() throws Exception {
+    ReadTable table = ReadTable.of(format(), file(small()), columns());
+    assertThat(table.rows()).containsExactly(List.of(), List.of());
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 2047, 2048, 2049, 4096, 5000})
   void readsEveryRowOnceAndInOrder(int count) throws Exception {

@@ -62,18 +62,16 @@ final class DecodingReader extends Reader {
     CharBuffer out = CharBuffer.wrap(buffer, start, length).slice();
     while (out.position() == 0 && length > 0) {
       CoderResult result = decoder.decode(bytes, out, atEnd);
-      if (result.isError()) {
-        if (out.hasRemaining()) {
-          onFault.at(offset + bytes.position());
-          out.put(UNDECODABLE);
-          bytes.position(bytes.position() + Math.min(result.length(), longestFault));
-        }
-      } else if (result.isOverflow()) {
-        return out.position();
-      } else if (!atEnd) {
+      if (result.isError() && out.hasRemaining()) {
+        onFault.at(offset + bytes.position());
+        out.put(UNDECODABLE);
+        bytes.position(bytes.position() + Math.min(result.length(), longestFault));
+      } else if (result.isUnderflow() && atEnd) {
+        return out.position() > 0 ? out.position() : -1;
+      } else if (result.isUnderflow()) {
         fill();
-      } else if (out.position() == 0) {
-        return -1;
+      } else {
+        return out.position();
       }
     }
     return out.position();

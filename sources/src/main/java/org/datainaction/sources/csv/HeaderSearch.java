@@ -1,5 +1,7 @@
 package org.datainaction.sources.csv;
 
+import static java.lang.Integer.MAX_VALUE;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +17,7 @@ import org.datainaction.sources.row.HeaderMatch;
 import org.datainaction.sources.row.RawRow;
 import org.datainaction.sources.row.RowSource;
 import org.datainaction.table.Projection;
+import org.datainaction.table.Rejection.Reason;
 import org.datainaction.table.SourceException;
 
 /**
@@ -33,8 +36,9 @@ final class HeaderSearch {
           // A complete header counts from the first line on, an incomplete one by what it has.
           .thenComparing(c -> c.complete() ? c.place().linesBefore().size() : 0)
           .thenComparing(Candidate::found, Comparator.reverseOrder())
-          .thenComparing(c -> c.place().linesBefore().size())
-          .thenComparing(Candidate::cells, Comparator.reverseOrder());
+          // The title and the notes of a report have fewer cells than its header.
+          .thenComparing(Candidate::likeness, Comparator.reverseOrder())
+          .thenComparing(c -> c.place().linesBefore().size());
 
   private final String file;
   private final SampledText text;
@@ -80,11 +84,11 @@ final class HeaderSearch {
       if (row.isPresent()) {
         List<String> cells = row.get().cells();
         HeaderMatch match = HeaderMatch.of(cells, projection.columns());
-        boolean complete =
-            row.get().flaw().isEmpty()
-                && match.isComplete()
-                && (match.found() > 0 || projection.columns().isEmpty());
-        return new Candidate(place, complete, match.found(), cells.size());
+        Optional<Reason> flaw = row.get().flaw().map(RawRow.Flaw::reason);
+        boolean complete = flaw.isEmpty() && match.isComplete() && match.found() > 0;
+        // A wrong encoding may be why the header is not found, and must be told.
+        int likeness = flaw.map(f -> f == Reason.ENCODING ? MAX_VALUE : 0).orElse(cells.size());
+        return new Candidate(place, complete, match.found(), likeness);
       }
     } catch (SourceException unreadable) {
       // Not a header; if nothing better is found, reading will tell why.
@@ -135,5 +139,5 @@ final class HeaderSearch {
     }
   }
 
-  private record Candidate(HeaderPlace place, boolean complete, int found, int cells) {}
+  private record Candidate(HeaderPlace place, boolean complete, int found, int likeness) {}
 }

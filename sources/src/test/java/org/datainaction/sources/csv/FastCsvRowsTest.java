@@ -1,7 +1,10 @@
 package org.datainaction.sources.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,5 +29,22 @@ class FastCsvRowsTest {
             List.of("1", "2", "3", "4"),
             List.of(""),
             List.of("1", "2", "3"));
+  }
+
+  @Test
+  void aFileThatBreaksOffIsNoFaultOfTheRows() throws Exception {
+    Reader broken =
+        new Reader() {
+          @Override
+          public int read(char[] buffer, int offset, int length) throws IOException {
+            throw new IOException("the disk is gone");
+          }
+
+          @Override
+          public void close() {}
+        };
+    try (FastCsvRows rows = new FastCsvRows("a.csv", broken, ',', 1)) {
+      assertThatIOException().isThrownBy(rows::next).withMessage("the disk is gone");
+    }
   }
 }

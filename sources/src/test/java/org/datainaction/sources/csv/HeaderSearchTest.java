@@ -96,6 +96,16 @@ class HeaderSearchTest {
   }
 
   @Test
+  void whatIsMissingIsToldOfTheLineThatLooksMostLikeTheHeader() {
+    String report = "Calls by weekday, 2025\n\nDate,Weekday,Calls taken\n\"1\"x,2,3,4,5\n6,7,8\n";
+    assertThat(refusal(report, WANTED, 2))
+        .isEqualTo(
+            "a.csv:3 [Day]: column-missing: no column has this header;"
+                + " expected 'Day' (the file has: Date, Weekday, Calls taken)");
+    assertThat(refusal("Day\nDay,Date\nMon,1\n", WANTED, 1)).startsWith("a.csv:2 [Calls]");
+  }
+
+  @Test
   void aHeaderMayHaveLineBreaksInItsCells() throws Exception {
     ReadTable table =
         read(

@@ -49,7 +49,7 @@ class HostileBytesTest {
     Random random = new Random(seed);
     Projection wanted =
         columns(required(text("Day")), whole("Calls"), optional(text("a")), optional(text("b")));
-    for (int round = 0; round < 30; round++) {
+    for (int round = 0; round < 15; round++) {
       byte[] header = random.nextInt(4) == 0 ? new byte[0] : header(random);
       byte[] body = random.nextBoolean() ? special(random) : any(random);
       check(
@@ -78,7 +78,7 @@ class HostileBytesTest {
             required(text(textColumn)), column(number, numberColumn), optional(text("Start date")));
     long seed = 20251102;
     Random random = new Random(seed);
-    for (int round = 0; round < 30; round++) {
+    for (int round = 0; round < 15; round++) {
       byte[] damaged = real;
       for (int damages = 1 + random.nextInt(5); damages > 0; damages--) {
         damaged = damage(damaged, random);

@@ -1,6 +1,7 @@
 package org.datainaction.sources.row;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.datainaction.sources.ReadTable.INVALID;
 import static org.datainaction.sources.ReadTable.MISSING;
 import static org.datainaction.sources.Wanted.column;
@@ -10,8 +11,10 @@ import static org.datainaction.sources.Wanted.required;
 import static org.datainaction.sources.Wanted.text;
 import static org.datainaction.sources.Wanted.whole;
 
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.datainaction.id.FieldId;
 import org.datainaction.sources.ReadTable;
@@ -21,6 +24,7 @@ import org.datainaction.table.CellFormat;
 import org.datainaction.table.ColumnSpec;
 import org.datainaction.table.Rejection;
 import org.datainaction.table.RejectionLog;
+import org.datainaction.table.SourceException;
 import org.datainaction.table.TableReader;
 import org.junit.jupiter.api.Test;
 
@@ -216,6 +220,24 @@ class RowTableReaderTest {
         .startsWith("a.csv [day]: definition-invalid: a pattern is not understood: ")
         .contains("j")
         .endsWith("; expected a date like dd.mm.jjjj");
+  }
+
+  @Test
+  void rowsOfAnyOriginMayEndBeforeTheHeader() {
+    RowSource none =
+        new RowSource() {
+          @Override
+          public Optional<RawRow> next() {
+            return Optional.empty();
+          }
+
+          @Override
+          public void close() {}
+        };
+    TalliedStream bytes = new TalliedStream(InputStream.nullInputStream());
+    assertThatExceptionOfType(SourceException.class)
+        .isThrownBy(() -> RowTableReader.open("a.xlsx", none, bytes, columns(text("Day"))))
+        .withMessage("a.xlsx: export-empty: it has no header; expected a header and rows");
   }
 
   private static ReadTable read(String text, ColumnSpec... wanted) throws Exception {
