@@ -12,6 +12,7 @@ import org.datainaction.compute.Scan;
 import org.datainaction.compute.ScanResult;
 import org.datainaction.dashboard.ExportReport;
 import org.datainaction.dashboard.RowCounts;
+import org.datainaction.dataset.Field;
 import org.datainaction.measure.Measure;
 import org.datainaction.problem.Place;
 import org.datainaction.problem.Problem;
@@ -138,7 +139,7 @@ record ExportScan(
           scan.read(file.name(), reader);
         }
       } catch (SourceException refused) {
-        found.addAll(refused.problems());
+        refused.problems().stream().map(this::withMapping).forEach(found::add);
       } catch (IOException failed) {
         found.add(failure(file.name(), failed));
       }
@@ -147,6 +148,23 @@ record ExportScan(
       }
       problems.addAll(found);
       return found;
+    }
+
+    /** Adds to a missing column how the city can say what it is called in its files. */
+    private Problem withMapping(Problem problem) {
+      Optional<Field> field =
+          bound.dataset().fields().stream()
+              .filter(one -> one.headers().get(0).equals(problem.place().field()))
+              .findFirst();
+      if (problem.code() != ProblemCode.COLUMN_MISSING || field.isEmpty()) {
+        return problem;
+      }
+      return Problem.error(
+          problem.code(),
+          problem.place(),
+          problem.what(),
+          "%s; or, in %s, 'columns: {%s: the header in your files}'"
+              .formatted(problem.expected(), SourcesFile.NAME, field.get().id()));
     }
 
     private ExportReport report(String name, ScanResult result, List<Problem> found) {

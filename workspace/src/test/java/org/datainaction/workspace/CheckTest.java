@@ -104,6 +104,16 @@ class CheckTest {
   }
 
   @Test
+  void aMissingColumnIsToldWithTheLineThatNamesIt() {
+    workspace.write("data/06.csv", views("2024-06", "/police/data,5").replace("Views", "Hits"));
+    assertThat(check())
+        .containsExactly(
+            "data/06.csv:1 [Views]: column-missing: no column has this header; expected 'Views' or"
+                + " 'Pageviews' or 'Screen page views' (the file has: Page, Hits, Start date, End"
+                + " date); or, in sources.yaml, 'columns: {views: the header in your files}'");
+  }
+
+  @Test
   void aFileThatIsNoTextIsToldForWhatItIs() {
     workspace.write("data/06.csv", "<!DOCTYPE html><html><body>Sign in</body></html>");
     assertThat(check())
