@@ -19,6 +19,7 @@ import org.datainaction.text.LocalizedText;
  * @param meaning one sentence for the data guide
  * @param format how a cell becomes a value
  * @param headers names of the column in exports, the usual one first
+ * @param mapped whether the city chose the column, so that another choice is another definition
  * @param need what happens when it is not there
  * @param missing spellings that mean "no value" beside the empty cell, with what each means
  */
@@ -28,6 +29,7 @@ public record Field(
     LocalizedText meaning,
     CellFormat format,
     List<String> headers,
+    boolean mapped,
     Need need,
     Map<String, LocalizedText> missing) {
   public Field {
@@ -41,7 +43,7 @@ public record Field(
   /** A column that must be in the export and whose cells may be missing. */
   public static Field of(
       FieldId id, String header, CellFormat format, LocalizedText title, LocalizedText meaning) {
-    return new Field(id, title, meaning, format, List.of(header), Need.COLUMN, Map.of());
+    return new Field(id, title, meaning, format, List.of(header), false, Need.COLUMN, Map.of());
   }
 
   /** Everything that it says to people. */
@@ -52,23 +54,23 @@ public record Field(
   /** The same with other names under which the column may stand. */
   public Field withHeaders(String... others) {
     List<String> all = ImmutableList.<String>builder().addAll(headers).add(others).build();
-    return new Field(id, title, meaning, format, all, need, missing);
+    return new Field(id, title, meaning, format, all, mapped, need, missing);
   }
 
-  /** The same, standing under this name and no other. */
+  /** The same, standing under this name and no other, because the city says so. */
   public Field standingAs(String header) {
-    return new Field(id, title, meaning, format, List.of(header), need, missing);
+    return new Field(id, title, meaning, format, List.of(header), true, need, missing);
   }
 
   /** The same with another need. */
   public Field with(Need other) {
-    return new Field(id, title, meaning, format, headers, other, missing);
+    return new Field(id, title, meaning, format, headers, mapped, other, missing);
   }
 
   /** The same with one more spelling of "no value". */
   public Field withMissing(String spelling, LocalizedText means) {
     Map<String, LocalizedText> all =
         ImmutableMap.<String, LocalizedText>builder().putAll(missing).put(spelling, means).build();
-    return new Field(id, title, meaning, format, headers, need, all);
+    return new Field(id, title, meaning, format, headers, mapped, need, all);
   }
 }

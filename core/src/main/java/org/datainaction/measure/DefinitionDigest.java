@@ -17,8 +17,8 @@ import org.datainaction.table.Need;
 /**
  * The digest of what a measure computes. It changes when a figure could change for a reason other
  * than the data: calculation, condition, lists, derived fields, identity, time, zone, unit,
- * spellings of missing and formats of the columns on which the figure depends. Titles, words,
- * headers, breakdowns and standards are not in it.
+ * spellings of missing, formats and the city's choice of the columns on which the figure depends.
+ * Titles, words, the usual headers, breakdowns and standards are not in it.
  */
 public final class DefinitionDigest {
   private static final String VERSION = "v1";
@@ -79,7 +79,8 @@ public final class DefinitionDigest {
         + " "
         + field.need()
         + " missing="
-        + Canonical.set(field.missing().keySet());
+        + Canonical.set(field.missing().keySet())
+        + (field.mapped() ? " column=" + Canonical.text(field.headers().get(0)) : "");
   }
 
   private static void line(StringBuilder form, String name, String value) {

@@ -38,6 +38,8 @@ class DefinitionDigestTest {
   private static final FieldId SENT = FieldId.of("sent");
   private static final FieldId UNUSED = FieldId.of("unused");
   private static final LocalizedText WORDS = LocalizedText.of("words");
+  private static final LocalizedText SAID =
+      LocalizedText.of("said otherwise", "dicho de otro modo");
 
   private static final Dataset DATASET =
       Dataset.builder(DatasetId.of("fire/calls"))
@@ -88,6 +90,7 @@ class DefinitionDigestTest {
         columns(
             "another format", SENT, f -> field(SENT, new CellFormat.Timestamp(List.of("H.mm")))),
         columns("another spelling of missing", KIND, f -> f.withMissing("-", WORDS)),
+        columns("a column that the city chose", SENT, f -> f.standingAs("Dispatched")),
         columns("a cell that every row needs", UNUSED, f -> f.with(Need.CELL)),
         columns(
             "another format of the event's key", CALL, f -> field(CALL, new CellFormat.Whole())));
@@ -131,6 +134,8 @@ class DefinitionDigestTest {
                         Map.of(SENT, Identity.Combine.EARLIEST, KIND, Identity.Combine.FIRST)))),
         columns("one more header", KIND, f -> f.withHeaders("Type of call")),
         columns("a column that is not used", UNUSED, f -> f.withMissing("-", WORDS)),
+        columns("a choice for a column that is not used", UNUSED, f -> f.standingAs("Other")),
+        columns("other words for a column", KIND, f -> field(KIND, new CellFormat.Text(), SAID)),
         Arguments.of("columns in another order", MEASURE, reversed()));
   }
 
@@ -173,6 +178,15 @@ class DefinitionDigestTest {
   }
 
   @Test
+  void twoChoicesOfAColumnAreTwoDefinitions() {
+    assertThat(standingAs("Dispatched")).isNotEqualTo(standingAs("En route"));
+    assertThat(standingAs("Dispatched")).isEqualTo(standingAs("Dispatched"));
+    assertThat(standingAs("a' missing=['b"))
+        .as("a header that looks like the form around it")
+        .isNotEqualTo(standingAs("a"));
+  }
+
+  @Test
   void aDigestIs64HexadecimalDigits() {
     assertThat(DefinitionDigest.of(MEASURE, DATASET)).matches("[0-9a-f]{64}");
   }
@@ -183,6 +197,14 @@ class DefinitionDigestTest {
 
   private static String condition(Condition condition) {
     return DefinitionDigest.of(MEASURE.with(m -> m.where(condition)), DATASET);
+  }
+
+  private static String standingAs(String header) {
+    List<Field> columns =
+        DATASET.fields().stream()
+            .map(field -> field.id().equals(SENT) ? field.standingAs(header) : field)
+            .toList();
+    return DefinitionDigest.of(MEASURE, DATASET.withColumns(columns));
   }
 
   private static Dataset reversed() {
@@ -210,6 +232,10 @@ class DefinitionDigestTest {
   }
 
   private static Field field(FieldId id, CellFormat format) {
-    return Field.of(id, id.value(), format, WORDS, WORDS);
+    return field(id, format, WORDS);
+  }
+
+  private static Field field(FieldId id, CellFormat format, LocalizedText words) {
+    return Field.of(id, id.value(), format, words, words);
   }
 }
