@@ -3,7 +3,6 @@ package org.datainaction.compute;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.datainaction.measure.SeriesBreak;
 import org.datainaction.series.Figures;
 import org.datainaction.series.Observation;
 import org.datainaction.series.ObservationStatus;
@@ -12,16 +11,12 @@ import org.datainaction.text.Message;
 import org.datainaction.time.Grain;
 import org.datainaction.time.Period;
 
-/** Decides the status of an observation and says why. */
+/** Decides the status of an observation and says why; of series breaks it knows nothing. */
 final class Notes {
   private Notes() {}
 
   static Observation known(
-      Period period,
-      Figures figures,
-      List<Coverage> covered,
-      Optional<SeriesBreak> seriesBreak,
-      SeriesContext context) {
+      Period period, Figures figures, List<Coverage> covered, SeriesContext context) {
     if (!period.lastDay().isBefore(context.asOf()) && period.grain() != Grain.WAVE) {
       return Observation.known(
           period, ObservationStatus.PROVISIONAL, figures, Message.of("note.in-progress"));
@@ -30,15 +25,7 @@ final class Notes {
     if (part.isPresent()) {
       return Observation.known(period, ObservationStatus.PARTIAL, figures, part.get());
     }
-    return seriesBreak
-        .map(
-            b ->
-                Observation.known(
-                    period,
-                    ObservationStatus.SERIES_BREAK,
-                    figures,
-                    Message.of("note.break", b.reason())))
-        .orElseGet(() -> Observation.known(period, ObservationStatus.NORMAL, figures));
+    return Observation.known(period, ObservationStatus.NORMAL, figures);
   }
 
   /** What part of a period is covered, if it is not the whole. */

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import org.datainaction.dataset.Dataset;
 import org.datainaction.measure.Calculation;
 import org.datainaction.measure.Measure;
+import org.datainaction.series.Breaks;
 import org.datainaction.series.Observation;
 import org.datainaction.series.Series;
 import org.datainaction.series.Slice;
@@ -55,12 +55,11 @@ final class Rollup {
         for (Slice slice : new TreeSet<>(tally.cells().keySet())) {
           boolean empty = slice instanceof Slice.Whole && hasPartsOnly();
           if (!empty) {
+            List<Observation> observations =
+                shown.stream().map(p -> observe(p, slice, basesByPeriod)).toList();
             all.add(
-                new Series(
-                    measure.id(),
-                    grain,
-                    slice,
-                    shown.stream().map(p -> observe(p, slice, basesByPeriod)).toList()));
+                Breaks.mark(
+                    measure.breaks(), new Series(measure.id(), grain, slice, observations)));
           }
         }
       }
@@ -140,15 +139,9 @@ final class Rollup {
     }
     return merged
         .figures()
-        .map(figures -> Notes.known(period, figures, covered, breakIn(period), context))
+        .map(figures -> Notes.known(period, figures, covered, context))
         .orElseGet(
             () -> tally.isReported() ? Notes.notPublished(period) : Notes.nothingToDivide(period));
-  }
-
-  private Optional<org.datainaction.measure.SeriesBreak> breakIn(Period period) {
-    return measure.breaks().stream()
-        .filter(b -> !b.on().isBefore(period.firstDay()) && !b.on().isAfter(period.lastDay()))
-        .findFirst();
   }
 
   /** The stretches of a period that are covered and in which there was something to count. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.datainaction.measure.Calculation;
 import org.datainaction.measure.Measure;
+import org.datainaction.series.Breaks;
 import org.datainaction.series.Figures;
 import org.datainaction.series.Observation;
 import org.datainaction.series.ObservationStatus;
@@ -45,7 +46,9 @@ public final class SmallCells {
                   .anyMatch(relative -> isSmall(measure, relative));
       observations.add(withhold ? withheld(observation.period()) : observation);
     }
-    return new Series(one.measure(), one.grain(), one.slice(), observations);
+    // A break that was felt at a withheld figure is felt at the next one.
+    return Breaks.mark(
+        measure.breaks(), new Series(one.measure(), one.grain(), one.slice(), observations));
   }
 
   /** The series that decide over one: itself, the whole, and its breakdown if it is a part. */

@@ -1,0 +1,123 @@
+package org.datainaction.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.datainaction.id.DatasetId;
+import org.datainaction.id.FieldId;
+import org.datainaction.id.MeasureId;
+import org.datainaction.measure.Calculation;
+import org.datainaction.measure.Condition;
+import org.datainaction.measure.Measure;
+import org.datainaction.measure.SeriesBreak;
+import org.datainaction.series.Figures;
+import org.datainaction.series.Observation;
+import org.datainaction.series.Series;
+import org.datainaction.series.Slice;
+import org.datainaction.text.LocalizedText;
+import org.datainaction.time.FiscalCalendar;
+import org.datainaction.time.Grain;
+import org.datainaction.time.Period;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The simple rule on months that can be counted by hand. */
+class SmallCellsTest {
+  private static final FieldId KIND = FieldId.of("kind");
+  private static final Measure COUNT = measure(new Calculation.Count()).build();
+
+  @ParameterizedTest
+  @CsvSource({"0, 0", "1, Q", "10, Q", "11, 11"})
+  void oneToTenAreWithheldAndNothingElse(int figure, String shown) {
+    assertThat(shown(SmallCells.protect(COUNT, List.of(counts(Slice.whole(), figure)))))
+        .containsExactly(shown);
+  }
+
+  @Test
+  void aSmallCellWithholdsItsWholeBreakdownForThatPeriodOnly() {
+    List<Series> series =
+        List.of(
+            counts(Slice.whole(), 103, 100),
+            counts(part("a"), 3, 50),
+            counts(part("b"), 100, 50),
+            counts(new Slice.Part(FieldId.of("place"), "x"), 103, 100));
+
+    assertThat(shown(SmallCells.protect(COUNT, series)))
+        .containsExactly("103 100", "Q 50", "Q 50", "103 100");
+  }
+
+  @Test
+  void aSmallWholeWithholdsEverythingOfItsPeriod() {
+    List<Series> series = List.of(counts(Slice.whole(), 10, 100), counts(part("a"), 0, 100));
+    assertThat(shown(SmallCells.protect(COUNT, series))).containsExactly("Q 100", "Q 100");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"50, 100, false", "95, 100, true", "5, 100, true", "0, 100, false", "0, 8, true"})
+  void aShareIsWithheldIfEitherPartOrTheirSumIsSmall(int above, int below, boolean withheld) {
+    Measure share = measure(new Calculation.Share(Condition.in(KIND, "a"))).build();
+    Figures figures = Figures.quotient(BigDecimal.valueOf(above), BigDecimal.valueOf(below), below);
+    List<Series> shares =
+        SmallCells.protect(share, List.of(series(Slice.whole(), List.of(figures))));
+    assertThat(shown(shares).get(0).equals("Q")).isEqualTo(withheld);
+  }
+
+  @Test
+  void aBreakAtAWithheldFigureIsFeltAtTheNextOne() {
+    Measure broken =
+        COUNT.with(
+            m ->
+                m.seriesBreak(new SeriesBreak(LocalDate.of(2024, 2, 1), LocalizedText.of("tool"))));
+
+    Series whole =
+        SmallCells.protect(broken, List.of(counts(Slice.whole(), 100, 4, 100, 100))).get(0);
+
+    assertThat(whole.observations().stream().map(o -> o.status().sdmx()))
+        .containsExactly("A", "Q", "B", "A");
+  }
+
+  private static Measure.Builder measure(Calculation calculation) {
+    return Measure.builder(MeasureId.of("test/one"), DatasetId.of("test/people"), calculation);
+  }
+
+  private static Slice part(String value) {
+    return new Slice.Part(KIND, value);
+  }
+
+  private static Series counts(Slice slice, int... figures) {
+    List<Figures> all = new ArrayList<>();
+    for (int figure : figures) {
+      all.add(Figures.of(BigDecimal.valueOf(figure)));
+    }
+    return series(slice, all);
+  }
+
+  private static Series series(Slice slice, List<Figures> figures) {
+    List<Observation> observations = new ArrayList<>();
+    Period month =
+        FiscalCalendar.startingIn(Month.JULY).periodOf(Grain.MONTH, LocalDate.of(2024, 1, 1));
+    for (Figures figure : figures) {
+      observations.add(
+          Observation.known(month, org.datainaction.series.ObservationStatus.NORMAL, figure));
+      month = month.next();
+    }
+    return new Series(COUNT.id(), Grain.MONTH, slice, observations);
+  }
+
+  /** The figures of each series, Q where one is withheld. */
+  private static List<String> shown(List<Series> series) {
+    return series.stream()
+        .map(
+            one ->
+                one.observations().stream()
+                    .map(o -> o.figures().map(f -> f.value().toPlainString()).orElse("Q"))
+                    .collect(Collectors.joining(" ")))
+        .toList();
+  }
+}
