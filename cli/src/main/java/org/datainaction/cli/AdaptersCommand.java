@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.datainaction.measure.Measure;
 import org.datainaction.problem.Problem;
 import org.datainaction.workspace.Declared;
+import org.datainaction.workspace.Installed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -28,7 +29,7 @@ final class AdaptersCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Problem> problems = new ArrayList<>();
-    List<Declared> adapters = common.installed(common.loader()).declared(problems);
+    List<Declared> adapters = Installed.of(common.loader()).declared(problems);
     for (Declared adapter : adapters) {
       if (common.json()) {
         JsonLines.object(around.out())

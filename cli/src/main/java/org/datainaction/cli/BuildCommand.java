@@ -11,12 +11,12 @@ import org.datainaction.problem.Problem;
 import org.datainaction.spi.Registry;
 import org.datainaction.spi.RenderRequest;
 import org.datainaction.spi.Renderer;
+import org.datainaction.workspace.Installed;
 import org.datainaction.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Publishes the dashboard. */
 @Command(
@@ -35,12 +35,7 @@ import picocli.CommandLine.Parameters;
 final class BuildCommand implements Callable<Integer> {
   private final Surroundings around;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "FOLDER",
-      defaultValue = ".",
-      description = "The workspace: the folder with plan.yaml (default: the current one).")
-  private Path folder = Path.of(".");
+  @Mixin private WorkspaceFolder folder = new WorkspaceFolder();
 
   @Option(
       names = "--out",
@@ -80,8 +75,8 @@ final class BuildCommand implements Callable<Integer> {
       ProblemList.print(renderers.problems(), around.err());
       return ExitCode.CALL_WRONG;
     }
-    Workspace workspace = Workspace.open(folder, common.installed(loader));
-    ReadingProgress progress = new ReadingProgress(around, common.quiet() || common.json());
+    Workspace workspace = Workspace.open(folder.path(), Installed.of(loader));
+    ReadingProgress progress = common.progress(around);
     Dashboard dashboard = workspace.build(asOf == null ? around.today() : asOf, progress);
     workspace.publish(dashboard, renderers.providers(), request(workspace), out);
     List<Problem> problems =

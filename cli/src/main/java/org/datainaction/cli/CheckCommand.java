@@ -1,6 +1,5 @@
 package org.datainaction.cli;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Tells what is wrong with a workspace. */
 @Command(
@@ -30,12 +28,7 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand implements Callable<Integer> {
   private final Surroundings around;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "FOLDER",
-      defaultValue = ".",
-      description = "The workspace: the folder with plan.yaml (default: the current one).")
-  private Path folder = Path.of(".");
+  @Mixin private WorkspaceFolder folder = new WorkspaceFolder();
 
   @Option(
       names = "--as-of",
@@ -52,15 +45,13 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      Workspace workspace = Workspace.open(folder, common.installed(common.loader()));
+      Workspace workspace = common.open(folder.path());
       List<Problem> problems =
-          workspace.check(
-              asOf == null ? around.today() : asOf,
-              new ReadingProgress(around, common.quiet() || common.json()));
+          workspace.check(asOf == null ? around.today() : asOf, common.progress(around));
       tell(problems);
       return ExitCode.published(problems);
     } catch (ProblemException stopping) {
-      if (common.debug) {
+      if (common.debug()) {
         throw stopping;
       }
       tell(stopping.problems());

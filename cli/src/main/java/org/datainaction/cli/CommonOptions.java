@@ -14,6 +14,7 @@ import org.datainaction.problem.Problem;
 import org.datainaction.problem.ProblemCode;
 import org.datainaction.problem.ProblemException;
 import org.datainaction.workspace.Installed;
+import org.datainaction.workspace.Workspace;
 import picocli.CommandLine.Option;
 
 /** Options that every command has. */
@@ -25,11 +26,10 @@ final class CommonOptions {
       description = "More adapters: jar files, or a folder of classes. May be given repeatedly.")
   private List<Path> adapterPath = new ArrayList<>();
 
-  // Read from the parse result, because a failure may come before this object is filled in.
   @Option(
       names = "--debug",
       description = "If something fails, show where in the program (a stack trace).")
-  boolean debug;
+  private boolean debug;
 
   @Option(names = "--quiet", description = "Print only what is wrong.")
   private boolean quiet;
@@ -38,6 +38,10 @@ final class CommonOptions {
       names = "--json",
       description = "Print JSON for scripts, one object a line (docs/formats.md).")
   private boolean json;
+
+  boolean debug() {
+    return debug;
+  }
 
   boolean quiet() {
     return quiet;
@@ -76,9 +80,14 @@ final class CommonOptions {
     return urls.isEmpty() ? own : new URLClassLoader(urls.toArray(URL[]::new), own);
   }
 
-  /** The adapters and formats that are at hand. */
-  Installed installed(ClassLoader loader) {
-    return Installed.of(loader);
+  /** Opens a workspace with everything that is at hand. */
+  Workspace open(Path folder) {
+    return Workspace.open(folder, Installed.of(loader()));
+  }
+
+  /** The line that tells a long reading, and what is wrong with what was read. */
+  ReadingProgress progress(Surroundings around) {
+    return new ReadingProgress(around, quiet || json);
   }
 
   private static boolean isJar(Path path) {

@@ -70,7 +70,7 @@ final class FreezeCommand implements Callable<Integer> {
       names = "--workspace",
       paramLabel = "FOLDER",
       defaultValue = ".",
-      description = "The workspace: the folder with plan.yaml (default: the current one).")
+      description = WorkspaceFolder.MEANING)
   private Path folder = Path.of(".");
 
   @Option(
@@ -87,7 +87,7 @@ final class FreezeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Workspace workspace = Workspace.open(folder, common.installed(common.loader()));
+    Workspace workspace = common.open(folder);
     // An adapter that cannot be used may be why the measure is not found.
     ProblemList.print(
         workspace.problems().stream().filter(ExitCode::counts).toList(), around.err());

@@ -3,36 +3,23 @@ package org.datainaction.workspace;
 import static org.datainaction.problem.ProblemCode.FILE_MISSING;
 import static org.datainaction.problem.ProblemCode.FOLDER_MISSING;
 import static org.datainaction.problem.ProblemCode.IO_FAILED;
-import static org.datainaction.problem.ProblemCode.REFERENCE_UNKNOWN;
 import static org.datainaction.problem.ProblemCode.VALUE_INVALID;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.datainaction.baseline.Target;
-import org.datainaction.dataset.DatedList;
-import org.datainaction.id.DepartmentId;
-import org.datainaction.id.MeasureId;
-import org.datainaction.measure.Measure;
-import org.datainaction.plan.Department;
 import org.datainaction.problem.Place;
 import org.datainaction.problem.Problem;
 import org.datainaction.problem.ProblemException;
-import org.datainaction.text.Unit;
 import org.datainaction.workspace.yaml.Form;
 import org.datainaction.workspace.yaml.ProblemLog;
 import org.datainaction.workspace.yaml.YamlNode;
@@ -81,7 +68,14 @@ final class WorkspaceFiles {
         file(SourcesFile.NAME).flatMap(f -> read(f, SourcesFile.form(catalog, text, references)));
     Optional<CityPlan> plan =
         file(PlanFile.NAME).flatMap(f -> read(f, PlanFile.form(catalog, text, references)));
-    sources.ifPresent(found -> check(found, plan));
+    sources.ifPresent(
+        found -> {
+          references.check(CrossCheck.measures(found, catalog), catalog, problems);
+          checkExports(found);
+        });
+    if (sources.isPresent() && plan.isPresent()) {
+      new CrossCheck(plan.get(), sources.get(), catalog, problems).run();
+    }
     if (problems.errors() > 0) {
       throw new ProblemException(withGaps());
     }
@@ -90,12 +84,7 @@ final class WorkspaceFiles {
     return new Content(folder, cityPlan, sources.orElseThrow(), catalog, withGaps());
   }
 
-  private List<Problem> withGaps() {
-    return Stream.concat(catalog.gaps().stream(), problems.problems().stream()).toList();
-  }
-
-  private void check(Sources sources, Optional<CityPlan> plan) {
-    references.check(measures(sources), catalog, problems);
+  private void checkExports(Sources sources) {
     for (ExportBinding export : sources.exports()) {
       try {
         ExportFiles.find(folder, export.files(), export.place());
@@ -105,70 +94,10 @@ final class WorkspaceFiles {
         ioFailed(export.files(), broken);
       }
     }
-    plan.ifPresent(found -> checkDepartments(sources, found));
-    plan.ifPresent(found -> checkLists(sources, found));
-    plan.ifPresent(found -> checkTargets(sources, found));
   }
 
-  private Set<MeasureId> measures(Sources sources) {
-    return allMeasures(sources).map(Measure::id).collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private Stream<Measure> allMeasures(Sources sources) {
-    return Stream.concat(
-        catalog.measures().stream(), sources.published().stream().map(Sources.Published::measure));
-  }
-
-  /** 90 for a share of 90% is a slip that no figure could ever meet. */
-  private void checkTargets(Sources sources, CityPlan plan) {
-    for (Target target : plan.targets()) {
-      boolean share =
-          allMeasures(sources)
-              .filter(measure -> measure.id().equals(target.measure()))
-              .anyMatch(measure -> measure.unit().style() == Unit.Style.PERCENT);
-      if (share && target.atMost().compareTo(BigDecimal.ONE) > 0) {
-        problems.error(
-            VALUE_INVALID,
-            Place.field(PlanFile.NAME, "targets"),
-            "a target of %s for the share '%s'"
-                .formatted(target.atMost().toPlainString(), target.measure()),
-            "a share from 0% to 100%, like 90% or 0.9");
-      }
-    }
-  }
-
-  private void checkDepartments(Sources sources, CityPlan plan) {
-    Set<String> known = new TreeSet<>();
-    catalog.departments().forEach(department -> known.add(department.id().value()));
-    plan.departments().stream().map(Department::id).map(DepartmentId::value).forEach(known::add);
-    for (Sources.Published table : sources.published()) {
-      String department = table.measure().id().department().value();
-      if (!known.contains(department)) {
-        Place place =
-            sources.exports().stream()
-                .filter(export -> export.dataset().equals(table.dataset().id()))
-                .map(ExportBinding::place)
-                .findFirst()
-                .orElse(Place.file(SourcesFile.NAME));
-        catalog.unknown("department", department, known, place, problems);
-      }
-    }
-  }
-
-  /** Without its list a measure would count nothing, and show a nought that nobody measured. */
-  private void checkLists(Sources sources, CityPlan plan) {
-    Set<MeasureId> watched = new HashSet<>(plan.shown().measures());
-    for (Measure measure : catalog.measures()) {
-      for (String list : measure.lists().map(DatedList::id).toList()) {
-        if (watched.contains(measure.id()) && sources.findList(list).isEmpty()) {
-          problems.error(
-              REFERENCE_UNKNOWN,
-              Place.field(SourcesFile.NAME, "lists"),
-              "'" + measure.id() + "' asks for the list '" + list + "', which is not there",
-              "a list with this id");
-        }
-      }
-    }
+  private List<Problem> withGaps() {
+    return Stream.concat(catalog.gaps().stream(), problems.problems().stream()).toList();
   }
 
   private Map<String, Translations> translations() {

@@ -5,7 +5,6 @@ import java.util.List;
 import org.datainaction.problem.Place;
 import org.datainaction.problem.Problem;
 import org.datainaction.problem.ProblemCode;
-import org.datainaction.problem.ProblemException;
 
 /**
  * Collects what is wrong while files are read, so that all of it can be told at once. Not safe for
@@ -46,16 +45,5 @@ public final class ProblemLog {
   /** Everything noted so far, in the order in which it was found. */
   public List<Problem> problems() {
     return List.copyOf(problems);
-  }
-
-  /**
-   * Ends the reading.
-   *
-   * @throws ProblemException with everything noted, if any of it is an error
-   */
-  public void throwIfErrors() {
-    if (errors > 0) {
-      throw new ProblemException(problems());
-    }
   }
 }
