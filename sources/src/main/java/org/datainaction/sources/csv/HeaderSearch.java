@@ -33,8 +33,6 @@ final class HeaderSearch {
 
   private static final Comparator<Candidate> BEST_FIRST =
       Comparator.comparing(Candidate::complete, Comparator.reverseOrder())
-          // A complete header counts from the first line on, an incomplete one by what it has.
-          .thenComparing(c -> c.complete() ? c.place().linesBefore().size() : 0)
           .thenComparing(Candidate::found, Comparator.reverseOrder())
           // The title and the notes of a report have fewer cells than its header.
           .thenComparing(Candidate::likeness, Comparator.reverseOrder())
@@ -68,6 +66,9 @@ final class HeaderSearch {
         for (char separator : separators()) {
           candidates.add(candidate(new HeaderPlace(line.start(), List.copyOf(before), separator)));
         }
+      }
+      if (candidates.stream().anyMatch(Candidate::complete)) {
+        break;
       }
       before.add(line.text());
     }

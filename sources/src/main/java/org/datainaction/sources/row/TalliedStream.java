@@ -1,18 +1,18 @@
 package org.datainaction.sources.row;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.zip.CRC32C;
 
 /** Counts the bytes that pass, and takes their checksum. */
-public final class TalliedStream extends FilterInputStream {
+public final class TalliedStream extends InputStream {
+  private final InputStream in;
   private final CRC32C checksum = new CRC32C();
   private long bytes;
 
   public TalliedStream(InputStream in) {
-    super(in);
+    this.in = in;
   }
 
   /** How many bytes were read so far. */
@@ -27,17 +27,13 @@ public final class TalliedStream extends FilterInputStream {
 
   @Override
   public int read() throws IOException {
-    int value = super.read();
-    if (value >= 0) {
-      checksum.update(value);
-      bytes++;
-    }
-    return value;
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
-    int count = super.read(buffer, offset, length);
+    int count = in.read(buffer, offset, length);
     if (count > 0) {
       checksum.update(buffer, offset, count);
       bytes += count;
@@ -46,13 +42,7 @@ public final class TalliedStream extends FilterInputStream {
   }
 
   @Override
-  public long skip(long count) throws IOException {
-    // A skipped byte would be missing in the checksum.
-    return readNBytes((int) Math.min(count, 8192)).length;
-  }
-
-  @Override
-  public boolean markSupported() {
-    return false;
+  public void close() throws IOException {
+    in.close();
   }
 }

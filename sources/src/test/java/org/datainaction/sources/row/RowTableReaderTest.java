@@ -162,6 +162,18 @@ class RowTableReaderTest {
   }
 
   @Test
+  void theFirstInvalidCellOfEachColumnIsShownWithTheLineOnWhichItStarts() throws Exception {
+    ReadTable table =
+        read("Note,A,B\n\"two\nlines\",1,x\nz,y,2\nz,y,?\n", text("Note"), whole("A"), whole("B"));
+
+    assertThat(table.outcome().invalidExamples())
+        .containsExactly(
+            new Rejection(Rejection.Reason.VALUE_INVALID, "a.csv", 3, "B", "x", "a whole number"),
+            new Rejection(Rejection.Reason.VALUE_INVALID, "a.csv", 4, "A", "y", "a whole number"));
+    assertThat(table.rows()).hasSize(3);
+  }
+
+  @Test
   void askingForMoreColumnsRejectsNoMoreRows() throws Exception {
     String text = "Day,Calls,Note\nMon,1,x\nTue,?,\nWed,,5\n";
     ReadTable few = read(text, required(text("Day")));
