@@ -32,18 +32,18 @@ final class Assembly {
   private final Map<DepartmentId, List<MeasureReport>> byDepartment = new LinkedHashMap<>();
   private final List<DatasetReport> datasets = new ArrayList<>();
 
-  Assembly(CityPlan city, Catalog catalog, Ledger ledger, LocalDate asOf) {
-    this.city = city;
-    this.catalog = catalog;
+  Assembly(WorkspaceFiles.Content content, Ledger ledger, LocalDate asOf) {
+    this.city = content.plan();
+    this.catalog = content.catalog();
     this.ledger = ledger;
     this.asOf = asOf;
   }
 
   /** Takes in a dataset with all of its measures. */
-  void add(BoundDataset bound, DatasetFigures figures) {
+  void add(DatasetFigures figures) {
     DatasetReport report = figures.report();
     datasets.add(report);
-    for (Measure measure : bound.measures()) {
+    for (Measure measure : figures.scan().bound().measures()) {
       byDepartment
           .computeIfAbsent(measure.id().department(), fresh -> new ArrayList<>())
           .add(report(measure, report, figures.series(measure)));

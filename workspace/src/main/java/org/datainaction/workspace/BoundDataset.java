@@ -14,14 +14,16 @@ import org.datainaction.measure.Measure;
 import org.datainaction.time.FiscalCalendar;
 
 /**
- * A dataset as the city uses it: with its zone and columns, its measures with the city's lists and
- * breaks, and the exports that feed it.
+ * A dataset as the city uses it: with its zone, columns and years, its measures with the city's
+ * lists and breaks, and the exports that feed it.
  *
  * @param dataset the definition as used
  * @param measures every measure on it, in the order of the adapters
  * @param binding which files feed it
+ * @param calendar the year by which its figures are kept: the city's, if its files have no other
  */
-record BoundDataset(Dataset dataset, List<Measure> measures, ExportBinding binding) {
+record BoundDataset(
+    Dataset dataset, List<Measure> measures, ExportBinding binding, FiscalCalendar calendar) {
   BoundDataset {
     measures = ImmutableList.copyOf(measures);
   }
@@ -31,13 +33,10 @@ record BoundDataset(Dataset dataset, List<Measure> measures, ExportBinding bindi
     return Probes.of(dataset, measures);
   }
 
-  /** The year by which its figures are kept: the city's, if its files have no other. */
-  FiscalCalendar calendar(FiscalCalendar city) {
-    return binding.years().orElse(city);
-  }
-
   /** Every dataset that has exports, in the order of {@code sources.yaml}. */
-  static List<BoundDataset> of(Catalog catalog, Sources sources) {
+  static List<BoundDataset> of(WorkspaceFiles.Content content) {
+    Catalog catalog = content.catalog();
+    Sources sources = content.sources();
     Map<DatasetId, Dataset> datasets =
         Stream.concat(
                 catalog.datasets().stream(),
@@ -57,7 +56,8 @@ record BoundDataset(Dataset dataset, List<Measure> measures, ExportBinding bindi
                     .filter(measure -> hasItsLists(measure, sources))
                     .map(measure -> asUsed(measure, sources))
                     .toList(),
-                binding));
+                binding,
+                binding.years().orElse(content.plan().plan().calendar())));
       }
     }
     return bound;

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.datainaction.compute.Coverage;
 import org.datainaction.compute.ScanResult;
 import org.datainaction.compute.SeriesContext;
@@ -16,21 +15,28 @@ import org.datainaction.disclosure.SmallCells;
 import org.datainaction.measure.Measure;
 import org.datainaction.series.Observation;
 import org.datainaction.series.Series;
-import org.datainaction.table.RejectionLog;
 import org.datainaction.text.Message;
-import org.datainaction.time.FiscalCalendar;
-import org.datainaction.time.Period;
 
-/** Rolls up what a scan counted, protects it, and says how good the dataset is. */
-final class DatasetFigures {
-  private final ExportScan scan;
-  private final FiscalCalendar calendar;
-  private final LocalDate asOf;
-
-  DatasetFigures(ExportScan scan, FiscalCalendar calendar, LocalDate asOf) {
-    this.scan = scan;
-    this.calendar = scan.bound().calendar(calendar);
-    this.asOf = asOf;
+/**
+ * Rolls up what a scan counted, protects it, and says how good and how recent the dataset is.
+ *
+ * @param scan what was counted
+ * @param coverage the days of the figures; empty if the dataset is awaited or no row has a day
+ * @param asOf the day for which the figures are made
+ */
+record DatasetFigures(ExportScan scan, Optional<Coverage> coverage, LocalDate asOf) {
+  /** The figures as known on a day, for the days that the city declares or that were seen. */
+  static DatasetFigures of(ExportScan scan, LocalDate asOf) {
+    Optional<Coverage> coverage =
+        scan.result()
+            .flatMap(
+                result ->
+                    scan.bound()
+                        .binding()
+                        .covers()
+                        .map(days -> new Coverage(days.first(), days.last()))
+                        .or(result::seen));
+    return new DatasetFigures(scan, coverage, asOf);
   }
 
   /** The report on a dataset that no export feeds. */
@@ -58,65 +64,27 @@ final class DatasetFigures {
   }
 
   private List<Series> computed(Measure measure) {
-    Optional<Coverage> coverage = coverage();
     if (scan.result().isEmpty() || coverage.isEmpty()) {
       return List.of();
     }
-    SeriesContext context = new SeriesContext(coverage.get(), asOf, this::dueAfter);
+    SeriesContext context = new SeriesContext(coverage.get(), asOf, dueDates()::of);
     return scan.result().get().series(measure, context);
   }
 
   /** The dataset and its quality. */
   DatasetReport report() {
-    Map<RejectionLog.Kind, Long> rejected =
-        scan.counted().map(counted -> counted.rejections().counts()).orElse(Map.of());
     return new DatasetReport(
         scan.bound().dataset(),
         scan.exports(),
         scan.rows(),
         scan.counted().map(ScanResult::things).orElse(0L),
-        rejected,
-        scan.counted().map(ScanResult::invalidCells).orElse(new TreeMap<>()),
-        freshness(),
+        scan.counted().map(counted -> counted.rejections().counts()).orElse(Map.of()),
+        scan.counted().map(ScanResult::invalidCells).orElse(Map.of()),
+        coverage.map(days -> dueDates().freshness(days, asOf)).orElse(Freshness.UNKNOWN),
         scan.awaited());
   }
 
-  private Optional<Coverage> coverage() {
-    return scan.bound()
-        .binding()
-        .covers()
-        .map(window -> new Coverage(window.first(), window.last()))
-        .or(() -> scan.result().flatMap(ScanResult::seen));
-  }
-
-  private Freshness freshness() {
-    Optional<Coverage> coverage = scan.result().isEmpty() ? Optional.empty() : coverage();
-    if (coverage.isEmpty()) {
-      return Freshness.UNKNOWN;
-    }
-    LocalDate next = coverage.get().last().plusDays(1);
-    Optional<LocalDate> due =
-        scan.bound()
-            .binding()
-            .schedule()
-            .flatMap(schedule -> dueAfter(calendar.periodOf(schedule.every(), next)));
-    return new Freshness(
-        Optional.of(coverage.get().first()),
-        Optional.of(coverage.get().last()),
-        due,
-        due.filter(day -> day.isBefore(asOf)).isPresent());
-  }
-
-  /** The day on which the figure of a period is due; empty without a schedule. */
-  private Optional<LocalDate> dueAfter(Period period) {
-    return scan.bound()
-        .binding()
-        .schedule()
-        .map(
-            schedule ->
-                calendar
-                    .periodOf(schedule.every(), period.lastDay())
-                    .lastDay()
-                    .plusDays(schedule.dueAfterDays()));
+  private DueDates dueDates() {
+    return new DueDates(scan.bound().binding().schedule(), scan.bound().calendar());
   }
 }

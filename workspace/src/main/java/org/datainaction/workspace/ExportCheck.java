@@ -23,7 +23,8 @@ final class ExportCheck {
    * What stops the dataset, which rows are left out with an example of each kind, what is late, and
    * what is probably wrong.
    */
-  static List<Problem> problems(ExportScan scan, DatasetFigures figures) {
+  static List<Problem> problems(DatasetFigures figures) {
+    ExportScan scan = figures.scan();
     DatasetReport report = figures.report();
     List<Problem> problems = new ArrayList<>(scan.problems());
     scan.counted().map(ScanResult::rejections).ifPresent(log -> addRejected(log, problems));
@@ -40,7 +41,7 @@ final class ExportCheck {
                         "figures for '%s' were due on %s".formatted(report.dataset().id(), due),
                         "an export that goes beyond "
                             + report.freshness().lastDay().map(LocalDate::toString).orElse(""))));
-    problems.addAll(ExportDoubts.problems(scan, figures));
+    problems.addAll(ExportDoubts.problems(figures));
     return problems;
   }
 
@@ -62,10 +63,10 @@ final class ExportCheck {
   }
 
   /** What the initiative watches and no export feeds. */
-  static List<Problem> unfed(CityPlan plan, Catalog catalog, List<BoundDataset> fed) {
+  static List<Problem> unfed(WorkspaceFiles.Content content, List<BoundDataset> fed) {
     List<Problem> problems = new ArrayList<>();
-    for (Measure measure : catalog.measures()) {
-      if (plan.shown().measures().contains(measure.id())
+    for (Measure measure : content.catalog().measures()) {
+      if (content.plan().shown().measures().contains(measure.id())
           && fed.stream().noneMatch(bound -> bound.dataset().id().equals(measure.dataset()))) {
         problems.add(
             Problem.error(

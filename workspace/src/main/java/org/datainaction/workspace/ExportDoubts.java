@@ -30,16 +30,16 @@ final class ExportDoubts {
   private final DatasetFigures figures;
   private final List<Problem> problems = new ArrayList<>();
 
-  private ExportDoubts(ExportScan scan, DatasetFigures figures) {
-    this.scan = scan;
+  private ExportDoubts(DatasetFigures figures) {
+    this.scan = figures.scan();
     this.figures = figures;
   }
 
-  static List<Problem> problems(ExportScan scan, DatasetFigures figures) {
-    ExportDoubts doubts = new ExportDoubts(scan, figures);
+  static List<Problem> problems(DatasetFigures figures) {
+    ExportDoubts doubts = new ExportDoubts(figures);
     doubts.addRepeated();
-    scan.bound().probes().rows().forEach(doubts::addGaps);
-    scan.bound().probes().entries().forEach(doubts::addUnused);
+    figures.scan().bound().probes().rows().forEach(doubts::addGaps);
+    figures.scan().bound().probes().entries().forEach(doubts::addUnused);
     return doubts.problems;
   }
 

@@ -1,5 +1,6 @@
 package org.datainaction.workspace;
 
+import static org.datainaction.problem.ProblemCode.IO_FAILED;
 import static org.datainaction.problem.ProblemCode.VALUE_INVALID;
 
 import java.io.IOException;
@@ -60,11 +61,23 @@ final class ExportFiles {
    * The files, in the order of their names; none if there is none. Hidden files do not count.
    *
    * @param workspace the folder
-   * @param place where the pattern stands, for messages
-   * @throws ProblemException if a file of that name lies outside the folder
-   * @throws IOException if the folder cannot be read
+   * @param export whose pattern, and where it stands
+   * @throws ProblemException if a file of that name lies outside the folder, or the folder cannot
+   *     be read
    */
-  static List<SourceFile> find(Path workspace, String pattern, Place place) throws IOException {
+  static List<SourceFile> find(Path workspace, ExportBinding export) {
+    try {
+      return find(workspace, export.files(), export.place());
+    } catch (IOException failed) {
+      throw new ProblemException(
+          Problem.error(
+              IO_FAILED, Place.file(export.files()), "it could not be read: " + failed, ""),
+          failed);
+    }
+  }
+
+  private static List<SourceFile> find(Path workspace, String pattern, Place place)
+      throws IOException {
     Path root = workspace.toRealPath();
     Path start = root.resolve(fixedPart(pattern));
     List<Path> found = new ArrayList<>();

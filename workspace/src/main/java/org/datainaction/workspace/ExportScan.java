@@ -2,10 +2,10 @@ package org.datainaction.workspace;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.datainaction.compute.Scan;
@@ -17,8 +17,6 @@ import org.datainaction.measure.Measure;
 import org.datainaction.problem.Place;
 import org.datainaction.problem.Problem;
 import org.datainaction.problem.ProblemCode;
-import org.datainaction.problem.ProblemException;
-import org.datainaction.spi.Registry;
 import org.datainaction.spi.SourceFormat;
 import org.datainaction.table.ReadOutcome;
 import org.datainaction.table.SourceException;
@@ -26,7 +24,6 @@ import org.datainaction.table.SourceFile;
 import org.datainaction.table.TableReader;
 import org.datainaction.text.Argument;
 import org.datainaction.text.Message;
-import org.datainaction.time.FiscalCalendar;
 
 /**
  * The exports of one dataset, read once. If one of them cannot be used, or too many of their rows
@@ -51,14 +48,14 @@ record ExportScan(
     problems = ImmutableList.copyOf(problems);
   }
 
-  /** Reads all exports of a dataset. */
+  /**
+   * Reads all exports of a dataset.
+   *
+   * @param files in the order of reading; none leaves the dataset awaited
+   */
   static ExportScan run(
-      Path folder,
-      BoundDataset bound,
-      Registry<SourceFormat> formats,
-      FiscalCalendar calendar,
-      Progress progress) {
-    return new Reading(bound, formats, calendar, progress).read(folder);
+      BoundDataset bound, List<SourceFile> files, Formats formats, Progress progress) {
+    return new Reading(bound, formats, progress).read(files);
   }
 
   /** What became of all rows. */
@@ -68,30 +65,23 @@ record ExportScan(
 
   private static final class Reading {
     private final BoundDataset bound;
-    private final Registry<SourceFormat> formats;
+    private final Formats formats;
     private final Progress progress;
     private final Scan scan;
     private final List<Problem> problems = new ArrayList<>();
-    private final List<String> names = new ArrayList<>();
-    private Optional<String> unusable = Optional.empty();
 
-    Reading(
-        BoundDataset bound,
-        Registry<SourceFormat> formats,
-        FiscalCalendar calendar,
-        Progress progress) {
+    Reading(BoundDataset bound, Formats formats, Progress progress) {
       this.bound = bound;
       this.formats = formats;
       this.progress = progress;
-      this.scan = Scan.of(bound.dataset(), counted(bound), bound.calendar(calendar));
+      this.scan = Scan.of(bound.dataset(), counted(bound), bound.calendar());
     }
 
     private static List<Measure> counted(BoundDataset bound) {
       return Stream.concat(bound.measures().stream(), bound.probes().all().stream()).toList();
     }
 
-    ExportScan read(Path folder) {
-      List<SourceFile> files = find(folder);
+    ExportScan read(List<SourceFile> files) {
       if (files.isEmpty()) {
         problems.add(
             Problem.error(
@@ -101,53 +91,57 @@ record ExportScan(
                 "at least one export for '" + bound.dataset().id() + "'"));
         return awaited(Message.of("awaited.no-export"), Optional.empty(), List.of());
       }
-      List<List<Problem>> byFile = new ArrayList<>();
-      for (SourceFile file : files) {
-        byFile.add(readOne(file));
-      }
+      Map<String, List<Problem>> byFile = new LinkedHashMap<>();
+      files.forEach(file -> byFile.put(file.name(), read(file)));
+      // Only now: which rows of events are rejected is known when all files are read.
       ScanResult result = scan.result();
       List<ExportReport> reports = new ArrayList<>();
-      for (int index = 0; index < names.size(); index++) {
-        ExportReport report = report(names.get(index), result, byFile.get(index));
-        reports.add(report);
-        progress.done(report);
+      byFile.forEach((name, found) -> reports.add(report(name, result, found)));
+      reports.forEach(progress::done);
+      return judged(result, reports);
+    }
+
+    private ExportScan judged(ScanResult result, List<ExportReport> reports) {
+      for (ExportReport report : reports) {
+        problems.addAll(report.problems());
       }
+      Optional<ExportReport> unusable =
+          reports.stream().filter(report -> !report.problems().isEmpty()).findFirst();
       if (unusable.isPresent()) {
-        Message why = Message.of("awaited.export-unusable", new Argument.Verbatim(unusable.get()));
-        return awaited(why, Optional.empty(), reports);
+        Argument name = new Argument.Verbatim(unusable.get().name());
+        return awaited(Message.of("awaited.export-unusable", name), Optional.empty(), reports);
       }
-      return gate(result, reports);
+      RejectedShare share = new RejectedShare(bound);
+      List<ExportReport> exceeded = share.exceeded(reports);
+      if (!exceeded.isEmpty()) {
+        exceeded.forEach(report -> problems.add(share.problem(report)));
+        return awaited(share.why(exceeded.get(0)), Optional.of(result), reports);
+      }
+      return new ExportScan(
+          bound, Optional.of(result), Optional.of(result), reports, Optional.empty(), problems);
     }
 
-    private List<SourceFile> find(Path folder) {
-      try {
-        return ExportFiles.find(folder, bound.binding().files(), bound.binding().place());
-      } catch (IOException failed) {
-        throw new ProblemException(failure(bound.binding().files(), failed), failed);
-      }
-    }
-
-    private List<Problem> readOne(SourceFile file) {
-      names.add(file.name());
-      List<Problem> found = new ArrayList<>();
+    /** Reads one file, and returns why it cannot be used; nothing if it can. */
+    private List<Problem> read(SourceFile file) {
       try {
         progress.begin(file.name(), file.size());
-        SourceFormat format = Formats.choose(formats, file, bound.binding().format());
+        SourceFormat format = formats.choose(file, bound.binding().format());
         try (TableReader reader =
             format.open(
                 file.observed(progress::advance), scan.projection(bound.binding().layout()))) {
           scan.read(file.name(), reader);
         }
+        return List.of();
       } catch (SourceException refused) {
-        refused.problems().stream().map(this::withMapping).forEach(found::add);
+        return refused.problems().stream().map(this::withMapping).toList();
       } catch (IOException failed) {
-        found.add(failure(file.name(), failed));
+        return List.of(
+            Problem.error(
+                ProblemCode.IO_FAILED,
+                Place.file(file.name()),
+                "it could not be read: " + failed.getMessage(),
+                ""));
       }
-      if (!found.isEmpty() && unusable.isEmpty()) {
-        unusable = Optional.of(file.name());
-      }
-      problems.addAll(found);
-      return found;
     }
 
     /** Adds to a missing column how the city can say what it is called in its files. */
@@ -173,63 +167,19 @@ record ExportScan(
         return new ExportReport(name, 0, "", RowCounts.NONE, bound.binding().origin(), found);
       }
       long rejected = result.rejectedIn(name);
-      RowCounts rows =
-          new RowCounts(
-              outcome.rowsRead(),
-              outcome.rowsRead() - outcome.ignored() - rejected,
-              rejected,
-              outcome.ignored());
+      long used = outcome.rowsRead() - outcome.ignored() - rejected;
       return new ExportReport(
-          name, outcome.bytes(), outcome.crc32c(), rows, bound.binding().origin(), found);
-    }
-
-    /** One file with too many rejected rows is enough: its days would look like a fall. */
-    private ExportScan gate(ScanResult result, List<ExportReport> reports) {
-      List<ExportReport> bad = reports.stream().filter(this::isRejectedTooOften).toList();
-      if (bad.isEmpty()) {
-        return new ExportScan(
-            bound, Optional.of(result), Optional.of(result), reports, Optional.empty(), problems);
-      }
-      bad.forEach(report -> problems.add(rejectedTooOften(report)));
-      RowCounts rows = bad.get(0).rows();
-      return awaited(
-          Message.of(
-              "awaited.too-many-rejected",
-              Argument.Figure.count(rows.rejected()),
-              Argument.Figure.count(rows.read() - rows.ignored())),
-          Optional.of(result),
-          reports);
-    }
-
-    private boolean isRejectedTooOften(ExportReport report) {
-      long data = report.rows().read() - report.rows().ignored();
-      BigDecimal most = bound.binding().mostRejected().multiply(BigDecimal.valueOf(data));
-      return BigDecimal.valueOf(report.rows().rejected()).compareTo(most) > 0;
-    }
-
-    private Problem rejectedTooOften(ExportReport report) {
-      RowCounts rows = report.rows();
-      String most =
-          bound.binding().mostRejected().movePointRight(2).stripTrailingZeros().toPlainString();
-      return Problem.error(
-          ProblemCode.REJECTED_TOO_MANY,
-          Place.file(report.name()),
-          "%s of %s rows were rejected, so '%s' is not shown"
-              .formatted(rows.rejected(), rows.read() - rows.ignored(), bound.dataset().id()),
-          "at most %s%% (most-rejected in %s)".formatted(most, SourcesFile.NAME));
+          name,
+          outcome.bytes(),
+          outcome.crc32c(),
+          new RowCounts(outcome.rowsRead(), used, rejected, outcome.ignored()),
+          bound.binding().origin(),
+          found);
     }
 
     private ExportScan awaited(
         Message why, Optional<ScanResult> counted, List<ExportReport> reports) {
       return new ExportScan(bound, Optional.empty(), counted, reports, Optional.of(why), problems);
-    }
-
-    private static Problem failure(String file, IOException failed) {
-      return Problem.error(
-          ProblemCode.IO_FAILED,
-          Place.file(file),
-          "it could not be read: " + failed.getMessage(),
-          "");
     }
   }
 }

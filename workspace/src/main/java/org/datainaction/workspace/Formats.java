@@ -16,7 +16,11 @@ import org.datainaction.table.SourceFile;
 final class Formats {
   private static final String TEXT = "csv";
 
-  private Formats() {}
+  private final Registry<SourceFormat> formats;
+
+  Formats(Registry<SourceFormat> formats) {
+    this.formats = formats;
+  }
 
   /**
    * The declared format; else the one that is most certain of the file, the first by id among
@@ -24,8 +28,7 @@ final class Formats {
    *
    * @throws SourceException if there is none
    */
-  static SourceFormat choose(
-      Registry<SourceFormat> formats, SourceFile file, Optional<String> declared)
+  SourceFormat choose(SourceFile file, Optional<String> declared)
       throws SourceException, IOException {
     List<String> ids = formats.entries().stream().map(Registry.Entry::id).toList();
     if (declared.isPresent()) {

@@ -14,7 +14,7 @@ import org.datainaction.id.MeasureId;
 import org.datainaction.problem.Problem;
 import org.datainaction.spi.RenderRequest;
 import org.datainaction.spi.Renderer;
-import org.datainaction.time.FiscalCalendar;
+import org.datainaction.table.SourceFile;
 import org.datainaction.workspace.ledger.LedgerFile;
 import org.datainaction.workspace.publish.Publisher;
 
@@ -86,17 +86,22 @@ public final class Workspace {
    *     the ledger is damaged
    */
   public Dashboard build(LocalDate asOf, Progress progress) {
-    FiscalCalendar calendar = content.plan().plan().calendar();
-    List<BoundDataset> datasets = BoundDataset.of(content.catalog(), content.sources());
-    Ledger ledger = LedgerFile.read(content.folder());
-    Assembly assembly = new Assembly(content.plan(), content.catalog(), ledger, asOf);
+    return run(LedgerFile.read(content.folder()), asOf, progress);
+  }
+
+  /** The whole run: each line is a step, and each step a class with a test of the same name. */
+  private Dashboard run(Ledger ledger, LocalDate asOf, Progress progress) {
+    Formats formats = new Formats(installed.formats());
+    Assembly assembly = new Assembly(content, ledger, asOf);
+    List<BoundDataset> datasets = BoundDataset.of(content);
     for (BoundDataset dataset : datasets) {
-      ExportScan scan = scan(dataset, progress);
-      DatasetFigures figures = new DatasetFigures(scan, calendar, asOf);
-      ExportCheck.problems(scan, figures).forEach(progress::problem);
-      assembly.add(dataset, figures);
+      List<SourceFile> files = ExportFiles.find(content.folder(), dataset.binding());
+      ExportScan scan = ExportScan.run(dataset, files, formats, progress);
+      DatasetFigures figures = DatasetFigures.of(scan, asOf);
+      ExportCheck.problems(figures).forEach(progress::problem);
+      assembly.add(figures);
     }
-    ExportCheck.unfed(content.plan(), content.catalog(), datasets).forEach(progress::problem);
+    ExportCheck.unfed(content, datasets).forEach(progress::problem);
     assembly.addWithoutExports();
     return assembly.dashboard(Version.ofThis());
   }
@@ -111,14 +116,9 @@ public final class Workspace {
    */
   public List<Problem> check(LocalDate asOf, Progress progress) {
     List<Problem> problems = new ArrayList<>(content.problems());
-    List<BoundDataset> datasets = BoundDataset.of(content.catalog(), content.sources());
-    for (BoundDataset dataset : datasets) {
-      ExportScan scan = scan(dataset, progress);
-      DatasetFigures figures = new DatasetFigures(scan, content.plan().plan().calendar(), asOf);
-      problems.addAll(ExportCheck.problems(scan, figures));
-    }
-    problems.addAll(ExportCheck.unfed(content.plan(), content.catalog(), datasets));
-    problems.addAll(LedgerCheck.problems(content.folder(), datasets));
+    // The ledger changes no figure; it is checked after them, because it may be damaged.
+    run(Ledger.EMPTY, asOf, new CollectingProgress(progress, problems));
+    problems.addAll(LedgerCheck.problems(content.folder(), BoundDataset.of(content)));
     return problems;
   }
 
@@ -160,10 +160,5 @@ public final class Workspace {
             renderer.render(dashboard, request, output);
           }
         });
-  }
-
-  private ExportScan scan(BoundDataset dataset, Progress progress) {
-    return ExportScan.run(
-        content.folder(), dataset, installed.formats(), content.plan().plan().calendar(), progress);
   }
 }

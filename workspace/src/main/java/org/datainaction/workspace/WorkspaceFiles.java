@@ -87,11 +87,9 @@ final class WorkspaceFiles {
   private void checkExports(Sources sources) {
     for (ExportBinding export : sources.exports()) {
       try {
-        ExportFiles.find(folder, export.files(), export.place());
-      } catch (ProblemException outside) {
-        problems.addAll(outside.problems());
-      } catch (IOException broken) {
-        ioFailed(export.files(), broken);
+        ExportFiles.find(folder, export);
+      } catch (ProblemException unreachable) {
+        problems.addAll(unreachable.problems());
       }
     }
   }

@@ -16,7 +16,6 @@ import org.datainaction.id.FieldId;
 import org.datainaction.id.MeasureId;
 import org.datainaction.measure.Direction;
 import org.datainaction.measure.Measure;
-import org.datainaction.table.SourceFile;
 import org.datainaction.text.Unit;
 import org.datainaction.time.FiscalCalendar;
 import org.datainaction.time.Grain;
@@ -244,25 +243,6 @@ class SourcesFileTest {
         .asString()
         .startsWith("sources.yaml:3:5")
         .contains("leads out of the workspace's folder");
-  }
-
-  @Test
-  void filesComeInTheOrderOfTheirNamesWithoutHiddenOnes() throws Exception {
-    for (String name : new String[] {"b.csv", "a.csv", "sub/c.csv", ".hidden.csv", "~$a.csv"}) {
-      workspace.write("data/" + name, "x");
-    }
-    WorkspaceFiles.Content content = workspace.read();
-    ExportBinding export = content.sources().exports().get(0);
-    assertThat(ExportFiles.find(folder, "data/*.csv", export.place()))
-        .extracting(SourceFile::name)
-        .containsExactly("data/a.csv", "data/b.csv");
-    assertThat(ExportFiles.find(folder, "**/*.csv", export.place()))
-        .extracting(SourceFile::name)
-        .containsExactly("data/a.csv", "data/b.csv", "data/sub/c.csv");
-    assertThat(ExportFiles.find(folder, "data/b.csv", export.place()))
-        .extracting(SourceFile::name)
-        .containsExactly("data/b.csv");
-    assertThat(ExportFiles.find(folder, "elsewhere/*.csv", export.place())).isEmpty();
   }
 
   @Test

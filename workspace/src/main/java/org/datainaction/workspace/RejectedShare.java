@@ -1,0 +1,53 @@
+package org.datainaction.workspace;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.datainaction.dashboard.ExportReport;
+import org.datainaction.dashboard.RowCounts;
+import org.datainaction.problem.Place;
+import org.datainaction.problem.Problem;
+import org.datainaction.problem.ProblemCode;
+import org.datainaction.text.Argument;
+import org.datainaction.text.Message;
+
+/**
+ * How many of a file's rows may be rejected. One file with too many keeps its dataset back: its
+ * days would look like a fall.
+ *
+ * @param bound whose files
+ */
+record RejectedShare(BoundDataset bound) {
+  /** The files with too many rejected rows; those that are not data rows do not count. */
+  List<ExportReport> exceeded(List<ExportReport> exports) {
+    return exports.stream().filter(export -> isExceeded(export.rows())).toList();
+  }
+
+  private boolean isExceeded(RowCounts rows) {
+    BigDecimal most = bound.binding().mostRejected().multiply(BigDecimal.valueOf(data(rows)));
+    return BigDecimal.valueOf(rows.rejected()).compareTo(most) > 0;
+  }
+
+  /** Why there are no figures. */
+  Message why(ExportReport export) {
+    return Message.of(
+        "awaited.too-many-rejected",
+        Argument.Figure.count(export.rows().rejected()),
+        Argument.Figure.count(data(export.rows())));
+  }
+
+  /** The same for the people who keep the workspace. */
+  Problem problem(ExportReport export) {
+    String most =
+        bound.binding().mostRejected().movePointRight(2).stripTrailingZeros().toPlainString();
+    return Problem.error(
+        ProblemCode.REJECTED_TOO_MANY,
+        Place.file(export.name()),
+        "%s of %s rows were rejected, so '%s' is not shown"
+            .formatted(export.rows().rejected(), data(export.rows()), bound.dataset().id()),
+        "at most %s%% (most-rejected in %s)".formatted(most, SourcesFile.NAME));
+  }
+
+  private static long data(RowCounts rows) {
+    return rows.read() - rows.ignored();
+  }
+}
