@@ -23,6 +23,7 @@ final class EventAssembly {
   private final Identity.EventKey identity;
   private final Map<List<String>, Integer> events = new HashMap<>();
   private final List<Long> rowsOfEvent = new ArrayList<>();
+  private final Map<Integer, Map<String, Long>> rowsInLaterFiles = new HashMap<>();
   private final List<Origin> firstRows = new ArrayList<>();
   private final Map<FieldId, Combined> combined = new LinkedHashMap<>();
 
@@ -55,6 +56,12 @@ final class EventAssembly {
     Integer known = events.get(key);
     if (known != null) {
       rowsOfEvent.set(known, rowsOfEvent.get(known) + 1);
+      String file = origin.of(row).file();
+      if (!file.equals(firstRows.get(known).file())) {
+        rowsInLaterFiles
+            .computeIfAbsent(known, fresh -> new LinkedHashMap<>())
+            .merge(file, 1L, Long::sum);
+      }
       return known;
     }
     events.put(key, rowsOfEvent.size());
@@ -70,9 +77,14 @@ final class EventAssembly {
     return rows;
   }
 
-  /** How many rows an event was made from. */
-  long rowsOf(int event) {
-    return rowsOfEvent.get(event);
+  /** How many rows an event was made from, by the file in which they stand. */
+  Map<String, Long> rowsOf(int event) {
+    Map<String, Long> later = rowsInLaterFiles.getOrDefault(event, Map.of());
+    long elsewhere = later.values().stream().mapToLong(Long::longValue).sum();
+    Map<String, Long> rows = new LinkedHashMap<>();
+    rows.put(firstRows.get(event).file(), rowsOfEvent.get(event) - elsewhere);
+    rows.putAll(later);
+    return rows;
   }
 
   /** Where the first row of an event stands. */

@@ -112,7 +112,7 @@ public final class Scan {
     if (events.isPresent()) {
       events.get().add(rows, row -> new EventAssembly.Origin(file, batch.line(row)));
     } else {
-      count(rows, row -> new EventAssembly.Origin(file, batch.line(row)), row -> 1);
+      count(rows, row -> new EventAssembly.Origin(file, batch.line(row)), row -> Map.of(file, 1L));
     }
   }
 
@@ -153,17 +153,22 @@ public final class Scan {
 
   private void reject(
       EventAssembly.Origin origin,
-      long rowCount,
+      Map<String, Long> rowsByFile,
       Rejection.Reason reason,
       FieldId field,
       String found,
       String expected) {
     String column =
         dataset.findColumn(field).map(known -> known.headers().get(0)).orElse(field.value());
-    for (long row = 0; row < rowCount; row++) {
-      rejections.add(new Rejection(reason, origin.file(), origin.line(), column, found, expected));
-    }
-    rejectedByFile.merge(origin.file(), rowCount, Long::sum);
+    Rejection rejection =
+        new Rejection(reason, origin.file(), origin.line(), column, found, expected);
+    rowsByFile.forEach(
+        (file, rowCount) -> {
+          for (long row = 0; row < rowCount; row++) {
+            rejections.add(rejection);
+          }
+          rejectedByFile.merge(file, rowCount, Long::sum);
+        });
   }
 
   /** What was counted. The scan takes no more exports after this. */
@@ -185,6 +190,6 @@ public final class Scan {
   }
 
   private interface RowsOfThing {
-    long of(int row);
+    Map<String, Long> of(int row);
   }
 }

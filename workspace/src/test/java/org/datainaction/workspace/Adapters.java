@@ -1,15 +1,27 @@
 package org.datainaction.workspace;
 
 import java.util.List;
+import java.util.Map;
 import org.datainaction.dataset.Dataset;
+import org.datainaction.dataset.Field;
+import org.datainaction.dataset.Identity;
+import org.datainaction.dataset.TimeOfRow;
+import org.datainaction.id.DatasetId;
 import org.datainaction.id.DepartmentId;
+import org.datainaction.id.FieldId;
+import org.datainaction.id.MeasureId;
+import org.datainaction.measure.Calculation;
 import org.datainaction.measure.Measure;
 import org.datainaction.measure.WebAnalytics;
 import org.datainaction.plan.Department;
 import org.datainaction.spi.DepartmentAdapter;
 import org.datainaction.spi.Registry;
 import org.datainaction.spi.SourceFormat;
+import org.datainaction.table.CellFormat;
+import org.datainaction.table.Need;
 import org.datainaction.text.LocalizedText;
+import org.datainaction.text.Unit;
+import org.datainaction.time.Grain;
 
 /** Small adapters for the tests of this package. */
 final class Adapters {
@@ -47,5 +59,36 @@ final class Adapters {
         return measures;
       }
     };
+  }
+
+  /**
+   * A fire department whose calls come in rows "call,day,area", one or more a call, counted by
+   * month and area.
+   */
+  static DepartmentAdapter calls(boolean aboutPeople) {
+    FieldId call = FieldId.of("call");
+    FieldId day = FieldId.of("day");
+    FieldId area = FieldId.of("area");
+    Dataset.Builder calls =
+        Dataset.builder(DatasetId.of("fire/calls"))
+            .field(field(call, new CellFormat.Text()).with(Need.CELL))
+            .field(field(day, new CellFormat.Day(List.of("yyyy-MM-dd"))))
+            .field(field(area, new CellFormat.Text()))
+            .identity(new Identity.EventKey(List.of(call), Map.of()))
+            .time(new TimeOfRow.Moment(day))
+            .baseGrain(Grain.MONTH);
+    Dataset dataset = aboutPeople ? calls.aboutPeople().build() : calls.build();
+    Measure count =
+        Measure.builder(MeasureId.of("fire/calls"), dataset.id(), new Calculation.Count())
+            .grains(Grain.MONTH)
+            .breakdown(area, LocalizedText.of("area"))
+            .unit(Unit.counted("calls", LocalizedText.of("call"), LocalizedText.of("calls")))
+            .build();
+    return of("fire", List.of(dataset), List.of(count));
+  }
+
+  private static Field field(FieldId id, CellFormat format) {
+    LocalizedText words = LocalizedText.of(id.value());
+    return Field.of(id, id.value(), format, words, words);
   }
 }

@@ -1,0 +1,156 @@
+package org.datainaction.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.datainaction.dashboard.ExportReport;
+import org.datainaction.dashboard.RowCounts;
+import org.datainaction.problem.Problem;
+import org.datainaction.problem.ProblemCode;
+import org.datainaction.text.Argument;
+import org.datainaction.text.Message;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExportScanTest {
+  private static final String HEADER = "call,day,area\n";
+
+  @TempDir Path folder;
+  private TestFolder workspace;
+
+  @BeforeEach
+  void writeWorkspace() {
+    workspace = new TestFolder(folder, List.of(Adapters.calls(false)));
+    workspace.plan("police/data-page-views", "fire/calls");
+    mostRejected("100%");
+  }
+
+  @Test
+  void everyRowOfEveryFileIsUsedRejectedOrIgnored() {
+    workspace.write("data/a.csv", HEADER + "1,2024-01-05,A\n2,soon,A\n3,2024-01-07,B\n");
+    workspace.write("data/b.csv", HEADER + "4,2024-02-05,A\n\n" + HEADER + "5,2024-02-06,A\n");
+    ExportScan scan = workspace.scan();
+    assertThat(scan.exports())
+        .extracting(ExportReport::name, ExportReport::rows)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("data/a.csv", new RowCounts(3, 2, 1, 0)),
+            org.assertj.core.groups.Tuple.tuple("data/b.csv", new RowCounts(4, 2, 0, 2)));
+    assertThat(scan.rows()).isEqualTo(new RowCounts(7, 4, 1, 2));
+    assertThat(scan.awaited()).isEmpty();
+  }
+
+  @Test
+  void rowsOfARejectedEventCountInTheFileInWhichTheyStand() {
+    workspace.write("data/a.csv", HEADER + "1,,A\n2,2024-01-05,A\n");
+    workspace.write("data/b.csv", HEADER + "1,,A\n1,,A\n3,2024-01-05,A\n");
+    assertThat(workspace.scan().exports())
+        .extracting(ExportReport::rows)
+        .containsExactly(new RowCounts(2, 1, 1, 0), new RowCounts(3, 1, 2, 0));
+  }
+
+  @Test
+  void withoutAFileTheDatasetIsAwaited() {
+    ExportScan scan = workspace.scan();
+    assertThat(scan.awaited()).contains(Message.of("awaited.no-export"));
+    assertThat(scan.result()).isEmpty();
+    assertThat(scan.problems())
+        .extracting(Problem::code)
+        .containsExactly(ProblemCode.EXPORT_MISSING);
+  }
+
+  @Test
+  void oneFileThatCannotBeUsedKeepsTheDatasetBackAndAllFilesAreTold() {
+    workspace.write("data/a.csv", HEADER + "1,2024-01-05,A\n");
+    workspace.write("data/b.csv", "call,area\n2,A\n");
+    workspace.write("data/c.csv", "");
+    workspace.write("data/d.csv", HEADER + "4,2024-01-05,A\n5,2024-01-05,A\n");
+    ExportScan scan = workspace.scan();
+    assertThat(scan.awaited())
+        .contains(Message.of("awaited.export-unusable", new Argument.Verbatim("data/b.csv")));
+    assertThat(scan.result()).isEmpty();
+    assertThat(scan.counted()).isEmpty();
+    assertThat(scan.exports())
+        .extracting(report -> report.name() + " " + report.rows().used())
+        .containsExactly("data/a.csv 1", "data/b.csv 0", "data/c.csv 0", "data/d.csv 2");
+    assertThat(scan.problems())
+        .extracting(problem -> problem.place().file())
+        .containsExactly("data/b.csv", "data/c.csv");
+  }
+
+  @Test
+  void asManyRejectedRowsAsTheCityAllowsAreFineAndOneMoreIsNot() {
+    mostRejected("20%");
+    String good = "1,2024-01-05,A\n2,2024-01-05,A\n3,2024-01-05,A\n";
+    workspace.write("data/a.csv", HEADER + good + "4,2024-01-05,A\n5,,A\n");
+    assertThat(workspace.scan().awaited()).isEmpty();
+
+    workspace.write("data/a.csv", HEADER + good + "4,,A\n5,,A\n");
+    ExportScan scan = workspace.scan();
+    assertThat(scan.awaited())
+        .contains(
+            Message.of(
+                "awaited.too-many-rejected", Argument.Figure.count(2), Argument.Figure.count(5)));
+    assertThat(scan.result()).isEmpty();
+    assertThat(scan.counted()).isPresent();
+  }
+
+  @Test
+  void aGoodFileDoesNotMakeUpForOneWithTooManyRejectedRows() {
+    mostRejected("20%");
+    workspace.write("data/a.csv", HEADER + "1,2024-01-05,A\n".repeat(100));
+    workspace.write("data/b.csv", HEADER + "2,2024-02-05,A\n3,,A\n");
+    assertThat(workspace.scan().problems())
+        .singleElement()
+        .extracting(Problem::code)
+        .isEqualTo(ProblemCode.REJECTED_TOO_MANY);
+  }
+
+  @Test
+  void progressHearsOfEachFileItsLengthAndItsEnd() throws Exception {
+    workspace.write("data/a.csv", HEADER + "1,2024-01-05,A\n");
+    workspace.write("data/b.csv", "nothing,of,this\n");
+    List<String> heard = new ArrayList<>();
+    List<Long> advanced = new ArrayList<>();
+    workspace.scan(
+        new Progress() {
+          @Override
+          public void begin(String export, long bytes) {
+            heard.add("begin " + export + " " + bytes);
+          }
+
+          @Override
+          public void advance(long bytes) {
+            advanced.add(bytes);
+          }
+
+          @Override
+          public void done(ExportReport export) {
+            heard.add("done " + export.name() + " " + export.rows().used());
+          }
+        });
+    long length = Files.size(folder.resolve("data/a.csv"));
+    assertThat(heard)
+        .containsExactly(
+            "begin data/a.csv " + length,
+            "begin data/b.csv 16",
+            "done data/a.csv 1",
+            "done data/b.csv 0");
+    assertThat(advanced).allMatch(bytes -> bytes > 0);
+    assertThat(advanced.stream().mapToLong(Long::longValue).sum()).isGreaterThanOrEqualTo(length);
+  }
+
+  private void mostRejected(String share) {
+    workspace.write(
+        "sources.yaml",
+        """
+        version: 1
+        exports:
+          - {dataset: fire/calls, files: data/*.csv, most-rejected: %s}
+        """
+            .formatted(share));
+  }
+}
