@@ -3,12 +3,18 @@ package org.datainaction.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.ZoneId;
+import org.datainaction.id.FieldId;
 import org.datainaction.measure.DefinitionDigest;
+import org.datainaction.measure.Measure;
+import org.datainaction.measure.SeriesBreak;
+import org.datainaction.time.FiscalCalendar;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the city says about a dataset is part of the definition where it can change a figure. */
 class BoundDatasetTest {
   @TempDir Path folder;
   private TestFolder workspace;
@@ -18,6 +24,67 @@ class BoundDatasetTest {
   void writeWorkspace() {
     workspace = new TestFolder(folder);
     usual = digest();
+  }
+
+  @Test
+  void measuresWhoseListTheCityDoesNotKeepAreLeftOut() {
+    assertThat(workspace.bound().measures())
+        .extracting(measure -> measure.id().toString())
+        .containsExactly("police/data-page-views");
+  }
+
+  @Test
+  void listsOfTheCityFillTheConditions() {
+    Measure measure = workspace.bound().measures().get(0);
+    assertThat(measure.lists().flatMap(list -> list.entries().stream()))
+        .extracting(entry -> entry.value() + " " + entry.from())
+        .containsExactly("/police/data 2023-07-01");
+  }
+
+  @Test
+  void breaksOfTheCityJoinTheMeasure() {
+    workspace.sources(
+        """
+        measures:
+          - {id: police/data-page-views, breaks: [{on: 2024-03-01, reason: New tool}]}
+        """);
+    assertThat(workspace.bound().measures().get(0).breaks())
+        .extracting(SeriesBreak::on)
+        .containsExactly(LocalDate.of(2024, 3, 1));
+  }
+
+  @Test
+  void theDatasetTakesTheColumnsZoneAndOriginOfItsFiles() {
+    export("columns: {views: Aufrufe}\n    zone: America/New_York\n    synthetic: true");
+    BoundDataset bound = workspace.bound();
+    assertThat(bound.dataset().findColumn(FieldId.of("views")).orElseThrow().headers())
+        .containsExactly("Aufrufe");
+    assertThat(bound.dataset().zone()).isEqualTo(ZoneId.of("America/New_York"));
+    assertThat(bound.dataset().synthetic()).isTrue();
+  }
+
+  @Test
+  void whatTheCityDoesNotSayStaysAsTheAdapterDeclaresIt() {
+    assertThat(workspace.bound().dataset()).isEqualTo(Adapters.of("police").datasets().get(0));
+  }
+
+  @Test
+  void yearsAreThoseOfTheCityUnlessTheFilesHaveOthers() {
+    assertThat(workspace.bound().calendar()).isEqualTo(FiscalCalendar.startingIn(Month.JULY));
+    export("years: calendar");
+    assertThat(workspace.bound().calendar()).isEqualTo(FiscalCalendar.CALENDAR_YEAR);
+  }
+
+  @Test
+  void tablesOfPublishedFiguresComeAfterTheExports() {
+    workspace.sources(
+        """
+        published:
+          - {measure: police/a, title: A, grain: month, files: data/figures/a.csv}
+        """);
+    assertThat(BoundDataset.of(workspace.read()))
+        .extracting(bound -> bound.dataset().id().toString())
+        .containsExactly("web/page-views", "police/a");
   }
 
   @Test
@@ -46,15 +113,18 @@ class BoundDatasetTest {
   }
 
   private String digestWith(String line) {
-    workspace.write(
-        "sources.yaml",
-        TestFolder.SOURCES.replace("files: data/*.csv", "files: data/*.csv\n    " + line));
+    export(line);
     return digest();
   }
 
   private String digest() {
-    WorkspaceFiles.Content content = workspace.read();
-    BoundDataset bound = BoundDataset.of(content.catalog(), content.sources()).get(0);
+    BoundDataset bound = workspace.bound();
     return DefinitionDigest.of(bound.measures().get(0), bound.dataset());
+  }
+
+  private void export(String more) {
+    workspace.write(
+        "sources.yaml",
+        TestFolder.SOURCES.replace("files: data/*.csv", "files: data/*.csv\n    " + more));
   }
 }
