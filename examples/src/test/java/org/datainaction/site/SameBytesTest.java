@@ -92,6 +92,14 @@ class SameBytesTest {
     }
   }
 
+  @Test
+  void theReadmeShowsWhatTheDemoPrints() throws IOException {
+    String printed = said.substring(said.indexOf("City of Durham")).replace("OUT", "site");
+
+    assertThat(Files.readString(DurhamSite.WORKSPACE.resolve("../../README.md")))
+        .contains("\n```\n" + printed.strip() + "\n```\n");
+  }
+
   private static void assertSame(DurhamSite site, DurhamSite expected) {
     assertThat(site.files().keySet()).isEqualTo(expected.files().keySet());
     List<String> differing =
