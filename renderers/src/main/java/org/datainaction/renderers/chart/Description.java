@@ -43,9 +43,13 @@ final class Description {
             band -> say("chart.desc.baseline", figure(band.lowest()), figure(band.highest())));
     subject
         .launch()
+        .filter(launch -> subject.isShown(launch.on()))
         .ifPresent(
             launch -> say("chart.desc.launch", launch.label(), new Argument.Day(launch.on())));
     for (SeriesBreak one : subject.measure().breaks()) {
+      if (!subject.isShown(one.on())) {
+        continue;
+      }
       say("chart.desc.break", new Argument.Day(one.on()), one.reason());
     }
     subject.levels().stream()

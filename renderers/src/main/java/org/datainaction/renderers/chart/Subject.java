@@ -174,7 +174,8 @@ record Subject(MeasureReport report, Words words, Optional<Launch> launch) {
     return new Rule(day, labels, begun.isPresent(), labels.size() > before);
   }
 
-  private boolean isShown(LocalDate day) {
+  /** Whether a day lies in the time that is drawn. */
+  boolean isShown(LocalDate day) {
     return !day.atStartOfDay().isBefore(from()) && day.atStartOfDay().isBefore(to());
   }
 

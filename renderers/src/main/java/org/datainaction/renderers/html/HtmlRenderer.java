@@ -45,7 +45,7 @@ public final class HtmlRenderer implements Renderer {
     boolean whole = request.only().isEmpty();
     output.write("style.css", utf8(stylesheet()));
     for (Locale language : request.languages()) {
-      Site site = new Site(dashboard, language, request.languages());
+      Site site = new Site(dashboard, language, request.languages(), !whole);
       for (MeasureReport report : measures) {
         site.write(report, output);
       }
@@ -56,7 +56,7 @@ public final class HtmlRenderer implements Renderer {
     if (whole) {
       List<Page> pages =
           request.languages().stream()
-              .map(language -> new Site(dashboard, language, request.languages()).first())
+              .map(language -> new Site(dashboard, language, request.languages(), false).first())
               .toList();
       output.write(
           "index.html", utf8(html(to -> JtechooseGenerated.render(to, null, dashboard, pages))));
@@ -68,22 +68,31 @@ public final class HtmlRenderer implements Renderer {
    * on its own, without links and scripts; its ids are unique for a measure and language.
    *
    * @param language of all that is said
-   * @return a {@code section} element, to be styled with {@link #stylesheet} or the host's own
+   * @return a {@code section} element, to be styled with {@link #fragmentStylesheet} or the host's
+   *     own
    * @throws java.util.NoSuchElementException if the measure is not on the dashboard
    */
   public static String fragment(Dashboard dashboard, MeasureId measure, Locale language) {
     MeasureReport report = Scope.get(dashboard, measure);
-    Page page = new Page(dashboard, language, List.of(language), "", List.of(report));
+    Page page = new Page(dashboard, language, List.of(language), "", List.of(report), true);
     return html(to -> JtefragmentGenerated.render(to, null, page, report));
   }
 
-  /** The style sheet of pages and fragments. */
+  /** The style sheet of whole pages; it styles everything on them. */
   public static String stylesheet() {
-    return Stylesheet.text();
+    return Stylesheet.ofPages();
+  }
+
+  /**
+   * The style sheet of {@linkplain #fragment fragments}; it styles nothing else on the host's page.
+   * It uses nested rules, which browsers know since 2023.
+   */
+  public static String fragmentStylesheet() {
+    return Stylesheet.ofFragments();
   }
 
   /** The pages of one language. */
-  private record Site(Dashboard dashboard, Locale language, List<Locale> languages) {
+  private record Site(Dashboard dashboard, Locale language, List<Locale> languages, boolean alone) {
     Page first() {
       return page("", dashboard.measures().toList());
     }
@@ -109,7 +118,7 @@ public final class HtmlRenderer implements Renderer {
     }
 
     private Page page(String folder, List<MeasureReport> measures) {
-      return new Page(dashboard, language, languages, folder, measures);
+      return new Page(dashboard, language, languages, folder, measures, alone);
     }
   }
 

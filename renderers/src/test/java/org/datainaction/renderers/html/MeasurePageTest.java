@@ -157,6 +157,47 @@ class MeasurePageTest {
   }
 
   @Test
+  void a_page_that_is_written_alone_links_to_no_page() {
+    MeasureId id = MeasureId.of("fire/response-90");
+    RenderRequest request =
+        RenderRequest.in(List.of(Locale.ENGLISH, RenderedSite.SPANISH)).only(id);
+    RenderedSite alone = RenderedSite.of(DashboardFixtures.city(), request);
+    String path = "en/measures/fire/response-90/index.html";
+
+    assertThat(alone.page(path).select("a[href$=.html], a[href*=guide]").eachAttr("href"))
+        .allMatch(link -> alone.files().containsKey(RenderedSite.target(path, link)))
+        .hasSize(1);
+  }
+
+  @Test
+  void ids_of_two_fragments_on_one_page_differ() {
+    String both =
+        HtmlRenderer.fragment(
+                DashboardFixtures.city(), MeasureId.of("police/data-page-views"), Locale.ENGLISH)
+            + HtmlRenderer.fragment(
+                DashboardFixtures.city(), MeasureId.of("fire/data-page-views"), Locale.ENGLISH)
+            + HtmlRenderer.fragment(
+                DashboardFixtures.city(),
+                MeasureId.of("fire/data-page-views"),
+                RenderedSite.SPANISH);
+
+    assertThat(Jsoup.parseBodyFragment(both).select("[id]").eachAttr("id"))
+        .isNotEmpty()
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void the_style_of_fragments_touches_nothing_else() {
+    String css = HtmlRenderer.fragmentStylesheet();
+    int depth = 0;
+    for (int i = css.indexOf('{'); i < css.lastIndexOf('}'); i++) {
+      depth += css.charAt(i) == '{' ? 1 : css.charAt(i) == '}' ? -1 : 0;
+      assertThat(depth).as(css.substring(0, i)).isPositive();
+    }
+    assertThat(css).startsWith(".data-in-action {").doesNotContain(":root", "\nhtml");
+  }
+
+  @Test
   void a_fragment_stands_on_its_own() {
     String html =
         HtmlRenderer.fragment(

@@ -21,24 +21,28 @@ public final class Page {
   private final ImmutableList<Locale> languages;
   private final String folder;
   private final ImmutableList<MeasureReport> measures;
+  private final boolean alone;
 
   /**
    * A page.
    *
    * @param folder under the folder of its language, with {@code /} at the end; empty for the first
    * @param measures whose figures stand on it
+   * @param alone whether it is written without the rest of the site
    */
   public Page(
       Dashboard dashboard,
       Locale language,
       List<Locale> languages,
       String folder,
-      List<MeasureReport> measures) {
+      List<MeasureReport> measures,
+      boolean alone) {
     this.dashboard = dashboard;
     this.words = new PageWords(Words.in(language));
     this.languages = ImmutableList.copyOf(languages);
     this.folder = folder;
     this.measures = ImmutableList.copyOf(measures);
+    this.alone = alone;
   }
 
   /** What there is to show. */
@@ -59,6 +63,11 @@ public final class Page {
   /** The measures whose figures stand on the page. */
   public List<MeasureReport> measures() {
     return measures;
+  }
+
+  /** Whether there is no page for the initiative and no guide to which it could link. */
+  public boolean alone() {
+    return alone;
   }
 
   /** BCP 47 tag of the page's language. */
