@@ -13,6 +13,7 @@ import org.datainaction.measure.Direction;
 import org.datainaction.measure.Measure;
 import org.datainaction.measure.PublishedFigures;
 import org.datainaction.measure.Standard;
+import org.datainaction.problem.ProblemCode;
 import org.datainaction.text.LocalizedText;
 import org.datainaction.text.Unit;
 import org.datainaction.time.Grain;
@@ -60,6 +61,7 @@ final class PublishedForm {
   private Measure measure(MeasureId id, Dataset dataset, KeyReader keys) {
     Additivity additivity = keys.optional("additive", ADDITIVE).orElse(Additivity.NONE);
     Unit unit = keys.optional("unit", KeyReader.group(this::unit)).orElse(Unit.NUMBER);
+    checkAdditive(additivity, unit, keys);
     Measure.Builder builder =
         Measure.builder(id, dataset.id(), PublishedFigures.calculation(additivity))
             .words(dataset.title(), keys.optional("meaning", text).orElse(text.standIn()))
@@ -76,6 +78,18 @@ final class PublishedForm {
     keys.list("breaks", KeyReader.group(group -> SourcesFile.seriesBreak(text, group)))
         .forEach(builder::seriesBreak);
     return builder.build();
+  }
+
+  /** The sum of twelve months' shares is no share: only what is counted adds up. */
+  private static void checkAdditive(Additivity additivity, Unit unit, KeyReader keys) {
+    if (additivity == Additivity.OVER_TIME && unit.style() != Unit.Style.WHOLE) {
+      keys.problems()
+          .error(
+              ProblemCode.VALUE_INVALID,
+              keys.placeOf("additive"),
+              "figures of the style '" + styleName(unit.style()) + "' do not add up over time",
+              "'none', or a unit of the style '" + styleName(Unit.Style.WHOLE) + "'");
+    }
   }
 
   /** Longer grains up to which figures that add up over time are shown too. */
@@ -120,9 +134,13 @@ final class PublishedForm {
   private static Form.WithStandIn<Unit.Style> style() {
     ImmutableMap.Builder<String, Unit.Style> styles = ImmutableMap.builder();
     for (Unit.Style style : Unit.Style.values()) {
-      styles.put(style.name().toLowerCase(Locale.ROOT), style);
+      styles.put(styleName(style), style);
     }
     return Forms.choice(styles.buildOrThrow(), Unit.Style.WHOLE);
+  }
+
+  private static String styleName(Unit.Style style) {
+    return style.name().toLowerCase(Locale.ROOT);
   }
 
   /**
