@@ -115,19 +115,26 @@ final class SourcesFile {
     return id;
   }
 
-  private static PublishedForm.Entry published(
-      PublishedForm form, KeyReader keys, Set<MeasureId> taken) {
+  private PublishedForm.Entry published(PublishedForm form, KeyReader keys, Set<MeasureId> taken) {
     PublishedForm.Entry entry = form.read(keys);
     MeasureId id = entry.published().measure().id();
-    if (keys.has("measure") && !id.equals(References.MEASURE_ID.standIn()) && !taken.add(id)) {
-      keys.problems()
-          .error(
-              ID_DUPLICATE,
-              keys.placeOf("measure"),
-              "there is another measure '" + id + "'",
-              "a name that no adapter and no other table has");
+    boolean known = keys.has("measure") && !id.equals(References.MEASURE_ID.standIn());
+    if (known && !taken.add(id)) {
+      noteTaken("another measure", id, keys);
+    } else if (known && catalog.findDataset(entry.published().dataset().id()).isPresent()) {
+      // Its table would be a dataset of the same id.
+      noteTaken("a dataset", id, keys);
     }
     return entry;
+  }
+
+  private static void noteTaken(String by, MeasureId id, KeyReader keys) {
+    keys.problems()
+        .error(
+            ID_DUPLICATE,
+            keys.placeOf("measure"),
+            "there is " + by + " '" + id + "'",
+            "a name that no adapter and no other table has");
   }
 
   /** A day from which figures cannot be compared with those before. */

@@ -3,6 +3,15 @@ package org.datainaction.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.datainaction.dataset.Dataset;
+import org.datainaction.id.DatasetId;
+import org.datainaction.id.MeasureId;
+import org.datainaction.measure.Calculation;
+import org.datainaction.measure.Measure;
+import org.datainaction.measure.PublishedFigures;
+import org.datainaction.spi.DepartmentAdapter;
+import org.datainaction.text.LocalizedText;
 import org.datainaction.time.Grain;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +57,37 @@ class PublishedFormTest {
         """);
     assertThat(workspace.read().sources().published().get(0).measure().grains())
         .containsExactly(Grain.QUARTER, Grain.YEAR);
+  }
+
+  @Test
+  void theNameOfADatasetIsTakenToo() {
+    workspace = new TestFolder(folder, List.of(datasetAndMeasure()));
+    workspace.plan("measures: [police/data-page-views]", "measures: [police/number]");
+    workspace.write(
+        "sources.yaml",
+        """
+        version: 1
+        published:
+          - {measure: police/answers, title: A, grain: month, files: a.csv}
+          - {measure: police/number, title: B, grain: month, files: b.csv}
+        """);
+    assertThat(workspace.problems())
+        .containsExactly(
+            "sources.yaml:3:15 [measure]: id-duplicate: there is a dataset 'police/answers';"
+                + " expected a name that no adapter and no other table has",
+            "sources.yaml:4:15 [measure]: id-duplicate: there is another measure 'police/number';"
+                + " expected a name that no adapter and no other table has");
+  }
+
+  private static DepartmentAdapter datasetAndMeasure() {
+    Dataset answers =
+        PublishedFigures.dataset(
+            DatasetId.of("police/answers"), LocalizedText.of("Answers"), Grain.MONTH);
+    Measure number =
+        Measure.builder(MeasureId.of("police/number"), answers.id(), new Calculation.Count())
+            .grains(Grain.MONTH)
+            .build();
+    return Adapters.of("police", List.of(answers), List.of(number));
   }
 
   private void published(String entries) {
