@@ -57,8 +57,8 @@ public final class PublishedFigures {
           number(
               FieldId.of(part.id()),
               part.name().charAt(0) + part.id().substring(1),
-              LocalizedText.of(part.id()),
-              LocalizedText.of("Published with the figure."),
+              title(part),
+              meaning(part),
               Need.NONE));
     }
     return builder
@@ -85,6 +85,36 @@ public final class PublishedFigures {
             Part.N, FieldId.of(Part.N.id()),
             Part.MARGIN, FieldId.of(Part.MARGIN.id())),
         additivity);
+  }
+
+  private static LocalizedText title(Part part) {
+    return switch (part) {
+      case NUMERATOR -> LocalizedText.of("numerator", "numerador");
+      case DENOMINATOR -> LocalizedText.of("denominator", "denominador");
+      case N -> LocalizedText.of("number of cases", "número de casos");
+      case MARGIN -> LocalizedText.of("margin of error", "margen de error");
+    };
+  }
+
+  private static LocalizedText meaning(Part part) {
+    return switch (part) {
+      case NUMERATOR ->
+          LocalizedText.of(
+              "Where the figure is a quotient: what was divided.",
+              "Si la cifra es un cociente: lo que se dividió.");
+      case DENOMINATOR ->
+          LocalizedText.of(
+              "Where the figure is a quotient: by what it was divided.",
+              "Si la cifra es un cociente: entre qué se dividió.");
+      case N ->
+          LocalizedText.of(
+              "How many cases or answers the figure rests on.",
+              "En cuántos casos o respuestas se basa la cifra.");
+      case MARGIN ->
+          LocalizedText.of(
+              "By how much the figure may be off, as published.",
+              "Cuánto puede desviarse la cifra, según lo publicado.");
+    };
   }
 
   private static Field number(

@@ -1,5 +1,6 @@
 package org.datainaction.renderers.html.view;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.datainaction.text.Argument.Day;
 import org.datainaction.text.Argument.Figure;
 import org.datainaction.text.Argument.Items;
 import org.datainaction.text.Argument.Join;
+import org.datainaction.text.LocalizedText;
 import org.datainaction.text.Message;
 import org.datainaction.time.Grain;
 import org.datainaction.time.Period;
@@ -106,6 +108,11 @@ public final class Sentences {
     return comparison.definitionChanged()
         ? List.of(revised, Message.of("compare.definition-changed"))
         : List.of(revised);
+  }
+
+  /** What somebody wrote in English as a sentence, to stand within another. */
+  public static LocalizedText clause(String sentence) {
+    return LocalizedText.of(CharMatcher.is('.').trimTrailingFrom(sentence.strip()));
   }
 
   /** Why it stands in for another, and until when. */
