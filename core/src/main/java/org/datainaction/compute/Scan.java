@@ -1,7 +1,8 @@
 package org.datainaction.compute;
 
+import com.google.common.collect.Maps;
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,9 +38,8 @@ public final class Scan {
   private final Placement placement;
   private final List<MeasureTally> tallies;
   private final Optional<EventAssembly> events;
-  private final RejectionLog.Builder rejections = new RejectionLog.Builder();
-  private final Map<String, Long> rejectedByFile = new HashMap<>();
-  private final Map<String, ReadOutcome> outcomes = new java.util.LinkedHashMap<>();
+  private final Map<String, RejectionLog.Builder> rejections = new LinkedHashMap<>();
+  private final Map<String, ReadOutcome> outcomes = new LinkedHashMap<>();
   private long things;
   private boolean finished;
 
@@ -164,10 +164,11 @@ public final class Scan {
         new Rejection(reason, origin.file(), origin.line(), column, found, expected);
     rowsByFile.forEach(
         (file, rowCount) -> {
+          RejectionLog.Builder log =
+              rejections.computeIfAbsent(file, fresh -> new RejectionLog.Builder());
           for (long row = 0; row < rowCount; row++) {
-            rejections.add(rejection);
+            log.add(rejection);
           }
-          rejectedByFile.merge(file, rowCount, Long::sum);
         });
   }
 
@@ -184,8 +185,7 @@ public final class Scan {
         List.copyOf(periods.all()),
         tallies,
         outcomes,
-        rejections.build(),
-        rejectedByFile,
+        Maps.transformValues(rejections, RejectionLog.Builder::build),
         things);
   }
 

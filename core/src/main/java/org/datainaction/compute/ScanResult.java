@@ -1,7 +1,6 @@
 package org.datainaction.compute;
 
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSortedMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +25,7 @@ public final class ScanResult {
   private final List<Period> periods;
   private final List<MeasureTally> tallies;
   private final ImmutableMap<String, ReadOutcome> outcomes;
-  private final RejectionLog placementRejections;
-  private final Map<String, Long> rejectedByFile;
+  private final ImmutableMap<String, RejectionLog> rejectedByScan;
   private final long things;
 
   ScanResult(
@@ -36,16 +34,14 @@ public final class ScanResult {
       List<Period> periods,
       List<MeasureTally> tallies,
       Map<String, ReadOutcome> outcomes,
-      RejectionLog placementRejections,
-      Map<String, Long> rejectedByFile,
+      Map<String, RejectionLog> rejectedByScan,
       long things) {
     this.dataset = dataset;
     this.calendar = calendar;
     this.periods = periods;
     this.tallies = tallies;
     this.outcomes = ImmutableMap.copyOf(outcomes);
-    this.placementRejections = placementRejections;
-    this.rejectedByFile = ImmutableSortedMap.copyOf(rejectedByFile);
+    this.rejectedByScan = ImmutableMap.copyOf(rejectedByScan);
     this.things = things;
   }
 
@@ -64,19 +60,25 @@ public final class ScanResult {
     return outcomes;
   }
 
-  /** Every row that was left out: by the reader, or because it has no place in time. */
+  /**
+   * Every row that was left out of the exports that were read to their end: by the reader, or
+   * because it has no place in time.
+   */
   public RejectionLog rejections() {
     RejectionLog.Builder all = new RejectionLog.Builder();
     outcomes.values().forEach(outcome -> all.add(outcome.rejections()));
-    all.add(placementRejections);
+    outcomes.keySet().forEach(file -> all.add(byScan(file)));
     return all.build();
   }
 
-  /** How many rows of an export were left out, by whomever. */
+  /** How many rows of an export were left out, by whomever; 0 if it was not read to its end. */
   public long rejectedIn(String file) {
     ReadOutcome outcome = outcomes.get(file);
-    long byReader = outcome == null ? 0 : outcome.rejections().total();
-    return byReader + rejectedByFile.getOrDefault(file, 0L);
+    return outcome == null ? 0 : outcome.rejections().total() + byScan(file).total();
+  }
+
+  private RejectionLog byScan(String file) {
+    return rejectedByScan.getOrDefault(file, RejectionLog.NONE);
   }
 
   /** By field, cells of accepted rows that hold no value of their kind. */

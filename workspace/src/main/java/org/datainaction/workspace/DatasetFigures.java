@@ -77,7 +77,7 @@ record DatasetFigures(ExportScan scan, Optional<Coverage> coverage, LocalDate as
         scan.bound().dataset(),
         scan.exports(),
         scan.rows(),
-        scan.counted().map(ScanResult::things).orElse(0L),
+        scan.things(),
         scan.counted().map(counted -> counted.rejections().counts()).orElse(Map.of()),
         scan.counted().map(ScanResult::invalidCells).orElse(Map.of()),
         coverage.map(days -> dueDates().freshness(days, asOf)).orElse(Freshness.UNKNOWN),

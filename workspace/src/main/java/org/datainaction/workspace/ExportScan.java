@@ -13,6 +13,7 @@ import org.datainaction.compute.ScanResult;
 import org.datainaction.dashboard.ExportReport;
 import org.datainaction.dashboard.RowCounts;
 import org.datainaction.dataset.Field;
+import org.datainaction.dataset.Identity;
 import org.datainaction.measure.Measure;
 import org.datainaction.problem.Place;
 import org.datainaction.problem.Problem;
@@ -31,7 +32,7 @@ import org.datainaction.text.Message;
  *
  * @param bound the dataset
  * @param result what was counted; empty if the dataset is awaited
- * @param counted what was read, also of a dataset that is awaited because of too many rejected rows
+ * @param counted what was read, also of a dataset that is awaited; empty if there is no file
  * @param exports the files, in the order of reading
  * @param awaited why there are no figures; empty if there are
  * @param problems the same for the people who keep the workspace
@@ -61,6 +62,13 @@ record ExportScan(
   /** What became of all rows. */
   RowCounts rows() {
     return exports.stream().map(ExportReport::rows).reduce(RowCounts.NONE, RowCounts::plus);
+  }
+
+  /** How many things the used rows are: rows, or events of several rows. */
+  long things() {
+    boolean events = bound.dataset().identity() instanceof Identity.EventKey;
+    // Of a file that breaks off, rows were counted that are not used.
+    return events ? counted.map(ScanResult::things).orElse(0L) : rows().used();
   }
 
   private static final class Reading {
@@ -109,7 +117,7 @@ record ExportScan(
           reports.stream().filter(report -> !report.problems().isEmpty()).findFirst();
       if (unusable.isPresent()) {
         Argument name = new Argument.Verbatim(unusable.get().name());
-        return awaited(Message.of("awaited.export-unusable", name), Optional.empty(), reports);
+        return awaited(Message.of("awaited.export-unusable", name), Optional.of(result), reports);
       }
       RejectedShare share = new RejectedShare(bound);
       List<ExportReport> exceeded = share.exceeded(reports);

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.datainaction.dashboard.DatasetReport;
 import org.datainaction.dashboard.ExportReport;
 import org.datainaction.dashboard.RowCounts;
 import org.datainaction.problem.Problem;
@@ -72,13 +74,42 @@ class ExportScanTest {
     assertThat(scan.awaited())
         .contains(Message.of("awaited.export-unusable", new Argument.Verbatim("data/b.csv")));
     assertThat(scan.result()).isEmpty();
-    assertThat(scan.counted()).isEmpty();
     assertThat(scan.exports())
         .extracting(report -> report.name() + " " + report.rows().used())
         .containsExactly("data/a.csv 1", "data/b.csv 0", "data/c.csv 0", "data/d.csv 2");
     assertThat(scan.problems())
         .extracting(problem -> problem.place().file())
         .containsExactly("data/b.csv", "data/c.csv");
+  }
+
+  @Test
+  void aFileThatCannotBeUsedDoesNotHideWhyRowsOfTheOthersAreLeftOut() {
+    workspace.write("data/a.csv", HEADER + "1,2024-01-05,A\n2,soon,A\n");
+    workspace.write("data/b.csv", "call,area\n3,A\n");
+    DatasetReport report = workspace.figures(LocalDate.of(2024, 2, 10)).report();
+    assertThat(report.awaited()).isPresent();
+    assertThat(report.rows()).isEqualTo(new RowCounts(2, 1, 1, 0));
+    assertThat(report.rejectedByKind().values()).containsExactly(1L);
+    assertThat(report.things()).isEqualTo(1);
+  }
+
+  @Test
+  void rowsBeforeAFileBreaksOffAreNeitherUsedNorLeftOut() {
+    workspace = new TestFolder(folder);
+    workspace.views("data/01.csv", "2024-01", "/police/data,5", "/police/data,6");
+    String header = "Page,Views,Start date,End date\n";
+    // The first row has no place in time; rows enough for several batches, then no end of a quote.
+    workspace.write(
+        "data/02.csv",
+        header
+            + "/a,1,2024-02-01,2024-03-31\n"
+            + "/a,1,2024-02-01,2024-02-29\n".repeat(50_000)
+            + "\"/a,1,2024-02-01,2024-02-29\n");
+    DatasetReport report = workspace.figures(LocalDate.of(2024, 3, 10)).report();
+    assertThat(report.awaited()).isPresent();
+    assertThat(report.rows()).isEqualTo(new RowCounts(2, 2, 0, 0));
+    assertThat(report.rejectedByKind()).isEmpty();
+    assertThat(report.things()).isEqualTo(2);
   }
 
   @Test
