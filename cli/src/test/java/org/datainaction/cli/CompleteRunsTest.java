@@ -115,6 +115,19 @@ class CompleteRunsTest {
   }
 
   @Test
+  void anExportThatIsThereTwiceIsToldAndDoublesNoFigure() throws IOException {
+    city.write("data/web (1).csv", SmallCity.VIEWS);
+
+    Ran ran = build();
+
+    assertThat(ran.exit()).isEqualTo(ExitCode.DATA_FELL_SHORT);
+    assertThat(ran.err()).contains("error: data/web.csv: export-repeated: ", "'web/page-views'");
+    assertThat(SmallCity.quarters(site, MEASURE)).isEmpty();
+    assertThat(run("check").exit()).isEqualTo(ExitCode.DATA_FELL_SHORT);
+    city.write("data/web (1).csv", SmallCity.VIEWS.replaceAll("(?m)^/.*\n", ""));
+  }
+
+  @Test
   void anExportThatIsLateIsToldAndPublished() throws IOException {
     city.write(
         "sources.yaml",

@@ -1,10 +1,7 @@
 package org.datainaction.workspace;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.datainaction.dashboard.ExportReport;
 import org.datainaction.dataset.Dataset;
 import org.datainaction.dataset.TimeOfRow;
 import org.datainaction.measure.Measure;
@@ -17,8 +14,8 @@ import org.datainaction.time.Grain;
 import org.datainaction.time.Period;
 
 /**
- * Finds what can be read well and is probably wrong: a file that is there twice, stretches without
- * rows where a file may be missing, entries of lists that are found nowhere.
+ * Finds what can be read well and is probably wrong: stretches without rows where a file may be
+ * missing, entries of lists that are found nowhere.
  */
 final class ExportDoubts {
   private static final int MOST_GAPS = 5;
@@ -37,26 +34,9 @@ final class ExportDoubts {
 
   static List<Problem> problems(DatasetFigures figures) {
     ExportDoubts doubts = new ExportDoubts(figures);
-    doubts.addRepeated();
     figures.scan().bound().probes().rows().forEach(doubts::addGaps);
     figures.scan().bound().probes().entries().forEach(doubts::addUnused);
     return doubts.problems;
-  }
-
-  private void addRepeated() {
-    Map<String, String> first = new HashMap<>();
-    for (ExportReport export : scan.exports()) {
-      if (export.rows().used() > 0) {
-        String before = first.putIfAbsent(export.bytes() + " " + export.crc32c(), export.name());
-        if (before != null) {
-          warn(
-              ProblemCode.EXPORT_REPEATED,
-              Place.file(export.name()),
-              "it is the same, byte for byte, as " + before + "; its rows count twice",
-              "each export once");
-        }
-      }
-    }
   }
 
   private void addGaps(Measure rows) {

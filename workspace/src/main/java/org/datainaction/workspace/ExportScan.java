@@ -27,8 +27,9 @@ import org.datainaction.text.Argument;
 import org.datainaction.text.Message;
 
 /**
- * The exports of one dataset, read once. If one of them cannot be used, or too many of their rows
- * make no sense, the dataset is awaited: a total without one of its files would be a wrong figure.
+ * The exports of one dataset, read once. If one of them cannot be used or is there twice, or too
+ * many of their rows make no sense, the dataset is awaited: a total with a file too few or too many
+ * would be a wrong figure.
  *
  * @param bound the dataset
  * @param result what was counted; empty if the dataset is awaited
@@ -113,11 +114,18 @@ record ExportScan(
       for (ExportReport report : reports) {
         problems.addAll(report.problems());
       }
+      RepeatedExports repeats = new RepeatedExports(bound);
+      Map<ExportReport, ExportReport> repeated = repeats.of(reports);
+      repeated.forEach((report, before) -> problems.add(repeats.problem(report, before)));
       Optional<ExportReport> unusable =
           reports.stream().filter(report -> !report.problems().isEmpty()).findFirst();
       if (unusable.isPresent()) {
         Argument name = new Argument.Verbatim(unusable.get().name());
         return awaited(Message.of("awaited.export-unusable", name), Optional.of(result), reports);
+      }
+      if (repeats.countTwice() && !repeated.isEmpty()) {
+        Map.Entry<ExportReport, ExportReport> one = repeated.entrySet().iterator().next();
+        return awaited(repeats.why(one.getKey(), one.getValue()), Optional.of(result), reports);
       }
       RejectedShare share = new RejectedShare(bound);
       List<ExportReport> exceeded = share.exceeded(reports);

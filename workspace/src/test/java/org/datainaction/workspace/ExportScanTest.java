@@ -130,6 +130,46 @@ class ExportScanTest {
   }
 
   @Test
+  void aFileThatIsThereTwiceKeepsTheDatasetBackAndIsTold() {
+    workspace = new TestFolder(folder);
+    workspace.views("data/a.csv", "2024-01", "/police/data,5");
+    workspace.views("data/copy.csv", "2024-01", "/police/data,5");
+    workspace.views("data/other.csv", "2024-01", "/police/data,6");
+    ExportScan scan = workspace.scan();
+    assertThat(scan.awaited())
+        .contains(
+            Message.of(
+                "awaited.export-repeated",
+                new Argument.Verbatim("data/copy.csv"),
+                new Argument.Verbatim("data/a.csv")));
+    assertThat(scan.result()).isEmpty();
+    assertThat(scan.counted()).isPresent();
+    assertThat(scan.problems())
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.code()).isEqualTo(ProblemCode.EXPORT_REPEATED);
+              assertThat(one.severity()).isEqualTo(Problem.Severity.ERROR);
+              assertThat(one.place().file()).isEqualTo("data/copy.csv");
+            });
+  }
+
+  @Test
+  void whereRowsOfAnEventAreJoinedAFileThatIsThereTwiceChangesNothing() {
+    workspace.write("data/a.csv", HEADER + "1,2024-01-05,A\n2,2024-01-06,A\n");
+    workspace.write("data/copy.csv", HEADER + "1,2024-01-05,A\n2,2024-01-06,A\n");
+    ExportScan scan = workspace.scan();
+    assertThat(scan.awaited()).isEmpty();
+    assertThat(scan.things()).isEqualTo(2);
+    assertThat(scan.problems())
+        .singleElement()
+        .extracting(Problem::line)
+        .isEqualTo(
+            "data/copy.csv: export-repeated: it is the same, byte for byte, as data/a.csv;"
+                + " its events count once; expected each export once");
+  }
+
+  @Test
   void aGoodFileDoesNotMakeUpForOneWithTooManyRejectedRows() {
     mostRejected("20%");
     workspace.write("data/a.csv", HEADER + "1,2024-01-05,A\n".repeat(100));
