@@ -143,11 +143,30 @@ final class WorkspaceFiles {
   }
 
   private Optional<byte[]> bytes(Path file, String shown) {
-    try (InputStream stream = Files.newInputStream(file)) {
-      return Optional.of(stream.readNBytes(YamlParser.MOST_BYTES + 1));
+    try {
+      return leadsOutside(file, shown) ? Optional.empty() : Optional.of(start(file));
     } catch (IOException broken) {
       ioFailed(shown, broken);
       return Optional.empty();
+    }
+  }
+
+  /** Notes a link to what may be anybody's file: problems tell what they find in a file. */
+  private boolean leadsOutside(Path file, String shown) throws IOException {
+    boolean outside = !file.toRealPath().startsWith(folder.toRealPath());
+    if (outside) {
+      problems.error(
+          VALUE_INVALID,
+          Place.file(shown),
+          "it leads out of the workspace's folder",
+          "a file inside it");
+    }
+    return outside;
+  }
+
+  private static byte[] start(Path file) throws IOException {
+    try (InputStream stream = Files.newInputStream(file)) {
+      return stream.readNBytes(YamlParser.MOST_BYTES + 1);
     }
   }
 

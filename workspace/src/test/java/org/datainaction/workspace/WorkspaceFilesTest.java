@@ -16,6 +16,8 @@ import org.datainaction.spi.SourceFormat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkspaceFilesTest {
   /** A list of measures that fails whoever looks at it. */
@@ -50,6 +52,30 @@ class WorkspaceFilesTest {
         .extracting(Problem::code)
         .containsExactly(ProblemCode.FOLDER_MISSING);
     assertThat(told.problems().get(0).line()).contains(missing.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"plan.yaml", "sources.yaml", "translations/es.yaml"})
+  void aLinkOutOfTheFolderIsNotFollowedAndNothingOfItsFileIsTold(String name) throws Exception {
+    Path secret = Files.writeString(folder.resolve("secret"), "password: hunter2\n");
+    Path link = workspace.root().resolve(name);
+    Files.createDirectories(link.getParent());
+    Files.deleteIfExists(link);
+    Files.createSymbolicLink(link, secret);
+    assertThat(workspace.problems())
+        .contains(
+            name
+                + ": value-invalid: it leads out of the workspace's folder; expected a file"
+                + " inside it")
+        .noneMatch(line -> line.contains("hunter2") || line.contains("password"));
+  }
+
+  @Test
+  void aLinkInsideTheFolderIsFollowed() throws Exception {
+    Path plan = workspace.root().resolve("plan.yaml");
+    Files.move(plan, workspace.root().resolve("plan-2026.yaml"));
+    Files.createSymbolicLink(plan, Path.of("plan-2026.yaml"));
+    assertThat(workspace.problems()).isEmpty();
   }
 
   @Test

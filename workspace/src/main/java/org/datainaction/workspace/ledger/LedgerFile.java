@@ -53,6 +53,7 @@ public final class LedgerFile {
   public static void append(Path workspace, FrozenBaseline entry) {
     Path file = workspace.resolve(NAME);
     try {
+      refuseOutside(workspace, file);
       Files.createDirectories(file.getParent());
       Path lock = file.resolveSibling(".ledger.lock");
       if (!FolderLock.whileHeld(lock, () -> append(workspace, file, entry))) {
@@ -108,6 +109,7 @@ public final class LedgerFile {
       return List.of();
     }
     try {
+      refuseOutside(workspace, file);
       // Malformed text becomes another text, which then has another digest.
       String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
       return text.lines().toList();
@@ -139,6 +141,21 @@ public final class LedgerFile {
       throw new ProblemException(problems);
     }
     return entries;
+  }
+
+  private static void refuseOutside(Path workspace, Path file) throws IOException {
+    Path root = workspace.toRealPath();
+    for (Path part : List.of(file.getParent(), file)) {
+      if (Files.exists(part) && !part.toRealPath().startsWith(root)) {
+        throw new ProblemException(
+            List.of(
+                Problem.error(
+                    LEDGER_INVALID,
+                    Place.file(NAME),
+                    "it leads out of the workspace's folder",
+                    "a file inside it")));
+      }
+    }
   }
 
   private static ProblemException ioFailed(String what, IOException failed) {

@@ -20,6 +20,8 @@ import org.datainaction.problem.ProblemException;
 import org.datainaction.workspace.publish.FolderLock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LedgerFileTest {
   private static final long SEED = 20260701;
@@ -52,6 +54,26 @@ class LedgerFileTest {
     LedgerFile.append(folder, new RandomBaselines(SEED).next());
     byte[] after = Files.readAllBytes(file());
     assertThat(after).hasSizeGreaterThan(before.length).startsWith(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"baselines", "baselines/ledger.jsonl"})
+  void aLinkOutOfTheWorkspaceIsNeitherReadNorWritten(String link, @TempDir Path outside)
+      throws Exception {
+    freeze(1);
+    Path linked = outside.resolve("linked");
+    Files.move(folder.resolve(link), linked);
+    Files.createSymbolicLink(folder.resolve(link), linked);
+    byte[] before = Files.readAllBytes(file());
+    String expected =
+        "baselines/ledger.jsonl: ledger-invalid: it leads out of the workspace's folder";
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> LedgerFile.read(folder))
+        .withMessageContaining(expected);
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> LedgerFile.append(folder, new RandomBaselines(SEED).next()))
+        .withMessageContaining(expected);
+    assertThat(file()).hasBinaryContent(before);
   }
 
   @Test
