@@ -97,7 +97,9 @@ final class BuildCommand implements Callable<Integer> {
     } else if (!common.quiet()) {
       summary.print(around.out());
     }
-    // Rows that were left out are counted in the summary; check tells them one by one.
-    ProblemList.print(problems.stream().filter(ExitCode::counts).toList(), around.err());
+    // Whoever wants quiet hears only what changes the exit code.
+    ProblemList.print(
+        problems.stream().filter(one -> !common.quiet() || ExitCode.counts(one)).toList(),
+        around.err());
   }
 }

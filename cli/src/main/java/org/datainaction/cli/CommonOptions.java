@@ -31,7 +31,9 @@ final class CommonOptions {
       description = "If something fails, show where in the program (a stack trace).")
   private boolean debug;
 
-  @Option(names = "--quiet", description = "Print only what is wrong.")
+  @Option(
+      names = "--quiet",
+      description = "Print only what is wrong; of a build, only what makes its exit code 1.")
   private boolean quiet;
 
   @Option(

@@ -115,6 +115,21 @@ class CompleteRunsTest {
   }
 
   @Test
+  void whatIsDoubtfulIsToldByTheBuildTooUnlessItIsToBeQuiet() {
+    city.write("data/web.csv", SmallCity.VIEWS.replaceAll("(?m)^.*,150,.*\n", ""));
+
+    Ran ran = build();
+
+    assertThat(ran.exit()).isEqualTo(ExitCode.FINE);
+    assertThat(ran.err())
+        .isEqualTo(
+            "warning: data/*.csv: export-gap: there is no row from 2024-11-01 to 2024-11-30;"
+                + " expected a file with these days; without it they count as 0\n");
+    assertThat(build("--quiet")).isEqualTo(new Ran(ExitCode.FINE, "", ""));
+    assertThat(build("--json").err()).isEqualTo(ran.err());
+  }
+
+  @Test
   void anExportThatIsThereTwiceIsToldAndDoublesNoFigure() throws IOException {
     city.write("data/web (1).csv", SmallCity.VIEWS);
 
