@@ -33,6 +33,13 @@ class BadInputTest {
   }
 
   @Test
+  void aFileInPlaceOfTheFolderIsToldAsSuch() {
+    Path plan = city.resolve("plan.yaml");
+    assertThat(run("build", plan.toString())).isEqualTo(2);
+    assertSaid(plan + ": folder-missing: it is a file and not a folder; expected a folder with");
+  }
+
+  @Test
   void aMissingPlanIsToldByName() throws Exception {
     Files.delete(city.resolve("plan.yaml"));
     assertBuildFails(2, "plan.yaml: file-missing: ");

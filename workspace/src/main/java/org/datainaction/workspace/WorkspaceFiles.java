@@ -55,7 +55,9 @@ final class WorkspaceFiles {
               Problem.error(
                   FOLDER_MISSING,
                   Place.file(folder.toString()),
-                  "there is no such folder",
+                  Files.exists(folder)
+                      ? "it is a file and not a folder"
+                      : "there is no such folder",
                   "a folder with " + PlanFile.NAME + " and " + SourcesFile.NAME)));
     }
     return new WorkspaceFiles(folder, catalog).read();
