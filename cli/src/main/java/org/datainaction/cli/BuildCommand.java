@@ -25,7 +25,9 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     description = {
       "Read a workspace's exports and publish its dashboard.",
-      "The old site stays whole until the new one is complete."
+      "The old site stays whole until the new one is complete and takes its place. Should the"
+          + " program be killed in the instant between the two, the next build puts the old one"
+          + " back first."
     },
     footer = {
       "",
