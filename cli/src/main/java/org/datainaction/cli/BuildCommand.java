@@ -26,8 +26,8 @@ import picocli.CommandLine.Option;
     description = {
       "Read a workspace's exports and publish its dashboard.",
       "The old site stays whole until the new one is complete and takes its place. Should the"
-          + " program be killed in the instant between the two, the next build puts the old one"
-          + " back first."
+          + " program be killed in the instant of that change, there is no site until the next build"
+          + " publishes; the old one lies beside it, whole, as '.NAME.data-in-action-old'."
     },
     footer = {
       "",
@@ -57,8 +57,8 @@ final class BuildCommand implements Callable<Integer> {
       names = "--base-address",
       paramLabel = "URL",
       description = {
-        "Where the site will be found, for complete links,",
-        "like https://data.example.gov/."
+        "Where the site will be found, like https://data.example.gov/;",
+        "each page then says its address in full, for search engines."
       })
   private @Nullable URI baseAddress;
 
