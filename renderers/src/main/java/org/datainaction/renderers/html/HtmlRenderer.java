@@ -29,7 +29,8 @@ import org.datainaction.spi.Renderer;
  * Writes the site: in a folder for each language the initiative's page, one page for each measure
  * with its chart as a picture, and the guide; beside them the choice of language and the style
  * sheet. All links are relative; those to figures lead to the files of the formats {@code csv} and
- * {@code json}. Thread-safe.
+ * {@code json}. If the site's address is known, each page also says its own and those of its other
+ * languages in full, for search engines. Thread-safe.
  */
 public final class HtmlRenderer implements Renderer {
   private static final String GUIDE = "guide/";
@@ -45,7 +46,7 @@ public final class HtmlRenderer implements Renderer {
     boolean whole = request.only().isEmpty();
     output.write("style.css", utf8(stylesheet()));
     for (Locale language : request.languages()) {
-      Site site = new Site(dashboard, language, request.languages(), !whole);
+      Site site = new Site(dashboard, language, request);
       for (MeasureReport report : measures) {
         site.write(report, output);
       }
@@ -56,7 +57,7 @@ public final class HtmlRenderer implements Renderer {
     if (whole) {
       List<Page> pages =
           request.languages().stream()
-              .map(language -> new Site(dashboard, language, request.languages(), false).first())
+              .map(language -> new Site(dashboard, language, request).first())
               .toList();
       output.write(
           "index.html", utf8(html(to -> JtechooseGenerated.render(to, null, dashboard, pages))));
@@ -74,7 +75,8 @@ public final class HtmlRenderer implements Renderer {
    */
   public static String fragment(Dashboard dashboard, MeasureId measure, Locale language) {
     MeasureReport report = Scope.get(dashboard, measure);
-    Page page = new Page(dashboard, language, List.of(language), "", List.of(report), true);
+    RenderRequest request = RenderRequest.in(List.of(language)).only(measure);
+    Page page = new Page(dashboard, language, request, "", List.of(report));
     return html(to -> JtefragmentGenerated.render(to, null, page, report));
   }
 
@@ -92,7 +94,7 @@ public final class HtmlRenderer implements Renderer {
   }
 
   /** The pages of one language. */
-  private record Site(Dashboard dashboard, Locale language, List<Locale> languages, boolean alone) {
+  private record Site(Dashboard dashboard, Locale language, RenderRequest request) {
     Page first() {
       return page("", dashboard.measures().toList());
     }
@@ -118,7 +120,7 @@ public final class HtmlRenderer implements Renderer {
     }
 
     private Page page(String folder, List<MeasureReport> measures) {
-      return new Page(dashboard, language, languages, folder, measures, alone);
+      return new Page(dashboard, language, request, folder, measures);
     }
   }
 

@@ -3,11 +3,15 @@ package org.datainaction.renderers.html.view;
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.ibm.icu.util.ULocale;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import org.datainaction.dashboard.Dashboard;
 import org.datainaction.dashboard.MeasureReport;
 import org.datainaction.renderers.words.Words;
+import org.datainaction.spi.RenderRequest;
 
 /**
  * One page: what it shows, in which language, and where it lies. Every link is relative, so that
@@ -18,31 +22,28 @@ public final class Page {
 
   private final Dashboard dashboard;
   private final PageWords words;
-  private final ImmutableList<Locale> languages;
+  private final RenderRequest request;
   private final String folder;
   private final ImmutableList<MeasureReport> measures;
-  private final boolean alone;
 
   /**
    * A page.
    *
+   * @param request in which languages, for which address, and whether without the rest of the site
    * @param folder under the folder of its language, with {@code /} at the end; empty for the first
    * @param measures whose figures stand on it
-   * @param alone whether it is written without the rest of the site
    */
   public Page(
       Dashboard dashboard,
       Locale language,
-      List<Locale> languages,
+      RenderRequest request,
       String folder,
-      List<MeasureReport> measures,
-      boolean alone) {
+      List<MeasureReport> measures) {
     this.dashboard = dashboard;
     this.words = new PageWords(Words.in(language));
-    this.languages = ImmutableList.copyOf(languages);
+    this.request = request;
     this.folder = folder;
     this.measures = ImmutableList.copyOf(measures);
-    this.alone = alone;
   }
 
   /** What there is to show. */
@@ -57,7 +58,7 @@ public final class Page {
 
   /** All languages of the site, the main one first. */
   public List<Locale> languages() {
-    return languages;
+    return request.languages();
   }
 
   /** The measures whose figures stand on the page. */
@@ -67,7 +68,7 @@ public final class Page {
 
   /** Whether there is no page for the initiative and no guide to which it could link. */
   public boolean alone() {
-    return alone;
+    return request.only().isPresent();
   }
 
   /** BCP 47 tag of the page's language. */
@@ -93,6 +94,35 @@ public final class Page {
   /** Link to the same page in another language. */
   public String in(Locale language) {
     return to(language.toLanguageTag() + "/" + folder + FILE);
+  }
+
+  /** The page's address from outside; empty if the site's is not known. */
+  public Optional<String> address() {
+    return request.baseAddress().map(site -> below(site, path()));
+  }
+
+  /** The address of the same page in another language; a link if the site's is not known. */
+  public String addressIn(Locale language) {
+    return request
+        .baseAddress()
+        .map(site -> below(site, language.toLanguageTag() + "/" + folder + FILE))
+        .orElse(in(language));
+  }
+
+  /** The address of the choice of language; empty if the site's is not known. */
+  public Optional<String> addressOfSite() {
+    return request.baseAddress().map(site -> below(site, FILE));
+  }
+
+  private static String below(URI site, String path) {
+    String folder = Objects.requireNonNullElse(site.getRawPath(), "");
+    return "%s://%s%s%s%s"
+        .formatted(
+            site.getScheme(),
+            site.getRawAuthority(),
+            folder,
+            folder.endsWith("/") ? "" : "/",
+            path);
   }
 
   /** Link to the initiative's page. */
