@@ -13,8 +13,8 @@ import org.datainaction.workspace.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows how the reading goes on, one line an export, with a bar where somebody watches a large one;
- * and keeps what is wrong, to be told at the end.
+ * Shows how the reading goes on, one line a large export, with a bar where somebody watches it; and
+ * keeps what is wrong, to be told at the end.
  */
 final class ReadingProgress implements Progress {
   private static final long WORTH_A_LINE_BYTES = 8L * 1024 * 1024;
@@ -64,8 +64,7 @@ final class ReadingProgress implements Progress {
   @Override
   public void done(ExportReport export) {
     close();
-    boolean flawed = export.rows().rejected() > 0 || !export.problems().isEmpty();
-    if (!quiet && (flawed || export.bytes() >= WORTH_A_LINE_BYTES)) {
+    if (!quiet && export.bytes() >= WORTH_A_LINE_BYTES) {
       around
           .err()
           .printf(

@@ -111,6 +111,8 @@ class CompleteRunsTest {
     assertThat(ran.err())
         .contains("data/web.csv: rejected-too-many: 1 of 5 rows were rejected, so 'web/page-views'")
         .contains("expected at most 10%");
+    assertThat(ran.errLines()).as("each thing is told once").hasSize(2);
+    assertThat(ran.err()).contains("warning: data/web.csv:4 [Views]: rows-rejected: 1 row");
     assertThat(SmallCity.quarters(site, MEASURE)).isEmpty();
   }
 
