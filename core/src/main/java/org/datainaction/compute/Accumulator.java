@@ -19,6 +19,11 @@ abstract sealed class Accumulator {
   /** The figure; empty if there cannot be one, for example a mean of nothing. */
   abstract Optional<Figures> figures();
 
+  /** Whether it is a sum of which no row gave a value to add. */
+  boolean addsNothing() {
+    return false;
+  }
+
   /** How many rows. */
   static final class Count extends Accumulator {
     private long rows;
@@ -53,6 +58,11 @@ abstract sealed class Accumulator {
     void add(long value) {
       sum.add(value);
       n++;
+    }
+
+    @Override
+    boolean addsNothing() {
+      return n == 0 && !mean;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.datainaction.dataset.Expression;
 import org.datainaction.id.FieldId;
 import org.datainaction.table.CellState;
@@ -16,6 +17,7 @@ import org.datainaction.table.Column;
 /** Computes the columns that follow from others, for all rows of a batch at once. */
 final class DerivedColumns implements Expression.Cases<Column> {
   private static final byte MISSING = CellState.MISSING.code();
+  private static final byte INVALID = CellState.INVALID.code();
 
   private final Rows rows;
   private final ZoneId zone;
@@ -31,7 +33,10 @@ final class DerivedColumns implements Expression.Cases<Column> {
     Column to = rows.column(expression.to());
     return numbers(
         expression,
-        row -> Math.floorDiv(to.value(row), 1000) - Math.floorDiv(from.value(row), 1000));
+        row -> {
+          long seconds = Math.floorDiv(to.value(row), 1000) - Math.floorDiv(from.value(row), 1000);
+          return seconds < 0 ? OptionalLong.empty() : OptionalLong.of(seconds);
+        });
   }
 
   @Override
@@ -42,9 +47,14 @@ final class DerivedColumns implements Expression.Cases<Column> {
         row -> {
           long sum = 0;
           for (Column part : parts) {
-            sum = Math.addExact(sum, part.value(row));
+            long before = sum;
+            long value = part.value(row);
+            sum = before + value;
+            if (((before ^ sum) & (value ^ sum)) < 0) {
+              return OptionalLong.empty();
+            }
           }
-          return sum;
+          return OptionalLong.of(sum);
         });
   }
 
@@ -55,11 +65,13 @@ final class DerivedColumns implements Expression.Cases<Column> {
     return numbers(
         expression,
         row ->
-            LocalDateTime.of(
-                    LocalDate.ofEpochDay(date.value(row)), LocalTime.ofSecondOfDay(time.value(row)))
-                .atZone(zone)
-                .toInstant()
-                .toEpochMilli());
+            OptionalLong.of(
+                LocalDateTime.of(
+                        LocalDate.ofEpochDay(date.value(row)),
+                        LocalTime.ofSecondOfDay(time.value(row)))
+                    .atZone(zone)
+                    .toInstant()
+                    .toEpochMilli()));
   }
 
   @Override
@@ -86,13 +98,16 @@ final class DerivedColumns implements Expression.Cases<Column> {
     return new Column(values, states, dictionary);
   }
 
+  /** A value that makes no sense, such as help that came before it was called, is invalid. */
   private Column numbers(Expression expression, RowToLong formula) {
     List<Column> read = expression.reads().stream().map(this::column).toList();
     long[] values = new long[rows.count()];
     byte[] states = new byte[rows.count()];
     for (int row = 0; row < rows.count(); row++) {
       if (allPresent(read, row)) {
-        values[row] = formula.apply(row);
+        OptionalLong value = formula.apply(row);
+        values[row] = value.orElse(0);
+        states[row] = value.isPresent() ? states[row] : INVALID;
       } else {
         states[row] = MISSING;
       }
@@ -114,6 +129,6 @@ final class DerivedColumns implements Expression.Cases<Column> {
   }
 
   private interface RowToLong {
-    long apply(int row);
+    OptionalLong apply(int row);
   }
 }

@@ -1,6 +1,7 @@
 package org.datainaction.compute;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.datainaction.table.Column;
  */
 final class EventAssembly {
   private static final byte PRESENT = CellState.PRESENT.code();
+  private static final byte INVALID = CellState.INVALID.code();
 
   private final Identity.EventKey identity;
   private final Map<List<String>, Integer> events = new HashMap<>();
@@ -112,6 +114,7 @@ final class EventAssembly {
     private final Map<String, Integer> codes = new HashMap<>();
     private long[] values = new long[64];
     private byte[] states = new byte[64];
+    private final BitSet overflowed = new BitSet();
     private int size;
 
     Combined(Identity.Combine rule, boolean text) {
@@ -129,8 +132,14 @@ final class EventAssembly {
         values[event] = state == PRESENT ? held(column, row) : 0;
       } else if (rule != Identity.Combine.FIRST && state == PRESENT) {
         long value = held(column, row);
-        values[event] = states[event] == PRESENT ? combine(values[event], value) : value;
-        states[event] = PRESENT;
+        boolean more = states[event] == PRESENT;
+        if (overflowed.get(event) || (more && overflows(values[event], value))) {
+          overflowed.set(event);
+          states[event] = INVALID;
+        } else {
+          values[event] = more ? combine(values[event], value) : value;
+          states[event] = PRESENT;
+        }
       }
     }
 
@@ -139,8 +148,13 @@ final class EventAssembly {
         case FIRST -> before;
         case EARLIEST -> Math.min(before, value);
         case LATEST, ANY -> Math.max(before, value);
-        case SUM -> Math.addExact(before, value);
+        case SUM -> before + value;
       };
+    }
+
+    private boolean overflows(long before, long value) {
+      long sum = before + value;
+      return rule == Identity.Combine.SUM && ((before ^ sum) & (value ^ sum)) < 0;
     }
 
     private long held(Column column, int row) {

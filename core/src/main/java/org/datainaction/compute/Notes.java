@@ -58,6 +58,11 @@ final class Notes {
         period, ObservationStatus.CANNOT_EXIST, Message.of("note.nothing-listed"));
   }
 
+  static Observation notGiven(Period period) {
+    return Observation.unknown(
+        period, ObservationStatus.NOT_COLLECTED, Message.of("note.not-collected"));
+  }
+
   static Observation notPublished(Period period) {
     return Observation.unknown(
         period, ObservationStatus.NOT_COLLECTED, Message.of("note.not-published"));

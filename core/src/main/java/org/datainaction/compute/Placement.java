@@ -25,13 +25,18 @@ final class Placement {
 
   private final Dataset dataset;
   private final FiscalCalendar calendar;
+  private final Optional<Coverage> declared;
   private final PeriodIndex periods;
   private final Map<Long, Integer> byMoment = new HashMap<>();
   private final Map<String, Optional<Period>> byName = new HashMap<>();
 
-  Placement(Dataset dataset, FiscalCalendar calendar, PeriodIndex periods) {
+  private Optional<Coverage> spanned = Optional.empty();
+
+  Placement(
+      Dataset dataset, FiscalCalendar calendar, Optional<Coverage> declared, PeriodIndex periods) {
     this.dataset = dataset;
     this.calendar = calendar;
+    this.declared = declared;
     this.periods = periods;
   }
 
@@ -41,8 +46,35 @@ final class Placement {
     RowPlacer placer = placer(rows, complaint);
     for (int row = 0; row < placed.length; row++) {
       placed[row] = placer.place(row);
+      if (placed[row] >= 0 && isOutside(periods.get(placed[row]))) {
+        tellOutside(row, periods.get(placed[row]), complaint);
+        placed[row] = -1;
+      }
     }
     rows.place(placed);
+  }
+
+  /** The days that rows name as the first and last they are about, if rows do so. */
+  Optional<Coverage> spanned() {
+    return spanned;
+  }
+
+  private boolean isOutside(Period period) {
+    return declared
+        .filter(
+            days ->
+                period.lastDay().isBefore(days.first()) || period.firstDay().isAfter(days.last()))
+        .isPresent();
+  }
+
+  private void tellOutside(int row, Period period, Complaint complaint) {
+    Coverage days = declared.orElseThrow();
+    complaint.tell(
+        row,
+        Reason.OUTSIDE_COVERS,
+        dataset.time().reads().iterator().next(),
+        period.id(),
+        "a day from " + days.first() + " to " + days.last());
   }
 
   private RowPlacer placer(Rows rows, Complaint complaint) {
@@ -98,6 +130,8 @@ final class Placement {
             "days within one " + dataset.baseGrain().id());
         return -1;
       }
+      Coverage days = new Coverage(from, to);
+      spanned = Optional.of(spanned.map(days::spanning).orElse(days));
       return periods.numberOf(period);
     };
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.datainaction.dataset.Dataset;
 import org.datainaction.measure.Calculation;
@@ -89,11 +90,17 @@ final class Rollup {
     Map<Period, List<Integer>> bases = new HashMap<>();
     for (int number = 0; number < basePeriods.size(); number++) {
       Period base = basePeriods.get(number);
-      if (!base.firstDay().isAfter(context.asOf())) {
+      if (!base.firstDay().isAfter(context.asOf()) && isCovered(base)) {
         bases.computeIfAbsent(longer(grain, base), fresh -> new ArrayList<>()).add(number);
       }
     }
     return bases;
+  }
+
+  private boolean isCovered(Period base) {
+    return base.grain() == Grain.WAVE
+        || (!base.lastDay().isBefore(context.coverage().first())
+            && !base.firstDay().isAfter(context.coverage().last()));
   }
 
   private Period longer(Grain grain, Period base) {
@@ -130,18 +137,47 @@ final class Rollup {
     if (covered.isEmpty()) {
       return Notes.nothingListed(period);
     }
+    List<Integer> counted =
+        bases.getOrDefault(period, List.of()).stream().filter(cellsOf(slice)::containsKey).toList();
     Accumulator merged = tally.fresh();
-    for (int base : bases.getOrDefault(period, List.of())) {
-      Accumulator cell = cellsOf(slice).get(base);
-      if (cell != null) {
-        merged.merge(cell);
-      }
+    counted.forEach(base -> merged.merge(Objects.requireNonNull(cellsOf(slice).get(base))));
+    if (!counted.isEmpty() && merged.addsNothing()) {
+      return Notes.notGiven(period);
     }
+    List<Coverage> stretches = tally.isReported() ? published(counted, covered) : covered;
     return merged
         .figures()
-        .map(figures -> Notes.known(period, figures, covered, context))
+        .map(figures -> Notes.known(period, figures, stretches, context))
         .orElseGet(
             () -> tally.isReported() ? Notes.notPublished(period) : Notes.nothingToDivide(period));
+  }
+
+  /** Of a sum of published figures, the stretches for which there were any. */
+  private List<Coverage> published(List<Integer> bases, List<Coverage> covered) {
+    if (bases.isEmpty()) {
+      return covered;
+    }
+    List<Coverage> stretches = new ArrayList<>();
+    bases.stream()
+        .map(basePeriods::get)
+        .sorted()
+        .forEach(
+            base ->
+                join(
+                    stretches,
+                    new Coverage(
+                        later(base.firstDay(), covered.get(0).first()),
+                        earlier(base.lastDay(), covered.get(covered.size() - 1).last()))));
+    return stretches;
+  }
+
+  private static void join(List<Coverage> stretches, Coverage next) {
+    Coverage before = stretches.isEmpty() ? null : stretches.get(stretches.size() - 1);
+    if (before != null && !next.first().isAfter(before.last().plusDays(1))) {
+      stretches.set(stretches.size() - 1, before.spanning(next));
+    } else {
+      stretches.add(next);
+    }
   }
 
   /** The stretches of a period that are covered and in which there was something to count. */
@@ -152,12 +188,7 @@ final class Rollup {
       LocalDate first = later(base.firstDay(), context.coverage().first());
       LocalDate last = earlier(base.lastDay(), context.coverage().last());
       if (!last.isBefore(first) && existence.on(base.firstDay())) {
-        Coverage before = stretches.isEmpty() ? null : stretches.get(stretches.size() - 1);
-        if (before != null && !first.isAfter(before.last().plusDays(1))) {
-          stretches.set(stretches.size() - 1, before.spanning(new Coverage(first, last)));
-        } else {
-          stretches.add(new Coverage(first, last));
-        }
+        join(stretches, new Coverage(first, last));
       }
       base = base.next();
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.datainaction.dataset.Dataset;
 import org.datainaction.dataset.DerivedField;
 import org.datainaction.dataset.Field;
@@ -13,6 +14,8 @@ import org.datainaction.dataset.Identity;
 import org.datainaction.id.FieldId;
 import org.datainaction.measure.Measure;
 import org.datainaction.table.Batch;
+import org.datainaction.table.CellState;
+import org.datainaction.table.Column;
 import org.datainaction.table.ColumnSpec;
 import org.datainaction.table.Projection;
 import org.datainaction.table.ReadOutcome;
@@ -40,14 +43,19 @@ public final class Scan {
   private final Optional<EventAssembly> events;
   private final Map<String, RejectionLog.Builder> rejections = new LinkedHashMap<>();
   private final Map<String, ReadOutcome> outcomes = new LinkedHashMap<>();
+  private final Map<FieldId, Long> invalid = new TreeMap<>();
   private long things;
   private boolean finished;
 
-  private Scan(Dataset dataset, List<Measure> measures, FiscalCalendar calendar) {
+  private Scan(
+      Dataset dataset,
+      List<Measure> measures,
+      FiscalCalendar calendar,
+      Optional<Coverage> declared) {
     this.dataset = dataset;
     this.calendar = calendar;
     this.decimals = new Decimals(dataset);
-    this.placement = new Placement(dataset, calendar, periods);
+    this.placement = new Placement(dataset, calendar, declared, periods);
     this.tallies = measures.stream().map(measure -> new MeasureTally(measure, decimals)).toList();
     this.events =
         dataset.identity() instanceof Identity.EventKey key
@@ -62,8 +70,23 @@ public final class Scan {
    *     contradictions at once
    */
   public static Scan of(Dataset dataset, List<Measure> measures, FiscalCalendar calendar) {
+    return of(dataset, measures, calendar, Optional.empty());
+  }
+
+  /**
+   * The same, where it is known for which days the exports are complete: rows of base periods that
+   * lie wholly outside are rejected.
+   *
+   * @param declared the days; empty if nobody says
+   * @throws org.datainaction.problem.ProblemException as {@link #of(Dataset, List, FiscalCalendar)}
+   */
+  public static Scan of(
+      Dataset dataset,
+      List<Measure> measures,
+      FiscalCalendar calendar,
+      Optional<Coverage> declared) {
     DefinitionCheck.check(dataset, measures);
-    return new Scan(dataset, List.copyOf(measures), calendar);
+    return new Scan(dataset, List.copyOf(measures), calendar, declared);
   }
 
   /**
@@ -119,7 +142,9 @@ public final class Scan {
   private void count(Rows rows, EventAssembly.RowOrigin origin, RowsOfThing rowsOfThing) {
     DerivedColumns formulas = new DerivedColumns(rows, dataset.zone());
     for (DerivedField derived : dataset.derived()) {
-      rows.put(derived.id(), derived.expression().fold(formulas));
+      Column column = derived.expression().fold(formulas);
+      rows.put(derived.id(), column);
+      countInvalid(derived.id(), column, rows.count());
     }
     boolean[] rejected = new boolean[rows.count()];
     placement.place(
@@ -148,6 +173,14 @@ public final class Scan {
     }
     for (boolean left : rejected) {
       things += left ? 0 : 1;
+    }
+  }
+
+  private void countInvalid(FieldId field, Column column, int rows) {
+    for (int row = 0; row < rows; row++) {
+      if (column.state(row) == CellState.INVALID) {
+        invalid.merge(field, 1L, Long::sum);
+      }
     }
   }
 
@@ -186,6 +219,8 @@ public final class Scan {
         tallies,
         outcomes,
         Maps.transformValues(rejections, RejectionLog.Builder::build),
+        invalid,
+        placement.spanned(),
         things);
   }
 

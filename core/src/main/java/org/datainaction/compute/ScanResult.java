@@ -26,6 +26,8 @@ public final class ScanResult {
   private final List<MeasureTally> tallies;
   private final ImmutableMap<String, ReadOutcome> outcomes;
   private final ImmutableMap<String, RejectionLog> rejectedByScan;
+  private final ImmutableMap<FieldId, Long> invalidDerived;
+  private final Optional<Coverage> spanned;
   private final long things;
 
   ScanResult(
@@ -35,6 +37,8 @@ public final class ScanResult {
       List<MeasureTally> tallies,
       Map<String, ReadOutcome> outcomes,
       Map<String, RejectionLog> rejectedByScan,
+      Map<FieldId, Long> invalidDerived,
+      Optional<Coverage> spanned,
       long things) {
     this.dataset = dataset;
     this.calendar = calendar;
@@ -42,6 +46,8 @@ public final class ScanResult {
     this.tallies = tallies;
     this.outcomes = ImmutableMap.copyOf(outcomes);
     this.rejectedByScan = ImmutableMap.copyOf(rejectedByScan);
+    this.invalidDerived = ImmutableMap.copyOf(invalidDerived);
+    this.spanned = spanned;
     this.things = things;
   }
 
@@ -81,9 +87,12 @@ public final class ScanResult {
     return rejectedByScan.getOrDefault(file, RejectionLog.NONE);
   }
 
-  /** By field, cells of accepted rows that hold no value of their kind. */
+  /**
+   * By field, cells of accepted rows that hold no value of their kind; by derived field, values
+   * that make no sense, such as a negative duration.
+   */
   public Map<FieldId, Long> invalidCells() {
-    Map<FieldId, Long> all = new TreeMap<>();
+    Map<FieldId, Long> all = new TreeMap<>(invalidDerived);
     outcomes
         .values()
         .forEach(
@@ -92,8 +101,14 @@ public final class ScanResult {
     return all;
   }
 
-  /** The days from the first to the last base period that has a row; empty if there is none. */
+  /**
+   * The days from the first to the last that the exports speak of: the days that rows themselves
+   * name, or else whole base periods that have a row; empty if there is none.
+   */
   public Optional<Coverage> seen() {
+    if (spanned.isPresent()) {
+      return spanned;
+    }
     return periods.stream()
         .map(period -> new Coverage(period.firstDay(), period.lastDay()))
         .reduce(Coverage::spanning);

@@ -45,6 +45,8 @@ public record Rejection(
     PERIOD_OTHER_GRAIN,
     /** The named year, or part of one, does not start in the dataset's month. */
     PERIOD_OTHER_YEAR,
+    /** A row is about a time for which the export is not said to be complete. */
+    OUTSIDE_COVERS,
     /** The same figure is reported twice. */
     REPORTED_TWICE,
     /** A published figure is not what its numerator and denominator give. */

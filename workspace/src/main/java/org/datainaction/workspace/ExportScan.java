@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.datainaction.compute.Coverage;
 import org.datainaction.compute.Scan;
 import org.datainaction.compute.ScanResult;
 import org.datainaction.dashboard.ExportReport;
@@ -83,7 +84,12 @@ record ExportScan(
       this.bound = bound;
       this.formats = formats;
       this.progress = progress;
-      this.scan = Scan.of(bound.dataset(), counted(bound), bound.calendar());
+      this.scan =
+          Scan.of(
+              bound.dataset(),
+              counted(bound),
+              bound.calendar(),
+              bound.binding().covers().map(w -> new Coverage(w.first(), w.last())));
     }
 
     private static List<Measure> counted(BoundDataset bound) {
