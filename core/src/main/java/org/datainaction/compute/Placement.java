@@ -4,10 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.datainaction.dataset.Dataset;
 import org.datainaction.dataset.Field;
+import org.datainaction.dataset.Identity;
 import org.datainaction.dataset.TimeOfRow;
 import org.datainaction.id.FieldId;
 import org.datainaction.table.CellFormat;
@@ -30,6 +34,7 @@ final class Placement {
   private final Map<Long, Integer> byMoment = new HashMap<>();
   private final Map<String, Optional<Period>> byName = new HashMap<>();
 
+  private final Set<List<String>> keys = new HashSet<>();
   private Optional<Coverage> spanned = Optional.empty();
 
   Placement(
@@ -48,6 +53,10 @@ final class Placement {
       placed[row] = placer.place(row);
       if (placed[row] >= 0 && isOutside(periods.get(placed[row]))) {
         tellOutside(row, periods.get(placed[row]), complaint);
+        placed[row] = -1;
+      }
+      if (placed[row] >= 0 && isRepeated(rows, row)) {
+        tellRepeated(row, periods.get(placed[row]), complaint);
         placed[row] = -1;
       }
     }
@@ -75,6 +84,29 @@ final class Placement {
         dataset.time().reads().iterator().next(),
         period.id(),
         "a day from " + days.first() + " to " + days.last());
+  }
+
+  private boolean isRepeated(Rows rows, int row) {
+    return dataset.identity() instanceof Identity.UniqueRow unique
+        && !keys.add(keyOf(unique, rows, row));
+  }
+
+  private static List<String> keyOf(Identity.UniqueRow unique, Rows rows, int row) {
+    return unique.key().stream()
+        .map(rows::column)
+        .map(
+            column ->
+                column.dictionary().isEmpty() ? Long.toString(column.value(row)) : column.text(row))
+        .toList();
+  }
+
+  private void tellRepeated(int row, Period period, Complaint complaint) {
+    complaint.tell(
+        row,
+        Reason.REPORTED_TWICE,
+        dataset.identity().key().get(0),
+        period.id(),
+        "one row for each " + dataset.identity().key());
   }
 
   private RowPlacer placer(Rows rows, Complaint complaint) {

@@ -66,13 +66,11 @@ public record Dataset(
     for (FieldId read : time.reads()) {
       require(known.contains(read), id, "its time is the unknown field '" + read + "'");
     }
-    if (identity instanceof Identity.EventKey event) {
-      for (FieldId part : event.key()) {
-        require(
-            fields.stream().anyMatch(f -> f.id().equals(part)),
-            id,
-            "its event key has the unknown column '" + part + "'");
-      }
+    for (FieldId part : identity.key()) {
+      require(
+          fields.stream().anyMatch(f -> f.id().equals(part)),
+          id,
+          "its key has the unknown column '" + part + "'");
     }
   }
 

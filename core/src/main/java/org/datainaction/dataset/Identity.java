@@ -9,10 +9,13 @@ import java.util.Map;
 import org.datainaction.id.FieldId;
 
 /** What makes rows one and the same thing. */
-public sealed interface Identity permits Identity.EachRow, Identity.EventKey {
+public sealed interface Identity permits Identity.EachRow, Identity.UniqueRow, Identity.EventKey {
 
   /** Every row is a thing of its own; equal rows are different things. */
   Identity EACH_ROW = new EachRow();
+
+  /** The fields by which rows are told apart; none if each row is a thing of its own. */
+  List<FieldId> key();
 
   /** The versioned form that goes into a measure's digest. */
   String canonical();
@@ -20,8 +23,30 @@ public sealed interface Identity permits Identity.EachRow, Identity.EventKey {
   /** Every row counts by itself. */
   record EachRow() implements Identity {
     @Override
+    public List<FieldId> key() {
+      return List.of();
+    }
+
+    @Override
     public String canonical() {
       return "each-row";
+    }
+  }
+
+  /**
+   * There is one row for each key, as in tables of already counted things; a second one would count
+   * them twice and is rejected. Which is the first follows from the order of files and rows.
+   *
+   * @param key the fields of the key, at least one; all need a value in every row
+   */
+  record UniqueRow(List<FieldId> key) implements Identity {
+    public UniqueRow {
+      key = ImmutableList.copyOf(key);
+    }
+
+    @Override
+    public String canonical() {
+      return "unique-row(" + key.stream().map(FieldId::value).sorted().toList() + ")";
     }
   }
 

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.datainaction.dataset.Dataset;
 import org.datainaction.dataset.DerivedField;
 import org.datainaction.dataset.Field;
-import org.datainaction.dataset.Identity;
 import org.datainaction.id.Canonical;
 import org.datainaction.id.FieldId;
 import org.datainaction.table.Need;
@@ -63,9 +62,7 @@ public final class DefinitionDigest {
     Set<FieldId> used = new HashSet<>(dataset.time().reads());
     measure.calculation().reads().forEach(used::add);
     measure.condition().reads().forEach(used::add);
-    if (dataset.identity() instanceof Identity.EventKey event) {
-      used.addAll(event.key());
-    }
+    used.addAll(dataset.identity().key());
     for (DerivedField derived : Lists.reverse(dataset.derived())) {
       if (used.contains(derived.id())) {
         used.addAll(derived.expression().reads());

@@ -122,6 +122,32 @@ class NonsenseAndGapsTest {
   }
 
   @Test
+  void aSecondRowForTheSameKeyIsRejectedInWhicheverFileItStands() throws Exception {
+    Dataset table = amounts().identity(new Identity.UniqueRow(List.of(DAY))).build();
+    Measure sum = measure(table, new Calculation.Sum(AMOUNT), Grain.DAY);
+    Scan scan = Scan.of(table, List.of(sum), DURHAM);
+
+    scan.read(
+        "a.csv",
+        new MemoryTable(
+            table, 2, List.of(row(day("2024-10-01"), 10L), row(day("2024-10-02"), 20L))));
+    scan.read(
+        "b.csv",
+        new MemoryTable(
+            table, 2, List.of(row(day("2024-10-02"), 25L), row(day("2024-10-03"), 30L))));
+    ScanResult result = scan.result();
+
+    assertThat(figures(result, sum, Grain.DAY))
+        .containsExactly(
+            "2024-10-01 10 n=1 normal", "2024-10-02 20 n=1 normal", "2024-10-03 30 n=1 normal");
+    assertThat(result.rejectedIn("a.csv")).isZero();
+    assertThat(result.rejectedIn("b.csv")).isEqualTo(1);
+    assertThat(result.rejections().examples())
+        .extracting(one -> one.file() + " " + one.reason().id() + " " + one.excerpt())
+        .containsExactly("b.csv reported-twice 2024-10-02");
+  }
+
+  @Test
   void rowsOfDaysThatAreNotCoveredAreRejectedAndInNoFigure() {
     Dataset table = amounts().build();
     Measure sum = measure(table, new Calculation.Sum(AMOUNT), Grain.DAY, Grain.YEAR);

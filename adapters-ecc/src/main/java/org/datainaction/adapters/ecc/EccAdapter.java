@@ -7,6 +7,7 @@ import java.util.List;
 import org.datainaction.dataset.Dataset;
 import org.datainaction.dataset.Expression;
 import org.datainaction.dataset.Field;
+import org.datainaction.dataset.Identity;
 import org.datainaction.dataset.TimeOfRow;
 import org.datainaction.id.DatasetId;
 import org.datainaction.id.DepartmentId;
@@ -110,6 +111,7 @@ public final class EccAdapter implements DepartmentAdapter {
     }
     return dataset
         .time(new TimeOfRow.Moment(STARTED))
+        .identity(new Identity.UniqueRow(List.of(STARTED)))
         .baseGrain(Grain.DAY)
         .zone(ZoneId.of("America/New_York"))
         .limit(text("limit.percent-columns"))
