@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.datainaction.dashboard.Dashboard;
 import org.datainaction.problem.Problem;
+import org.datainaction.problem.ProblemException;
 import org.datainaction.spi.Registry;
 import org.datainaction.spi.RenderRequest;
 import org.datainaction.spi.Renderer;
@@ -78,6 +79,11 @@ final class BuildCommand implements Callable<Integer> {
       return ExitCode.CALL_WRONG;
     }
     Workspace workspace = Workspace.open(folder.path(), Installed.of(loader));
+    List<Problem> unspoken = workspace.unspokenBy(renderers.providers());
+    if (!unspoken.isEmpty()) {
+      // Told before a long reading that would end in the same refusal.
+      throw new ProblemException(unspoken);
+    }
     ReadingProgress progress = common.progress(around);
     Dashboard dashboard = workspace.build(asOf == null ? around.today() : asOf, progress);
     workspace.publish(dashboard, renderers.providers(), request(workspace), out);

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.datainaction.problem.Problem;
 import org.datainaction.problem.ProblemException;
+import org.datainaction.spi.Registry;
+import org.datainaction.workspace.Installed;
 import org.datainaction.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,7 +47,12 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      Workspace workspace = common.open(folder.path());
+      ClassLoader loader = common.loader();
+      Workspace workspace = Workspace.open(folder.path(), Installed.of(loader));
+      List<Problem> unspoken = workspace.unspokenBy(Registry.renderers(loader).providers());
+      if (!unspoken.isEmpty()) {
+        throw new ProblemException(unspoken);
+      }
       List<Problem> problems =
           workspace.check(asOf == null ? around.today() : asOf, common.progress(around));
       tell(problems);

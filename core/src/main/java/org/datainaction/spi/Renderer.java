@@ -1,6 +1,7 @@
 package org.datainaction.spi;
 
 import java.io.IOException;
+import java.util.Set;
 import org.datainaction.dashboard.Dashboard;
 
 /**
@@ -10,6 +11,14 @@ import org.datainaction.dashboard.Dashboard;
 public interface Renderer {
   /** Stable: {@code html}, {@code json} or {@code csv}. */
   String format();
+
+  /**
+   * The languages of which it has words, as BCP 47 language codes; empty if it needs none. A
+   * dashboard is not published in another.
+   */
+  default Set<String> languages() {
+    return Set.of();
+  }
 
   /**
    * Writes all files of this format.

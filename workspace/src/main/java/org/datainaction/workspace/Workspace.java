@@ -12,6 +12,7 @@ import org.datainaction.baseline.Window;
 import org.datainaction.dashboard.Dashboard;
 import org.datainaction.id.MeasureId;
 import org.datainaction.problem.Problem;
+import org.datainaction.problem.ProblemException;
 import org.datainaction.spi.RenderRequest;
 import org.datainaction.spi.Renderer;
 import org.datainaction.table.SourceFile;
@@ -70,6 +71,14 @@ public final class Workspace {
   /** The languages in which the city publishes, the main one first. */
   public List<Locale> languages() {
     return content.plan().languages();
+  }
+
+  /**
+   * Tells the languages of {@link #languages} that a renderer cannot speak: errors, with which
+   * {@link #publish} refuses.
+   */
+  public List<Problem> unspokenBy(List<Renderer> renderers) {
+    return LanguageCheck.problems(languages(), renderers);
   }
 
   /** As {@link #build(LocalDate, Progress)}, without telling how it goes on. */
@@ -145,11 +154,15 @@ public final class Workspace {
    *
    * @param renderers each writes its own files
    * @param out a folder that is missing, empty, or was published before
-   * @throws org.datainaction.problem.ProblemException if the folder cannot be used or written; then
-   *     it is as it was
+   * @throws org.datainaction.problem.ProblemException if a renderer has no words in a language of
+   *     the request, or the folder cannot be used or written; then it is as it was
    */
   public void publish(
       Dashboard dashboard, List<Renderer> renderers, RenderRequest request, Path out) {
+    List<Problem> unspoken = LanguageCheck.problems(request.languages(), renderers);
+    if (!unspoken.isEmpty()) {
+      throw new ProblemException(unspoken);
+    }
     List<Path> untouchable =
         OWN_FILES.stream().map(name -> content.folder().resolve(name)).toList();
     Publisher.publish(

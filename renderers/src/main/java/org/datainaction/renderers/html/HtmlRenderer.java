@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.datainaction.dashboard.Dashboard;
 import org.datainaction.dashboard.MeasureReport;
@@ -21,6 +22,7 @@ import org.datainaction.renderers.html.templates.JteguideGenerated;
 import org.datainaction.renderers.html.templates.JteinitiativeGenerated;
 import org.datainaction.renderers.html.templates.JtemeasureGenerated;
 import org.datainaction.renderers.html.view.Page;
+import org.datainaction.renderers.words.Words;
 import org.datainaction.spi.Output;
 import org.datainaction.spi.RenderRequest;
 import org.datainaction.spi.Renderer;
@@ -38,6 +40,11 @@ public final class HtmlRenderer implements Renderer {
   @Override
   public String format() {
     return "html";
+  }
+
+  @Override
+  public Set<String> languages() {
+    return Words.languages();
   }
 
   @Override

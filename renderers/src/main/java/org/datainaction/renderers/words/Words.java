@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.datainaction.text.Argument;
 import org.datainaction.text.LocalizedText;
 import org.datainaction.text.Message;
@@ -40,6 +41,11 @@ public final class Words {
             ? new ULocale.Builder().setLocale(asked).setRegion("US").build()
             : asked;
     return new Words(locale, region);
+  }
+
+  /** The BCP 47 codes of the languages that have words. */
+  public static Set<String> languages() {
+    return BUNDLE.languages();
   }
 
   /** The language asked for. */
