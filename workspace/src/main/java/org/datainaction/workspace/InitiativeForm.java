@@ -109,8 +109,13 @@ final class InitiativeForm {
                 "no status words are in force on " + on,
                 expected);
       } else {
-        String kind = "status word in force on " + on;
-        References.unknown(kind, word, known, keys.placeOf("is"), keys.problems());
+        keys.problems()
+            .error(
+                ProblemCode.REFERENCE_UNKNOWN,
+                keys.placeOf("is"),
+                "the status word '%s' is not in force on %s"
+                    .formatted(YamlNode.shortened(word), on),
+                References.hint(word, known));
       }
     }
     return found.map(status -> new StatusChange(on, status, note));

@@ -229,8 +229,8 @@ class PlanFileTest {
         .first()
         .asString()
         .isEqualTo(
-            "plan.yaml:31:38 [is]: reference-unknown: there is no status word in force on 2023-09-30"
-                + " 'in-progress'; expected one of: on-target");
+            "plan.yaml:31:38 [is]: reference-unknown: the status word 'in-progress' is not in"
+                + " force on 2023-09-30; expected one of: on-target");
   }
 
   @Test
