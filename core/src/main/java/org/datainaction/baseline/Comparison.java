@@ -88,6 +88,14 @@ public record Comparison(
     if (launch.isEmpty()) {
       return new Verdict.CannotCompare(List.of(Message.of("verdict.reason.no-launch")));
     }
+    if (!baseline.get().window().last().isBefore(launch.get())) {
+      return new Verdict.CannotCompare(
+          List.of(
+              Message.of(
+                  "verdict.reason.window-overlaps",
+                  new Argument.Day(baseline.get().window().last()),
+                  new Argument.Day(launch.get()))));
+    }
     return new Verdict.CannotCompare(
         List.of(
             Message.of("verdict.reason.not-judged-yet", new Argument.Day(launch.orElseThrow()))));

@@ -123,6 +123,20 @@ class ComparisonTest {
         .containsExactly(Message.of("verdict.reason.no-launch"));
   }
 
+  @Test
+  void aBaselineThatReachesBeyondTheLaunchIsNoTimeBefore() {
+    LocalDate within = LocalDate.of(2024, 12, 31);
+    Comparison comparison =
+        Comparison.of(series(FROZEN), Optional.of(frozen()), Optional.of(within), DIGEST);
+
+    assertThat(reasons(comparison))
+        .containsExactly(
+            Message.of(
+                "verdict.reason.window-overlaps",
+                new Argument.Day(LocalDate.of(2024, 12, 31)),
+                new Argument.Day(within)));
+  }
+
   private static List<Message> reasons(Comparison comparison) {
     assertThat(comparison.verdict().code()).isEqualTo("cannot-compare");
     return comparison.verdict().reasons();

@@ -13,6 +13,8 @@ import org.datainaction.dashboard.Dashboard;
 import org.datainaction.dashboard.ExportReport;
 import org.datainaction.dashboard.MeasureReport;
 import org.datainaction.id.MeasureId;
+import org.datainaction.plan.Initiative;
+import org.datainaction.plan.Launch;
 import org.datainaction.problem.Nearest;
 import org.datainaction.problem.Place;
 import org.datainaction.problem.Problem;
@@ -50,6 +52,10 @@ final class Freezing {
           "the window ends on " + window.last() + ", which is not over on " + on,
           "a window that is over");
     }
+    Initiative initiative = dashboard.initiative();
+    if (initiative.measures().contains(measure)) {
+      initiative.launch().ifPresent(launch -> refuseOverlap(window, launch));
+    }
     List<Series> series =
         report.series().stream()
             .filter(one -> one.slice() instanceof Slice.Whole)
@@ -63,6 +69,15 @@ final class Freezing {
     }
     return new FrozenBaseline(
         measure, window, series, on, by, reason, report.definition(), exports(report));
+  }
+
+  private static void refuseOverlap(Window window, Launch launch) {
+    if (!window.last().isBefore(launch.on())) {
+      throw refused(
+          "the window ends on %s, but '%s' began on %s"
+              .formatted(window.last(), launch.label().english(), launch.on()),
+          "a window that ends before that day");
+    }
   }
 
   private static Series within(Series series, Window window) {

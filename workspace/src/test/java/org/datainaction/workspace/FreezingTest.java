@@ -71,6 +71,15 @@ class FreezingTest {
   }
 
   @Test
+  void aWindowThatReachesBeyondTheLaunchIsRefusedForWhatTheInitiativeWatches() {
+    workspace.plan("launch: {on: 2024-04-01, label: New page}\n");
+
+    assertThat(refusal(VIEWS, "2024-01-01..2024-04-01", "why", "me"))
+        .contains("the window ends on 2024-04-01, but 'New page' began on 2024-04-01");
+    assertThat(entry(VIEWS, "2024-01..2024-03", "why", "me").series()).isNotEmpty();
+  }
+
+  @Test
   void anUnknownMeasureIsToldWithTheNearestName() {
     assertThat(refusal("police/data-page-view", "2024-01..2024-04", "why", "me"))
         .contains("there is no measure 'police/data-page-view'", "police/data-page-views");
