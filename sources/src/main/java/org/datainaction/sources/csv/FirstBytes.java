@@ -67,7 +67,10 @@ final class FirstBytes {
     if (startsWith(head, ZIP)) {
       String latin = new String(head, StandardCharsets.ISO_8859_1);
       boolean workbook = latin.contains("[Content_Types].xml") || latin.contains("xl/");
-      return Optional.of(workbook ? "an Excel workbook (.xlsx)" : "a ZIP archive");
+      return Optional.of(
+          workbook
+              ? "an Excel workbook (.xlsx): save it as CSV"
+              : "a ZIP archive, perhaps an Excel workbook: save it as CSV");
     }
     return MARKS.stream().filter(m -> startsWith(head, m.bytes())).map(Mark::means).findFirst();
   }
