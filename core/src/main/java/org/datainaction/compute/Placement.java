@@ -3,6 +3,7 @@ package org.datainaction.compute;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,11 @@ final class Placement {
   /** Clocks of all zones change at a quarter of an hour; within one, the local hour is the same. */
   private static final long QUARTER_HOUR_MILLIS = 15L * 60 * 1000;
 
+  /** Beyond these years a date is a slip, and would make thousands of empty periods. */
+  private static final int FIRST_YEAR = 1900;
+
+  private static final int LAST_YEAR = 2099;
+
   private final Dataset dataset;
   private final FiscalCalendar calendar;
   private final Optional<Coverage> declared;
@@ -34,6 +40,7 @@ final class Placement {
   private final Map<Long, Integer> byMoment = new HashMap<>();
   private final Map<String, Optional<Period>> byName = new HashMap<>();
 
+  private final BitSet accepted = new BitSet();
   private final Set<List<String>> keys = new HashSet<>();
   private Optional<Coverage> spanned = Optional.empty();
 
@@ -51,9 +58,16 @@ final class Placement {
     RowPlacer placer = placer(rows, complaint);
     for (int row = 0; row < placed.length; row++) {
       placed[row] = placer.place(row);
+      if (placed[row] >= 0 && !isPlausible(periods.get(placed[row]))) {
+        tellImplausible(row, periods.get(placed[row]), complaint);
+        placed[row] = -1;
+      }
       if (placed[row] >= 0 && isOutside(periods.get(placed[row]))) {
         tellOutside(row, periods.get(placed[row]), complaint);
         placed[row] = -1;
+      }
+      if (placed[row] >= 0) {
+        accepted.set(placed[row]);
       }
       if (placed[row] >= 0 && isRepeated(rows, row)) {
         tellRepeated(row, periods.get(placed[row]), complaint);
@@ -66,6 +80,25 @@ final class Placement {
   /** The days that rows name as the first and last they are about, if rows do so. */
   Optional<Coverage> spanned() {
     return spanned;
+  }
+
+  /** Whether a row of the base period with this number was taken. */
+  boolean hasRows(int period) {
+    return accepted.get(period);
+  }
+
+  private static boolean isPlausible(Period period) {
+    int year = period.firstDay().getYear();
+    return year >= FIRST_YEAR && year <= LAST_YEAR;
+  }
+
+  private void tellImplausible(int row, Period period, Complaint complaint) {
+    complaint.tell(
+        row,
+        Reason.VALUE_INVALID,
+        dataset.time().reads().iterator().next(),
+        period.id(),
+        "a day in the years " + FIRST_YEAR + " to " + LAST_YEAR);
   }
 
   private boolean isOutside(Period period) {
@@ -163,7 +196,9 @@ final class Placement {
         return -1;
       }
       Coverage days = new Coverage(from, to);
-      spanned = Optional.of(spanned.map(days::spanning).orElse(days));
+      if (isPlausible(period)) {
+        spanned = Optional.of(spanned.map(days::spanning).orElse(days));
+      }
       return periods.numberOf(period);
     };
   }

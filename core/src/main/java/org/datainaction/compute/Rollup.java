@@ -23,6 +23,9 @@ import org.datainaction.time.Period;
  * figures, and every period within the coverage gets an observation or the reason why it has none.
  */
 final class Rollup {
+  /** Nobody waits for more; a day far in the future must not make pages without end. */
+  private static final int MOST_AWAITED = 1000;
+
   private final MeasureTally tally;
   private final Measure measure;
   private final Dataset dataset;
@@ -118,7 +121,9 @@ final class Rollup {
       all.add(period);
       period = period.next();
     }
+    int known = all.size();
     while (period.lastDay().isBefore(context.asOf())
+        && all.size() < known + MOST_AWAITED
         && context.dueAfter().apply(period).isPresent()) {
       all.add(period);
       period = period.next();

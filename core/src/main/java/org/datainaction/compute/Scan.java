@@ -216,6 +216,7 @@ public final class Scan {
         dataset,
         calendar,
         List.copyOf(periods.all()),
+        placement::hasRows,
         tallies,
         outcomes,
         Maps.transformValues(rejections, RejectionLog.Builder::build),

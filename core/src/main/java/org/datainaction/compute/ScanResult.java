@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.datainaction.dataset.Dataset;
 import org.datainaction.id.FieldId;
 import org.datainaction.measure.Measure;
@@ -23,6 +25,7 @@ public final class ScanResult {
   private final Dataset dataset;
   private final FiscalCalendar calendar;
   private final List<Period> periods;
+  private final IntPredicate hasRows;
   private final List<MeasureTally> tallies;
   private final ImmutableMap<String, ReadOutcome> outcomes;
   private final ImmutableMap<String, RejectionLog> rejectedByScan;
@@ -34,6 +37,7 @@ public final class ScanResult {
       Dataset dataset,
       FiscalCalendar calendar,
       List<Period> periods,
+      IntPredicate hasRows,
       List<MeasureTally> tallies,
       Map<String, ReadOutcome> outcomes,
       Map<String, RejectionLog> rejectedByScan,
@@ -43,6 +47,7 @@ public final class ScanResult {
     this.dataset = dataset;
     this.calendar = calendar;
     this.periods = periods;
+    this.hasRows = hasRows;
     this.tallies = tallies;
     this.outcomes = ImmutableMap.copyOf(outcomes);
     this.rejectedByScan = ImmutableMap.copyOf(rejectedByScan);
@@ -109,7 +114,9 @@ public final class ScanResult {
     if (spanned.isPresent()) {
       return spanned;
     }
-    return periods.stream()
+    return IntStream.range(0, periods.size())
+        .filter(hasRows)
+        .mapToObj(periods::get)
         .map(period -> new Coverage(period.firstDay(), period.lastDay()))
         .reduce(Coverage::spanning);
   }

@@ -178,6 +178,42 @@ class NonsenseAndGapsTest {
   }
 
   @Test
+  void aSlipInTheYearIsRejectedAndStretchesNothing() {
+    Dataset table = amounts().build();
+    Measure sum = measure(table, new Calculation.Sum(AMOUNT), Grain.DAY);
+
+    ScanResult result =
+        scan(
+            table,
+            sum,
+            List.of(
+                row(day("0026-01-05"), 1L),
+                row(day("2024-10-01"), 20L),
+                row(day("2924-10-01"), 3L)));
+
+    assertThat(figures(result, sum, Grain.DAY)).containsExactly("2024-10-01 20 n=1 normal");
+    assertThat(result.rejections().examples())
+        .extracting(one -> one.reason().id() + " " + one.excerpt() + ": " + one.expected())
+        .containsExactly(
+            "value-invalid 0026-01-05: a day in the years 1900 to 2099",
+            "value-invalid 2924-10-01: a day in the years 1900 to 2099");
+  }
+
+  @Test
+  void aDayFarInTheFutureMakesNoEndlessWaiting() {
+    Dataset table = amounts().build();
+    Measure sum = measure(table, new Calculation.Sum(AMOUNT), Grain.DAY);
+    ScanResult result = scan(table, sum, List.of(row(day("2024-10-01"), 20L)));
+    SeriesContext context =
+        new SeriesContext(
+            result.seen().orElseThrow(),
+            LocalDate.of(9999, 12, 31),
+            period -> Optional.of(period.lastDay().plusDays(30)));
+
+    assertThat(result.series(sum, context).get(0).observations()).hasSize(1001);
+  }
+
+  @Test
   void aReportThatEndsWithinAMonthDoesNotCoverIt() {
     Dataset reports =
         Dataset.builder(DatasetId.of("test/reports"))

@@ -115,7 +115,10 @@ class SealedKindsTest {
     assertEveryKind(TimeOfRow.class, times);
     assertDifferent(times, TimeOfRow::canonical);
     List<Identity> identities =
-        List.of(Identity.EACH_ROW, new Identity.EventKey(List.of(A), Map.of()));
+        List.of(
+            Identity.EACH_ROW,
+            new Identity.UniqueRow(List.of(A)),
+            new Identity.EventKey(List.of(A), Map.of()));
     assertEveryKind(Identity.class, identities);
     assertDifferent(identities, Identity::canonical);
   }
