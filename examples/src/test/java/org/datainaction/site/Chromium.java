@@ -85,6 +85,7 @@ final class Chromium implements AutoCloseable {
 
   /** Presses a key, by its name. */
   void key(String name) {
+    cdp("Page.bringToFront", Map.of());
     new Actions(driver).sendKeys(Keys.valueOf(name)).perform();
   }
 
