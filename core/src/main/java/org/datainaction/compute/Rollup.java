@@ -149,12 +149,20 @@ final class Rollup {
     if (!counted.isEmpty() && merged.addsNothing()) {
       return Notes.notGiven(period);
     }
-    List<Coverage> stretches = tally.isReported() ? published(counted, covered) : covered;
+    List<Coverage> stretches =
+        tally.isReported() ? published(withFigures(counted, slice), covered) : covered;
     return merged
         .figures()
         .map(figures -> Notes.known(period, figures, stretches, context))
         .orElseGet(
             () -> tally.isReported() ? Notes.notPublished(period) : Notes.nothingToDivide(period));
+  }
+
+  /** A row whose figure was not given leaves a cell without one. */
+  private List<Integer> withFigures(List<Integer> bases, Slice slice) {
+    return bases.stream()
+        .filter(base -> Objects.requireNonNull(cellsOf(slice).get(base)).figures().isPresent())
+        .toList();
   }
 
   /** Of a sum of published figures, the stretches for which there were any. */

@@ -238,6 +238,30 @@ class NonsenseAndGapsTest {
   }
 
   @Test
+  void aPublishedFigureThatIsNotGivenLeavesAPartOnly() {
+    Dataset table =
+        PublishedFigures.dataset(
+            DatasetId.of("test/published"), LocalizedText.of("Published"), Grain.MONTH);
+    Measure reported =
+        measure(
+            table,
+            PublishedFigures.calculation(Calculation.Additivity.OVER_TIME),
+            Grain.MONTH,
+            Grain.QUARTER);
+
+    ScanResult result =
+        scan(
+            table,
+            reported,
+            List.of(
+                row("2021-07", 100_000_000L, null, null, null, null, null),
+                row("2021-08", null, null, null, null, null, null),
+                row("2021-09", 300_000_000L, null, null, null, null, null)));
+
+    assertThat(figures(result, reported, Grain.QUARTER)).containsExactly("FY2022-Q1 400 partial");
+  }
+
+  @Test
   void publishedFiguresWithAGapAddUpToAPartOnly() {
     Dataset table =
         PublishedFigures.dataset(
