@@ -84,8 +84,13 @@ abstract sealed class Accumulator {
 
   /** How many of how many rows. */
   static final class Share extends Accumulator {
+    private final boolean sampled;
     private long met;
     private long rows;
+
+    Share(boolean sampled) {
+      this.sampled = sampled;
+    }
 
     void add(boolean meets) {
       rows++;
@@ -102,9 +107,13 @@ abstract sealed class Accumulator {
 
     @Override
     Optional<Figures> figures() {
-      return rows == 0
-          ? Optional.empty()
-          : Optional.of(Figures.quotient(BigDecimal.valueOf(met), BigDecimal.valueOf(rows), rows));
+      if (rows == 0) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          sampled
+              ? Figures.sampleShare(met, rows)
+              : Figures.quotient(BigDecimal.valueOf(met), BigDecimal.valueOf(rows), rows));
     }
   }
 

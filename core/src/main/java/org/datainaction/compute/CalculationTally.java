@@ -68,7 +68,7 @@ final class CalculationTally {
 
     @Override
     public Supplier<Accumulator> share(Calculation.Share share) {
-      return Accumulator.Share::new;
+      return () -> new Accumulator.Share(decimals.ofSample());
     }
 
     @Override

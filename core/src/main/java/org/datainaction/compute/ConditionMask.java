@@ -2,7 +2,9 @@ package org.datainaction.compute;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import org.datainaction.id.FieldId;
 import org.datainaction.measure.Condition;
@@ -77,13 +79,19 @@ final class ConditionMask implements Condition.Cases<boolean[]> {
   public boolean[] listed(Condition.Listed condition) {
     FieldId field = condition.field();
     Column column = rows.column(field);
+    // The same few texts come again and again, and a list may be long.
+    Map<List<Long>, Boolean> known = new HashMap<>();
     return mask(
         row ->
             column.isPresent(row)
                 && rows.period(row) >= 0
-                && condition
-                    .list()
-                    .contains(column.text(row), periods.get(rows.period(row)).firstDay()));
+                && known.computeIfAbsent(
+                    List.of(column.value(row), (long) rows.period(row)),
+                    fresh -> isListed(condition, column.text(row), rows.period(row))));
+  }
+
+  private boolean isListed(Condition.Listed condition, String text, int period) {
+    return condition.list().accepts(text, periods.get(period).firstDay(), condition.match());
   }
 
   @Override

@@ -5,12 +5,16 @@ import org.datainaction.dataset.Field;
 import org.datainaction.id.FieldId;
 import org.datainaction.table.CellFormat;
 
-/** How many decimals the held number of a field has. */
+/** What a calculation must know of the dataset: decimals of held numbers, and if it is a sample. */
 final class Decimals {
   private final Dataset dataset;
 
   Decimals(Dataset dataset) {
     this.dataset = dataset;
+  }
+
+  boolean ofSample() {
+    return dataset.sampled();
   }
 
   int of(FieldId field) {

@@ -137,7 +137,9 @@ final class DefinitionCheck {
   }
 
   private static Kind kindOf(Expression expression) {
-    if (expression instanceof Expression.Category) {
+    if (expression instanceof Expression.Category
+        || expression instanceof Expression.PartOfTime
+        || expression instanceof Expression.PageAddress) {
       return Kind.TEXT;
     } else if (expression instanceof Expression.DateAtTime) {
       return Kind.MOMENT;

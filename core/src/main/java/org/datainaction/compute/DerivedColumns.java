@@ -1,14 +1,18 @@
 package org.datainaction.compute;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.datainaction.dataset.Dataset;
 import org.datainaction.dataset.Expression;
 import org.datainaction.id.FieldId;
 import org.datainaction.table.CellState;
@@ -19,12 +23,16 @@ final class DerivedColumns implements Expression.Cases<Column> {
   private static final byte MISSING = CellState.MISSING.code();
   private static final byte INVALID = CellState.INVALID.code();
 
+  private static final long MILLIS_OF_DAY = 24L * 60 * 60 * 1000;
+
   private final Rows rows;
+  private final Dataset dataset;
   private final ZoneId zone;
 
-  DerivedColumns(Rows rows, ZoneId zone) {
+  DerivedColumns(Rows rows, Dataset dataset) {
     this.rows = rows;
-    this.zone = zone;
+    this.dataset = dataset;
+    this.zone = dataset.zone();
   }
 
   @Override
@@ -77,16 +85,55 @@ final class DerivedColumns implements Expression.Cases<Column> {
   @Override
   public Column category(Expression.Category expression) {
     Column of = rows.column(expression.of());
+    return texts(of, row -> expression.names().getOrDefault(of.text(row), expression.otherwise()));
+  }
+
+  @Override
+  public Column partOfTime(Expression.PartOfTime expression) {
+    Column of = rows.column(expression.of());
+    boolean wholeDays = dataset.isDay(expression.of());
+    return texts(
+        of,
+        row -> {
+          long millis = wholeDays ? of.value(row) * MILLIS_OF_DAY : of.value(row);
+          ZoneId where = wholeDays ? ZoneOffset.UTC : zone;
+          return part(
+              expression.part(), LocalDateTime.ofInstant(Instant.ofEpochMilli(millis), where));
+        });
+  }
+
+  private static String part(Expression.TimePart part, LocalDateTime time) {
+    return switch (part) {
+      case HOUR -> twoDigits(time.getHour());
+      case QUARTER_HOUR -> twoDigits(time.getMinute() / 15 * 15);
+      case DAY_OF_WEEK -> Integer.toString(time.getDayOfWeek().getValue());
+    };
+  }
+
+  private static String twoDigits(int number) {
+    return number < 10 ? "0" + number : Integer.toString(number);
+  }
+
+  @Override
+  public Column pageAddress(Expression.PageAddress expression) {
+    Column of = rows.column(expression.of());
+    Map<Long, String> known = new HashMap<>();
+    return texts(
+        of,
+        row ->
+            known.computeIfAbsent(of.value(row), code -> Expression.PageAddress.of(of.text(row))));
+  }
+
+  private Column texts(Column of, RowToText formula) {
     Map<String, Integer> codes = new LinkedHashMap<>();
     List<String> dictionary = new ArrayList<>();
     long[] values = new long[rows.count()];
     byte[] states = new byte[rows.count()];
     for (int row = 0; row < rows.count(); row++) {
       if (of.isPresent(row)) {
-        String name = expression.names().getOrDefault(of.text(row), expression.otherwise());
         values[row] =
             codes.computeIfAbsent(
-                name,
+                formula.apply(row),
                 fresh -> {
                   dictionary.add(fresh);
                   return dictionary.size() - 1;
@@ -126,6 +173,10 @@ final class DerivedColumns implements Expression.Cases<Column> {
       }
     }
     return true;
+  }
+
+  private interface RowToText {
+    String apply(int row);
   }
 
   private interface RowToLong {

@@ -1,7 +1,6 @@
 package org.datainaction.compute;
 
 import java.time.LocalDate;
-import org.datainaction.dataset.DatedList;
 import org.datainaction.measure.Condition;
 
 /**
@@ -21,9 +20,7 @@ final class Existence {
 
   private static boolean possible(Condition condition, LocalDate day) {
     if (condition instanceof Condition.Listed listed) {
-      return listed.list().entries().stream()
-          .map(DatedList.Entry::value)
-          .anyMatch(value -> listed.list().contains(value, day));
+      return listed.list().isKept(day);
     } else if (condition instanceof Condition.All all) {
       return all.conditions().stream().allMatch(part -> possible(part, day));
     } else if (condition instanceof Condition.Any any) {

@@ -11,11 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.datainaction.dataset.Dataset;
-import org.datainaction.dataset.Field;
 import org.datainaction.dataset.Identity;
 import org.datainaction.dataset.TimeOfRow;
 import org.datainaction.id.FieldId;
-import org.datainaction.table.CellFormat;
 import org.datainaction.table.Column;
 import org.datainaction.table.Rejection.Reason;
 import org.datainaction.time.FiscalCalendar;
@@ -148,13 +146,15 @@ final class Placement {
       return moment(rows, moment.field(), complaint);
     } else if (time instanceof TimeOfRow.Span span) {
       return span(rows, span, complaint);
+    } else if (time instanceof TimeOfRow.MonthOfYear monthOfYear) {
+      return monthOfYear(rows, monthOfYear, complaint);
     }
     return named(rows, ((TimeOfRow.Named) time).field(), complaint);
   }
 
   private RowPlacer moment(Rows rows, FieldId field, Complaint complaint) {
     Column column = rows.column(field);
-    boolean wholeDays = isDay(field);
+    boolean wholeDays = dataset.isDay(field);
     return row -> {
       if (!column.isPresent(row)) {
         complaint.tell(row, Reason.VALUE_MISSING, field, "", "a date or time");
@@ -203,6 +203,35 @@ final class Placement {
     };
   }
 
+  private RowPlacer monthOfYear(Rows rows, TimeOfRow.MonthOfYear time, Complaint complaint) {
+    Column years = rows.column(time.year());
+    Column months = rows.column(time.month());
+    return row -> {
+      if (!years.isPresent(row) || !months.isPresent(row)) {
+        boolean yearMissing = !years.isPresent(row);
+        complaint.tell(
+            row,
+            Reason.VALUE_MISSING,
+            yearMissing ? time.year() : time.month(),
+            "",
+            yearMissing ? "a year" : "a month");
+        return -1;
+      }
+      long year = years.value(row);
+      if (year < FIRST_YEAR || year > LAST_YEAR) {
+        complaint.tell(
+            row,
+            Reason.VALUE_INVALID,
+            time.year(),
+            Long.toString(year),
+            "a year from " + FIRST_YEAR + " to " + LAST_YEAR);
+        return -1;
+      }
+      LocalDate first = LocalDate.of((int) year, (int) months.value(row), 1);
+      return periods.numberOf(calendar.periodOf(dataset.baseGrain(), first));
+    };
+  }
+
   private RowPlacer named(Rows rows, FieldId field, Complaint complaint) {
     Column column = rows.column(field);
     return row -> {
@@ -239,14 +268,6 @@ final class Placement {
   private boolean isOfTheYear(Period period) {
     return period.grain() == Grain.WAVE
         || calendar.periodOf(period.grain(), period.start()).equals(period);
-  }
-
-  private boolean isDay(FieldId field) {
-    return dataset
-        .findColumn(field)
-        .map(Field::format)
-        .filter(CellFormat.Day.class::isInstance)
-        .isPresent();
   }
 
   /** Hears of rows that have no place. */

@@ -34,14 +34,20 @@ final class Rollup {
   private final SeriesContext context;
   private final Existence existence;
 
+  /**
+   * A roll-up of what was counted.
+   *
+   * @param measure as the tally knows it, with all of its breaks
+   */
   Rollup(
       MeasureTally tally,
+      Measure measure,
       Dataset dataset,
       FiscalCalendar calendar,
       List<Period> basePeriods,
       SeriesContext context) {
     this.tally = tally;
-    this.measure = tally.measure();
+    this.measure = measure;
     this.dataset = dataset;
     this.calendar = calendar;
     this.basePeriods = basePeriods;

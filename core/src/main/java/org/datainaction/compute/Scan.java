@@ -41,6 +41,7 @@ public final class Scan {
   private final Placement placement;
   private final List<MeasureTally> tallies;
   private final Optional<EventAssembly> events;
+  private final Optional<CountingMethods> methods;
   private final Map<String, RejectionLog.Builder> rejections = new LinkedHashMap<>();
   private final Map<String, ReadOutcome> outcomes = new LinkedHashMap<>();
   private final Map<FieldId, Long> invalid = new TreeMap<>();
@@ -61,6 +62,7 @@ public final class Scan {
         dataset.identity() instanceof Identity.EventKey key
             ? Optional.of(new EventAssembly(dataset, key))
             : Optional.empty();
+    this.methods = dataset.method().map(field -> new CountingMethods(dataset, field, periods));
   }
 
   /**
@@ -93,6 +95,15 @@ public final class Scan {
    * What must be read of each export: every column that the dataset declares, whatever is asked.
    */
   public Projection projection(TextLayout layout) {
+    return projection(layout, Map.of());
+  }
+
+  /**
+   * The same for an export of which the workspace states the values of some fields.
+   *
+   * @param stated the text of every cell of the field
+   */
+  public Projection projection(TextLayout layout, Map<FieldId, String> stated) {
     List<ColumnSpec> columns =
         dataset.fields().stream()
             .map(
@@ -102,7 +113,8 @@ public final class Scan {
                         field.headers(),
                         field.format(),
                         field.need(),
-                        field.missing().keySet()))
+                        field.missing().keySet(),
+                        Optional.ofNullable(stated.get(field.id()))))
             .toList();
     return new Projection(columns, dataset.zone(), calendar, layout);
   }
@@ -140,7 +152,7 @@ public final class Scan {
   }
 
   private void count(Rows rows, EventAssembly.RowOrigin origin, RowsOfThing rowsOfThing) {
-    DerivedColumns formulas = new DerivedColumns(rows, dataset.zone());
+    DerivedColumns formulas = new DerivedColumns(rows, dataset);
     for (DerivedField derived : dataset.derived()) {
       Column column = derived.expression().fold(formulas);
       rows.put(derived.id(), column);
@@ -171,6 +183,7 @@ public final class Scan {
             }
           });
     }
+    methods.ifPresent(counted -> counted.add(rows, rejected));
     for (boolean left : rejected) {
       things += left ? 0 : 1;
     }
@@ -222,6 +235,7 @@ public final class Scan {
         Maps.transformValues(rejections, RejectionLog.Builder::build),
         invalid,
         placement.spanned(),
+        methods,
         things);
   }
 

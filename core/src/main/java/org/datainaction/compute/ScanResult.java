@@ -1,9 +1,12 @@
 package org.datainaction.compute;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -31,6 +34,7 @@ public final class ScanResult {
   private final ImmutableMap<String, RejectionLog> rejectedByScan;
   private final ImmutableMap<FieldId, Long> invalidDerived;
   private final Optional<Coverage> spanned;
+  private final Optional<CountingMethods> methods;
   private final long things;
 
   ScanResult(
@@ -43,6 +47,7 @@ public final class ScanResult {
       Map<String, RejectionLog> rejectedByScan,
       Map<FieldId, Long> invalidDerived,
       Optional<Coverage> spanned,
+      Optional<CountingMethods> methods,
       long things) {
     this.dataset = dataset;
     this.calendar = calendar;
@@ -53,6 +58,7 @@ public final class ScanResult {
     this.rejectedByScan = ImmutableMap.copyOf(rejectedByScan);
     this.invalidDerived = ImmutableMap.copyOf(invalidDerived);
     this.spanned = spanned;
+    this.methods = methods;
     this.things = things;
   }
 
@@ -121,6 +127,25 @@ public final class ScanResult {
         .reduce(Coverage::spanning);
   }
 
+  /** Where rows say that from then on they were counted in another way, in order. */
+  public List<CountingChange> countingChanges() {
+    return methods.map(CountingMethods::changes).orElse(List.of());
+  }
+
+  /** Days for which rows were counted in two ways, if there are any: they would count twice. */
+  public Optional<CountingOverlap> countingOverlap() {
+    return methods.flatMap(CountingMethods::overlap);
+  }
+
+  /** The columns that no export has, though it may; nothing can depend on them. */
+  public Set<FieldId> absentColumns() {
+    return outcomes.values().stream()
+        .map(ReadOutcome::absentColumns)
+        .<Set<FieldId>>map(ImmutableSet::copyOf)
+        .reduce((a, b) -> ImmutableSet.copyOf(Sets.intersection(a, b)))
+        .orElse(ImmutableSet.of());
+  }
+
   /** By header, the first such cell, told as if its row had been left out. */
   public Map<String, Rejection> invalidExamples() {
     Map<String, Rejection> first = new TreeMap<>();
@@ -139,6 +164,6 @@ public final class ScanResult {
             .filter(candidate -> candidate.measure().id().equals(measure.id()))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("not in this scan: " + measure.id()));
-    return new Rollup(tally, dataset, calendar, periods, context).series();
+    return new Rollup(tally, measure, dataset, calendar, periods, context).series();
   }
 }

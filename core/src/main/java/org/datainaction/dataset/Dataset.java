@@ -5,11 +5,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.datainaction.id.DatasetId;
 import org.datainaction.id.FieldId;
+import org.datainaction.table.CellFormat;
 import org.datainaction.text.LocalizedText;
 import org.datainaction.time.Grain;
 
@@ -31,6 +33,10 @@ import org.datainaction.time.Grain;
  * @param limits what the data cannot tell, one sentence each
  * @param countedBy who records the rows, and who checks them
  * @param synthetic whether the rows are made up; inherited by everything made from them
+ * @param sampled whether the rows are a sample, such as the answers to a survey: then shares have a
+ *     margin of error
+ * @param method the field that says in which way a row was counted; where the way changes, series
+ *     break
  */
 public record Dataset(
     DatasetId id,
@@ -46,7 +52,9 @@ public record Dataset(
     boolean aboutPeople,
     List<LocalizedText> limits,
     LocalizedText countedBy,
-    boolean synthetic) {
+    boolean synthetic,
+    boolean sampled,
+    Optional<FieldId> method) {
 
   public Dataset {
     fields = ImmutableList.copyOf(fields);
@@ -72,6 +80,12 @@ public record Dataset(
           id,
           "its key has the unknown column '" + part + "'");
     }
+    method.ifPresent(
+        field -> require(known.contains(field), id, "its method is the unknown '" + field + "'"));
+    require(
+        !(time instanceof TimeOfRow.MonthOfYear) || Grain.MONTH.nestsIn(baseGrain),
+        id,
+        "its rows name months, and its base grain is the " + baseGrain.id());
   }
 
   /** Starts a dataset; one row is one thing, base grain month, zone UTC, not about people. */
@@ -98,6 +112,28 @@ public record Dataset(
         .orElseGet(() -> LocalizedText.of(field.value()));
   }
 
+  /** What people call a value of a field, if the field has words for it. */
+  public Optional<LocalizedText> findLabel(FieldId field, String value) {
+    return Optional.ofNullable(valuesOf(field).get(value));
+  }
+
+  /** The words that a field has for its values; none if they speak for themselves. */
+  public Map<String, LocalizedText> valuesOf(FieldId field) {
+    return Stream.concat(
+            fields.stream().filter(f -> f.id().equals(field)).map(Field::values),
+            derived.stream().filter(f -> f.id().equals(field)).map(DerivedField::values))
+        .findFirst()
+        .orElse(Map.of());
+  }
+
+  /** Whether this is a column of dates without time. */
+  public boolean isDay(FieldId field) {
+    return findColumn(field)
+        .map(Field::format)
+        .filter(CellFormat.Day.class::isInstance)
+        .isPresent();
+  }
+
   /** The ids of columns and derived fields, in order. */
   public Stream<FieldId> fieldIds() {
     return Stream.concat(fields.stream().map(Field::id), derived.stream().map(DerivedField::id));
@@ -108,7 +144,7 @@ public record Dataset(
     return Stream.of(
             Stream.of(title, oneRowIs, things, countedBy),
             fields.stream().flatMap(Field::texts),
-            derived.stream().map(DerivedField::title),
+            derived.stream().flatMap(DerivedField::texts),
             limits.stream())
         .flatMap(texts -> texts);
   }
@@ -148,6 +184,8 @@ public record Dataset(
             .zone(zone)
             .countedBy(countedBy)
             .synthetic(synthetic);
+    builder.sampled = sampled;
+    builder.method = method;
     builder.aboutPeople = aboutPeople;
     builder.fields.addAll(fields);
     builder.derived.addAll(derived);
@@ -177,6 +215,8 @@ public record Dataset(
     private boolean aboutPeople;
     private LocalizedText countedBy = LocalizedText.of("");
     private boolean synthetic;
+    private boolean sampled;
+    private Optional<FieldId> method = Optional.empty();
 
     private Builder(DatasetId id) {
       this.id = id;
@@ -204,7 +244,12 @@ public record Dataset(
 
     /** One more field that follows from those before it. */
     public Builder derived(FieldId field, LocalizedText called, Expression expression) {
-      derived.add(new DerivedField(field, called, expression));
+      return derived(DerivedField.of(field, called, expression));
+    }
+
+    /** One more field that follows from those before it. */
+    public Builder derived(DerivedField field) {
+      derived.add(field);
       return this;
     }
 
@@ -250,6 +295,18 @@ public record Dataset(
       return this;
     }
 
+    /** The rows are a sample; shares of them have a margin of error. */
+    public Builder sampled() {
+      this.sampled = true;
+      return this;
+    }
+
+    /** The text field that says in which way a row was counted; where it changes, series break. */
+    public Builder method(FieldId field) {
+      this.method = Optional.of(field);
+      return this;
+    }
+
     /** Whether the rows are made up. */
     public Builder synthetic(boolean madeUp) {
       this.synthetic = madeUp;
@@ -276,7 +333,9 @@ public record Dataset(
           aboutPeople,
           limits,
           countedBy,
-          synthetic);
+          synthetic,
+          sampled,
+          method);
     }
   }
 }

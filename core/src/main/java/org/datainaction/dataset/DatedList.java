@@ -11,10 +11,22 @@ import org.datainaction.id.Canonical;
  *
  * @param id the name under which a definition asks for it, for example {@code police-data-pages}
  * @param entries in the order of the workspace
+ * @param shipped whether the entries come with the software, so that a city that keeps no list of
+ *     this name has these
  */
-public record DatedList(String id, List<Entry> entries) {
+public record DatedList(String id, List<Entry> entries, boolean shipped) {
   public DatedList {
     entries = ImmutableList.copyOf(entries);
+  }
+
+  /** A list that a city keeps. */
+  public DatedList(String id, List<Entry> entries) {
+    this(id, entries, false);
+  }
+
+  /** A list with entries for cities that keep none of this name; it may be empty. */
+  public static DatedList shipped(String id, List<Entry> entries) {
+    return new DatedList(id, entries, true);
   }
 
   /** A list that has a name and whose values are not known yet. */
@@ -22,9 +34,15 @@ public record DatedList(String id, List<Entry> entries) {
     return new DatedList(id, List.of());
   }
 
-  /** Whether the value is on the list on that day. */
-  public boolean contains(String value, LocalDate day) {
-    return entries.stream().anyMatch(entry -> entry.value.equals(value) && entry.covers(day));
+  /** Whether a value found on that day is on the list. */
+  public boolean accepts(String found, LocalDate day, ListMatch match) {
+    return entries.stream()
+        .anyMatch(entry -> entry.covers(day) && match.accepts(found, entry.value));
+  }
+
+  /** Whether anything is on the list on that day. */
+  public boolean isKept(LocalDate day) {
+    return entries.stream().anyMatch(entry -> entry.covers(day));
   }
 
   /** The versioned form that goes into a measure's digest. */

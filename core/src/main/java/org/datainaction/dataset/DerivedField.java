@@ -1,14 +1,39 @@
 package org.datainaction.dataset;
 
+import com.google.common.collect.ImmutableMap;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.datainaction.id.FieldId;
 import org.datainaction.text.LocalizedText;
 
 /**
  * A field that the export does not hold but that follows from its fields, row by row (or event by
- * event, after the rows of an event were combined).
+ * event, after the rows of an event were combined). Made by {@link #of}; the canonical constructor
+ * may gain components.
  *
  * @param id unique in the dataset, also among its columns
  * @param title what it is called in a sentence, for example "time to first arrival"
  * @param expression how it follows
+ * @param values what people call its values; none if they speak for themselves
  */
-public record DerivedField(FieldId id, LocalizedText title, Expression expression) {}
+public record DerivedField(
+    FieldId id, LocalizedText title, Expression expression, Map<String, LocalizedText> values) {
+  public DerivedField {
+    values = ImmutableMap.copyOf(values);
+  }
+
+  /** A field whose values speak for themselves. */
+  public static DerivedField of(FieldId id, LocalizedText title, Expression expression) {
+    return new DerivedField(id, title, expression, Map.of());
+  }
+
+  /** The same with words for its values. */
+  public DerivedField withValues(Map<String, LocalizedText> words) {
+    return new DerivedField(id, title, expression, words);
+  }
+
+  /** Everything that it says to people. */
+  Stream<LocalizedText> texts() {
+    return Stream.concat(Stream.of(title), values.values().stream());
+  }
+}

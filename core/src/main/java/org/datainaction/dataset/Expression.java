@@ -3,7 +3,9 @@ package org.datainaction.dataset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.datainaction.id.Canonical;
 import org.datainaction.id.FieldId;
 
@@ -12,7 +14,9 @@ public sealed interface Expression
     permits Expression.SecondsBetween,
         Expression.SumOf,
         Expression.DateAtTime,
-        Expression.Category {
+        Expression.Category,
+        Expression.PartOfTime,
+        Expression.PageAddress {
 
   /** The fields that it reads. */
   List<FieldId> reads();
@@ -36,6 +40,12 @@ public sealed interface Expression
 
     /** Values grouped. */
     R category(Category expression);
+
+    /** The hour or the day of the week. */
+    R partOfTime(PartOfTime expression);
+
+    /** Spellings of a page's address made one. */
+    R pageAddress(PageAddress expression);
   }
 
   /**
@@ -143,6 +153,82 @@ public sealed interface Expression
     @Override
     public <R> R fold(Cases<R> cases) {
       return cases.category(this);
+    }
+  }
+
+  /**
+   * A part of a time, as text, local in the dataset's zone; for breakdowns.
+   *
+   * @param of a timestamp; for the day of the week also a date
+   * @param part which part
+   */
+  record PartOfTime(FieldId of, TimePart part) implements Expression {
+    @Override
+    public List<FieldId> reads() {
+      return List.of(of);
+    }
+
+    @Override
+    public String canonical() {
+      return "part-of-time(" + of + "," + part.id() + ")";
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.partOfTime(this);
+    }
+  }
+
+  /** Parts of a time, each with two digits or one so that they sort as they follow each other. */
+  enum TimePart {
+    /** The hour of the day, {@code 00} to {@code 23}; the one that is repeated counts as one. */
+    HOUR,
+    /**
+     * The quarter of the hour by its first minute: {@code 00}, {@code 15}, {@code 30}, {@code 45}.
+     */
+    QUARTER_HOUR,
+    /** The day of the week, {@code 1} for Monday to {@code 7} for Sunday (ISO 8601). */
+    DAY_OF_WEEK;
+
+    /** As written in definitions, for example {@code day-of-week}. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /**
+   * The address of a page without what does not make another page: scheme, query, fragment and the
+   * slash at the end. {@code https://city.gov/data/?lang=es#top} is {@code city.gov/data}; {@code
+   * /} stays.
+   *
+   * @param of a text field
+   */
+  record PageAddress(FieldId of) implements Expression {
+    private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*://");
+    private static final Pattern TAIL = Pattern.compile("[?#].*$", Pattern.DOTALL);
+    private static final Pattern SLASHES = Pattern.compile("(?<=.)/+$");
+
+    /** This one spelling of an address. */
+    public static String of(String address) {
+      String plain = SCHEME.matcher(address).replaceFirst("");
+      plain = TAIL.matcher(plain).replaceFirst("");
+      plain = SLASHES.matcher(plain).replaceFirst("");
+      return plain.isEmpty() ? "/" : plain;
+    }
+
+    @Override
+    public List<FieldId> reads() {
+      return List.of(of);
+    }
+
+    @Override
+    public String canonical() {
+      return "page-address(" + of + ")";
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.pageAddress(this);
     }
   }
 }

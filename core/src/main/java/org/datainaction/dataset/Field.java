@@ -22,6 +22,7 @@ import org.datainaction.text.LocalizedText;
  * @param mapped whether the city chose the column, so that another choice is another definition
  * @param need what happens when it is not there
  * @param missing spellings that mean "no value" beside the empty cell, with what each means
+ * @param values what people call its values; none if they speak for themselves
  */
 public record Field(
     FieldId id,
@@ -31,10 +32,12 @@ public record Field(
     List<String> headers,
     boolean mapped,
     Need need,
-    Map<String, LocalizedText> missing) {
+    Map<String, LocalizedText> missing,
+    Map<String, LocalizedText> values) {
   public Field {
     headers = ImmutableList.copyOf(headers);
     missing = ImmutableMap.copyOf(missing);
+    values = ImmutableMap.copyOf(values);
     if (headers.isEmpty()) {
       throw new IllegalArgumentException("field '" + id + "' needs at least one header");
     }
@@ -43,34 +46,41 @@ public record Field(
   /** A column that must be in the export and whose cells may be missing. */
   public static Field of(
       FieldId id, String header, CellFormat format, LocalizedText title, LocalizedText meaning) {
-    return new Field(id, title, meaning, format, List.of(header), false, Need.COLUMN, Map.of());
+    return new Field(
+        id, title, meaning, format, List.of(header), false, Need.COLUMN, Map.of(), Map.of());
   }
 
   /** Everything that it says to people. */
   Stream<LocalizedText> texts() {
-    return Stream.concat(Stream.of(title, meaning), missing.values().stream());
+    return Stream.of(Stream.of(title, meaning), missing.values().stream(), values.values().stream())
+        .flatMap(texts -> texts);
   }
 
   /** The same with other names under which the column may stand. */
   public Field withHeaders(String... others) {
     List<String> all = ImmutableList.<String>builder().addAll(headers).add(others).build();
-    return new Field(id, title, meaning, format, all, mapped, need, missing);
+    return new Field(id, title, meaning, format, all, mapped, need, missing, values);
   }
 
   /** The same, standing under this name and no other, because the city says so. */
   public Field standingAs(String header) {
-    return new Field(id, title, meaning, format, List.of(header), true, need, missing);
+    return new Field(id, title, meaning, format, List.of(header), true, need, missing, values);
   }
 
   /** The same with another need. */
   public Field with(Need other) {
-    return new Field(id, title, meaning, format, headers, mapped, other, missing);
+    return new Field(id, title, meaning, format, headers, mapped, other, missing, values);
   }
 
   /** The same with one more spelling of "no value". */
   public Field withMissing(String spelling, LocalizedText means) {
     Map<String, LocalizedText> all =
         ImmutableMap.<String, LocalizedText>builder().putAll(missing).put(spelling, means).build();
-    return new Field(id, title, meaning, format, headers, mapped, need, all);
+    return new Field(id, title, meaning, format, headers, mapped, need, all, values);
+  }
+
+  /** The same with words for its values, by the value as it stands in the export. */
+  public Field withValues(Map<String, LocalizedText> words) {
+    return new Field(id, title, meaning, format, headers, mapped, need, missing, words);
   }
 }

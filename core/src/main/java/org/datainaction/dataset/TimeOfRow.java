@@ -4,7 +4,8 @@ import java.util.List;
 import org.datainaction.id.FieldId;
 
 /** Which period a row belongs to. */
-public sealed interface TimeOfRow permits TimeOfRow.Moment, TimeOfRow.Span, TimeOfRow.Named {
+public sealed interface TimeOfRow
+    permits TimeOfRow.Moment, TimeOfRow.Span, TimeOfRow.Named, TimeOfRow.MonthOfYear {
 
   /** The fields that it reads. */
   List<FieldId> reads();
@@ -62,6 +63,25 @@ public sealed interface TimeOfRow permits TimeOfRow.Moment, TimeOfRow.Span, Time
     @Override
     public String canonical() {
       return "named(" + field + ")";
+    }
+  }
+
+  /**
+   * The month of a year that the row gives in two columns, without a day; the base grain must be
+   * the month or longer.
+   *
+   * @param year a whole number
+   * @param month a {@link org.datainaction.table.CellFormat.Month}
+   */
+  record MonthOfYear(FieldId year, FieldId month) implements TimeOfRow {
+    @Override
+    public List<FieldId> reads() {
+      return List.of(year, month);
+    }
+
+    @Override
+    public String canonical() {
+      return "month-of-year(" + year + "," + month + ")";
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.datainaction.dataset.DatedList;
+import org.datainaction.dataset.ListMatch;
 import org.datainaction.id.Canonical;
 import org.datainaction.id.FieldId;
 
@@ -268,9 +269,15 @@ public sealed interface Condition
    * A text that is on a dated list in the row's period (on its first day).
    *
    * @param field a field that holds text
-   * @param list empty until the workspace fills it in
+   * @param list empty until the workspace fills it in, unless it has shipped entries
+   * @param match how the text is compared with the entries
    */
-  record Listed(FieldId field, DatedList list) implements Condition {
+  record Listed(FieldId field, DatedList list, ListMatch match) implements Condition {
+    /** A text that is an entry, exactly. */
+    public Listed(FieldId field, DatedList list) {
+      this(field, list, ListMatch.EXACT);
+    }
+
     @Override
     public Stream<FieldId> reads() {
       return Stream.of(field);
@@ -278,7 +285,8 @@ public sealed interface Condition
 
     @Override
     public String canonical() {
-      return "listed(" + field + "," + list.canonical() + ")";
+      String how = match == ListMatch.EXACT ? "" : "," + match.id();
+      return "listed(" + field + "," + list.canonical() + how + ")";
     }
 
     @Override

@@ -1,8 +1,11 @@
 package org.datainaction.measure;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.datainaction.dataset.Dataset;
+import org.datainaction.dataset.ListMatch;
 import org.datainaction.id.FieldId;
 import org.datainaction.text.Argument;
 import org.datainaction.text.Argument.Figure;
@@ -18,9 +21,11 @@ import org.datainaction.text.Unit;
  */
 public final class Explanation {
   private final Dataset dataset;
+  private final Set<FieldId> absent;
 
-  private Explanation(Dataset dataset) {
+  private Explanation(Dataset dataset, Set<FieldId> absent) {
     this.dataset = dataset;
+    this.absent = absent;
   }
 
   /**
@@ -28,13 +33,39 @@ public final class Explanation {
    * if every row does).
    */
   public static List<Message> of(Measure measure, Dataset dataset) {
-    Explanation explanation = new Explanation(dataset);
-    Message how = measure.calculation().fold(explanation.new HowCases());
-    if (measure.condition() instanceof Condition.Always) {
-      return List.of(how);
+    return of(measure, dataset, Set.of());
+  }
+
+  /**
+   * The same without rules that nothing can break, because they read only columns that no export
+   * has; and for each bridge why figures can be compared across it.
+   *
+   * @param absent columns that no export has
+   */
+  public static List<Message> of(Measure measure, Dataset dataset, Set<FieldId> absent) {
+    Explanation explanation = new Explanation(dataset, absent);
+    List<Message> sentences = new ArrayList<>();
+    sentences.add(measure.calculation().fold(explanation.new HowCases()));
+    if (!(measure.condition() instanceof Condition.Always)) {
+      Message where = measure.condition().fold(explanation.new WhereCases());
+      sentences.add(Message.of("where.sentence", where));
     }
-    return List.of(
-        how, Message.of("where.sentence", measure.condition().fold(explanation.new WhereCases())));
+    for (SeriesBridge bridge : measure.bridges()) {
+      sentences.add(Message.of("how.bridge", new Argument.Day(bridge.on()), bridge.evidence()));
+    }
+    return sentences;
+  }
+
+  /** Whether a condition is met by a row that has none of its values. */
+  private static boolean holdsOnMissing(Condition condition) {
+    if (condition instanceof Condition.Not not) {
+      return !holdsOnMissing(not.condition());
+    } else if (condition instanceof Condition.All all) {
+      return all.conditions().stream().allMatch(Explanation::holdsOnMissing);
+    } else if (condition instanceof Condition.Any any) {
+      return any.conditions().stream().anyMatch(Explanation::holdsOnMissing);
+    }
+    return condition instanceof Condition.Always || condition instanceof Condition.Absent;
   }
 
   private Argument name(FieldId field) {
@@ -130,8 +161,12 @@ public final class Explanation {
 
     @Override
     public Message listed(Condition.Listed condition) {
+      String key =
+          condition.match() == ListMatch.EXACT
+              ? "where.listed"
+              : "where.listed-" + condition.match().id();
       return Message.of(
-          "where.listed",
+          key,
           name(condition.field()),
           new Verbatim(condition.list().id()),
           Figure.count(condition.list().entries().size()));
@@ -153,9 +188,18 @@ public final class Explanation {
     }
 
     private Message joined(List<Condition> conditions, Join join) {
+      List<Condition> told = conditions.stream().filter(this::isTold).toList();
+      if (told.size() == 1 && conditions.size() > 1) {
+        return told.get(0).fold(this);
+      }
       List<Argument> parts =
-          conditions.stream().<Argument>map(condition -> condition.fold(this)).toList();
+          (told.isEmpty() ? conditions : told)
+              .stream().<Argument>map(condition -> condition.fold(this)).toList();
       return Message.of("where.joined", new Items(parts, join));
+    }
+
+    private boolean isTold(Condition condition) {
+      return !(condition.reads().allMatch(absent::contains) && holdsOnMissing(condition));
     }
 
     private Figure figure(FieldId field, BigDecimal bound) {

@@ -8,9 +8,9 @@ import org.datainaction.dataset.DatedList;
 /** Finds the dated lists in a condition, and puts content into them. */
 record ListBinding(UnaryOperator<DatedList> lists) implements Condition.Cases<Condition> {
 
-  static Stream<DatedList> listsIn(Condition condition) {
+  static Stream<Condition.Listed> listsIn(Condition condition) {
     if (condition instanceof Condition.Listed listed) {
-      return Stream.of(listed.list());
+      return Stream.of(listed);
     } else if (condition instanceof Condition.All all) {
       return all.conditions().stream().flatMap(ListBinding::listsIn);
     } else if (condition instanceof Condition.Any any) {
@@ -53,7 +53,8 @@ record ListBinding(UnaryOperator<DatedList> lists) implements Condition.Cases<Co
 
   @Override
   public Condition listed(Condition.Listed condition) {
-    return new Condition.Listed(condition.field(), lists.apply(condition.list()));
+    return new Condition.Listed(
+        condition.field(), lists.apply(condition.list()), condition.match());
   }
 
   @Override

@@ -37,6 +37,7 @@ public final class Measure {
   private final Optional<Proxy> proxy;
   private final ImmutableList<Standard> standards;
   private final ImmutableList<SeriesBreak> breaks;
+  private final ImmutableList<SeriesBridge> bridges;
 
   private Measure(Builder builder) {
     id = builder.id;
@@ -55,6 +56,7 @@ public final class Measure {
     proxy = builder.proxy;
     standards = ImmutableList.copyOf(builder.standards);
     breaks = ImmutableList.sortedCopyOf(Comparator.comparing(SeriesBreak::on), builder.breaks);
+    bridges = ImmutableList.sortedCopyOf(Comparator.comparing(SeriesBridge::on), builder.bridges);
     if (!grains.contains(shownGrain)) {
       throw new IllegalArgumentException(
           "measure '%s' is shown by %s but published by %s"
@@ -150,6 +152,11 @@ public final class Measure {
     return breaks;
   }
 
+  /** Days across which figures can be compared though they were counted in another way since. */
+  public List<SeriesBridge> bridges() {
+    return bridges;
+  }
+
   /** The fields that calculation, condition and breakdowns read. */
   public Stream<FieldId> reads() {
     return Stream.of(
@@ -165,7 +172,8 @@ public final class Measure {
             breakdowns.stream().map(Breakdown::title),
             proxy.stream().flatMap(p -> Stream.of(p.standsInFor(), p.why())),
             standards.stream().map(Standard::title),
-            breaks.stream().map(SeriesBreak::reason))
+            breaks.stream().map(SeriesBreak::reason),
+            bridges.stream().map(SeriesBridge::evidence))
         .flatMap(texts -> texts);
   }
 
@@ -188,11 +196,17 @@ public final class Measure {
     builder.proxy = proxy;
     builder.standards.addAll(standards);
     builder.breaks.addAll(breaks);
+    builder.bridges.addAll(bridges);
     return builder;
   }
 
   /** The dated lists that its conditions name, as far as they are filled in. */
   public Stream<DatedList> lists() {
+    return listed().map(Condition.Listed::list).distinct();
+  }
+
+  /** The conditions that name dated lists, wherever they stand. */
+  public Stream<Condition.Listed> listed() {
     Stream<Condition> conditions =
         calculation instanceof Calculation.Share share
             ? Stream.of(condition, share.numerator())
@@ -224,6 +238,7 @@ public final class Measure {
     private final List<Breakdown> breakdowns = new ArrayList<>();
     private final List<Standard> standards = new ArrayList<>();
     private final List<SeriesBreak> breaks = new ArrayList<>();
+    private final List<SeriesBridge> bridges = new ArrayList<>();
     private LocalizedText title;
     private LocalizedText meaning;
     private Condition condition = Condition.ALWAYS;
@@ -303,6 +318,12 @@ public final class Measure {
     /** One more break in the series. */
     public Builder seriesBreak(SeriesBreak seriesBreak) {
       breaks.add(seriesBreak);
+      return this;
+    }
+
+    /** One more day across which figures can be compared. */
+    public Builder bridge(SeriesBridge bridge) {
+      bridges.add(bridge);
       return this;
     }
 

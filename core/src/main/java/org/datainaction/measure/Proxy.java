@@ -48,4 +48,10 @@ public final class Proxy {
   public Optional<LocalDate> until() {
     return until;
   }
+
+  /** The break on the day after the last: from then on the real thing is measured. */
+  public Optional<SeriesBreak> end() {
+    return until.map(
+        last -> new SeriesBreak(last.plusDays(1), WebAnalytics.WORDS.text("stand-in-ended")));
+  }
 }

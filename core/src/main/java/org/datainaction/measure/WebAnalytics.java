@@ -1,9 +1,14 @@
 package org.datainaction.measure;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.datainaction.dataset.Dataset;
 import org.datainaction.dataset.DatedList;
+import org.datainaction.dataset.DerivedField;
+import org.datainaction.dataset.Expression;
 import org.datainaction.dataset.Field;
+import org.datainaction.dataset.ListMatch;
 import org.datainaction.dataset.TimeOfRow;
 import org.datainaction.id.DatasetId;
 import org.datainaction.id.DepartmentId;
@@ -12,87 +17,131 @@ import org.datainaction.id.MeasureId;
 import org.datainaction.table.CellFormat;
 import org.datainaction.table.Need;
 import org.datainaction.text.LocalizedText;
+import org.datainaction.text.TextBundle;
 import org.datainaction.text.Unit;
 import org.datainaction.time.Grain;
 
 /**
  * Views of web pages: a dataset that every department has. Which pages are a department's data
  * pages is a dated list that the city keeps under {@link #listOf}.
+ *
+ * <p>The rows are those of an analytics tool (the views of a page in a reporting period) or of a
+ * web server's access log (one request). Of requests only those count that a person made to see a
+ * page: what is left out stands in three dated lists, which a city may replace.
  */
 public final class WebAnalytics {
+  /** The words of this package, which a workspace may replace. */
+  public static final TextBundle WORDS = TextBundle.of(WebAnalytics.class, "words");
+
+  /** The list of words in the name of a program that is no person's browser. */
+  public static final String ROBOTS = "web-robots";
+
+  /** The list of endings of addresses that are parts of pages: pictures, styles, scripts. */
+  public static final String PAGE_PARTS = "web-page-parts";
+
+  /** The list of networks from which the city's own staff look at pages; empty unless kept. */
+  public static final String STAFF = "web-staff-networks";
+
+  /** The address of a page, without what does not make another page. */
+  public static final FieldId PAGE_ADDRESS = FieldId.of("page-address");
+
   private static final FieldId PAGE = FieldId.of("page");
   private static final FieldId VIEWS = FieldId.of("views");
   private static final FieldId FIRST_DAY = FieldId.of("first-day");
   private static final FieldId LAST_DAY = FieldId.of("last-day");
+  private static final FieldId COUNTING_METHOD = FieldId.of("counting-method");
+  private static final FieldId REQUEST_METHOD = FieldId.of("request-method");
+  private static final FieldId STATUS = FieldId.of("status");
+  private static final FieldId CLIENT = FieldId.of("client");
+  private static final FieldId AGENT = FieldId.of("agent");
 
-  /** Views by page and reporting period, as analytics tools export them. */
-  public static final Dataset DATASET =
-      Dataset.builder(DatasetId.of("web/page-views"))
-          .title(
-              LocalizedText.of(
-                  "Views of the city's web pages", "Vistas de las páginas web de la ciudad"))
-          .rows(
-              LocalizedText.of(
-                  "the views of one page in one reporting period",
-                  "las vistas de una página en un período"),
-              LocalizedText.of("page views", "vistas de página"))
-          .field(
-              Field.of(
-                      PAGE,
-                      "Page path and screen class",
-                      new CellFormat.Text(),
-                      LocalizedText.of("page", "página"),
-                      LocalizedText.of(
-                          "The address of the page within the city's site.",
-                          "La dirección de la página dentro del sitio de la ciudad."))
-                  .withHeaders("Page path", "Page", "page")
-                  .with(Need.CELL))
-          .field(
-              Field.of(
-                      VIEWS,
-                      "Views",
-                      new CellFormat.Whole(),
-                      LocalizedText.of("views", "vistas"),
-                      LocalizedText.of(
-                          "How often the page was opened, also by the same person.",
-                          "Cuántas veces se abrió la página, también por la misma persona."))
-                  .withHeaders("Pageviews", "Screen page views")
-                  .with(Need.CELL))
-          .field(
-              Field.of(
-                      FIRST_DAY,
-                      "Start date",
-                      new CellFormat.Day(List.of("yyyyMMdd", "yyyy-MM-dd")),
-                      LocalizedText.of("first day of the report", "primer día del informe"),
-                      LocalizedText.of(
-                          "The first day that the report covers.",
-                          "El primer día que cubre el informe."))
-                  .with(Need.CELL))
-          .field(
-              Field.of(
-                      LAST_DAY,
-                      "End date",
-                      new CellFormat.Day(List.of("yyyyMMdd", "yyyy-MM-dd")),
-                      LocalizedText.of("last day of the report", "último día del informe"),
-                      LocalizedText.of(
-                          "The last day that the report covers.",
-                          "El último día que cubre el informe."))
-                  .with(Need.CELL))
-          .time(new TimeOfRow.Span(FIRST_DAY, LAST_DAY))
-          .baseGrain(Grain.MONTH)
-          .limit(
-              LocalizedText.of(
-                  "How often pages were opened; not how many people opened them, nor whether they"
-                      + " found what they came for.",
-                  "Cuántas veces se abrieron las páginas; no cuántas personas las abrieron ni si"
-                      + " encontraron lo que buscaban."))
-          .countedBy(
-              LocalizedText.of(
-                  "Counted by the city's web analytics tool.",
-                  "Contado por la herramienta de analítica web de la ciudad."))
-          .build();
+  /** From this day on the shipped lists hold: before there was a web. */
+  private static final LocalDate ALWAYS = LocalDate.of(1990, 1, 1);
+
+  private static final DatedList SHIPPED_ROBOTS = shipped(ROBOTS, "bot", "crawl", "spider");
+
+  private static final DatedList SHIPPED_PAGE_PARTS =
+      shipped(
+          PAGE_PARTS,
+          ".css",
+          ".js",
+          ".png",
+          ".jpg",
+          ".jpeg",
+          ".gif",
+          ".ico",
+          ".svg",
+          ".webp",
+          ".woff",
+          ".woff2",
+          ".ttf",
+          ".map");
+
+  private static final DatedList NO_STAFF = shipped(STAFF);
+
+  /** Views by page and reporting period, as analytics tools and access logs give them. */
+  public static final Dataset DATASET = dataset();
 
   private WebAnalytics() {}
+
+  private static Dataset dataset() {
+    CellFormat day = new CellFormat.Day(List.of("yyyyMMdd", "yyyy-MM-dd"));
+    return Dataset.builder(DatasetId.of("web/page-views"))
+        .title(WORDS.text("page-views"))
+        .rows(WORDS.text("page-views.row"), WORDS.text("page-views.things"))
+        .field(
+            text(PAGE, "Page path and screen class")
+                .withHeaders(
+                    "Page path and query string",
+                    "Page path",
+                    "Page",
+                    "Page location",
+                    "Page title and screen class")
+                .with(Need.CELL))
+        .field(
+            field(VIEWS, "Views", new CellFormat.Whole())
+                .withHeaders("Pageviews", "Page Views", "Screen page views")
+                .with(Need.CELL))
+        .field(field(FIRST_DAY, "Start date", day).with(Need.CELL))
+        .field(field(LAST_DAY, "End date", day).with(Need.CELL))
+        .field(
+            text(COUNTING_METHOD, "Counting method")
+                .with(Need.NONE)
+                .withValues(
+                    Map.of(
+                        "ga4", WORDS.text("counting-method.ga4"),
+                        "universal-analytics", WORDS.text("counting-method.universal-analytics"),
+                        "access-log", WORDS.text("counting-method.access-log"))))
+        .field(text(REQUEST_METHOD, "Method").with(Need.NONE))
+        .field(text(STATUS, "Status").with(Need.NONE))
+        .field(text(CLIENT, "Client").with(Need.NONE))
+        .field(text(AGENT, "User agent").with(Need.NONE))
+        .derived(
+            DerivedField.of(
+                PAGE_ADDRESS, WORDS.text("page-address.title"), new Expression.PageAddress(PAGE)))
+        .time(new TimeOfRow.Span(FIRST_DAY, LAST_DAY))
+        .method(COUNTING_METHOD)
+        .baseGrain(Grain.MONTH)
+        .limit(WORDS.text("page-views.limit"))
+        .countedBy(WORDS.text("page-views.counted-by"))
+        .build();
+  }
+
+  private static Field text(FieldId id, String header) {
+    return field(id, header, new CellFormat.Text());
+  }
+
+  private static Field field(FieldId id, String header, CellFormat format) {
+    return Field.of(id, header, format, WORDS.text(id + ".title"), WORDS.text(id + ".meaning"));
+  }
+
+  private static DatedList shipped(String id, String... values) {
+    return DatedList.shipped(
+        id,
+        List.of(values).stream()
+            .map(value -> new DatedList.Entry(value, ALWAYS, LocalDate.MAX))
+            .toList());
+  }
 
   /**
    * The name of the dated list of a department's data pages, for example {@code police-data-pages}.
@@ -110,13 +159,23 @@ public final class WebAnalytics {
     return Measure.builder(
             new MeasureId(department, "data-page-views"), DATASET.id(), new Calculation.Sum(VIEWS))
         .words(title, meaning)
-        .where(new Condition.Listed(PAGE, DatedList.named(listOf(department))))
-        .unit(
-            Unit.counted(
-                "views", LocalizedText.of("view", "vista"), LocalizedText.of("views", "vistas")))
-        .direction(
-            Direction.HIGHER_IS_BETTER,
-            LocalizedText.of("More views", "Más vistas"),
-            LocalizedText.of("Fewer views", "Menos vistas"));
+        .where(
+            Condition.all(
+                new Condition.Listed(PAGE, DatedList.named(listOf(department)), ListMatch.PAGE),
+                ifGiven(REQUEST_METHOD, "GET"),
+                ifGiven(STATUS, "200", "304"),
+                not(PAGE, SHIPPED_PAGE_PARTS, ListMatch.ENDS_WITH),
+                not(AGENT, SHIPPED_ROBOTS, ListMatch.CONTAINS),
+                not(CLIENT, NO_STAFF, ListMatch.NETWORK)))
+        .unit(Unit.counted("views", WORDS.text("unit.view"), WORDS.text("unit.views")))
+        .direction(Direction.HIGHER_IS_BETTER, WORDS.text("views.more"), WORDS.text("views.less"));
+  }
+
+  private static Condition ifGiven(FieldId field, String... values) {
+    return new Condition.Any(List.of(Condition.absent(field), Condition.in(field, values)));
+  }
+
+  private static Condition not(FieldId field, DatedList list, ListMatch match) {
+    return new Condition.Not(new Condition.Listed(field, list, match));
   }
 }

@@ -61,10 +61,14 @@ public enum ProblemCode {
   EXPORT_STALE(Blame.DATA),
   /** Two exports of a dataset are the same file. */
   EXPORT_REPEATED(Blame.DATA),
+  /** Exports count the same days in two ways, so that what happened would count twice. */
+  COUNTING_MIXED(Blame.DATA),
   /** An unusually long stretch of days for which the export should have rows has none. */
   EXPORT_GAP(Blame.DATA),
   /** An entry of a city's list is found in no row. */
   LIST_ENTRY_UNUSED(Blame.DATA),
+  /** Pages that are viewed are on none of the city's lists. */
+  PAGE_UNLISTED(Blame.DATA),
   /** A measure's definition is no longer the one of its frozen baseline. */
   BASELINE_CHANGED(Blame.DATA),
   /** Text that is shown has no translation. */

@@ -2,6 +2,7 @@ package org.datainaction.series;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  * value ({@code 1.0} equals {@code 1}).
  */
 public final class Figures {
+  /** The 97.5th percentile of the normal distribution, as rounded in the literature. */
+  private static final BigDecimal HALF_WIDTH_IN_ERRORS = new BigDecimal("1.96");
+
+  private static final int MARGIN_DECIMALS = 6;
+
   private final BigDecimal value;
   private final @Nullable BigDecimal numerator;
   private final @Nullable BigDecimal denominator;
@@ -50,6 +56,30 @@ public final class Figures {
   public static Figures quotient(BigDecimal numerator, BigDecimal denominator, long n) {
     return new Figures(
         numerator.divide(denominator, MathContext.DECIMAL128), numerator, denominator, n, null);
+  }
+
+  /**
+   * The share of a sample, with the half width of its 95% interval, 1.96 times the square root of
+   * p(1-p)/n, as for a simple random sample. Where all or none of the sample are met that formula
+   * gives a false nought, and there is no margin.
+   *
+   * @param met how many of the sample
+   * @param n size of the sample, not 0
+   */
+  public static Figures sampleShare(long met, long n) {
+    BigDecimal above = BigDecimal.valueOf(met);
+    BigDecimal below = BigDecimal.valueOf(n);
+    BigDecimal share = above.divide(below, MathContext.DECIMAL128);
+    BigDecimal variance =
+        share.multiply(BigDecimal.ONE.subtract(share)).divide(below, MathContext.DECIMAL128);
+    @Nullable BigDecimal margin =
+        variance.signum() == 0
+            ? null
+            : variance
+                .sqrt(MathContext.DECIMAL128)
+                .multiply(HALF_WIDTH_IN_ERRORS)
+                .setScale(MARGIN_DECIMALS, RoundingMode.HALF_EVEN);
+    return new Figures(share, above, below, n, margin);
   }
 
   /**
@@ -97,7 +127,7 @@ public final class Figures {
     return n == null ? OptionalLong.empty() : OptionalLong.of(n);
   }
 
-  /** Half the width of the published 95% interval, if given. */
+  /** Half the width of the 95% interval, if it was published or the figure is of a sample. */
   public Optional<BigDecimal> margin() {
     return Optional.ofNullable(margin);
   }

@@ -2,7 +2,9 @@ package org.datainaction.table;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.datainaction.id.Canonical;
 
@@ -16,6 +18,7 @@ public sealed interface CellFormat
         CellFormat.Decimal,
         CellFormat.Timestamp,
         CellFormat.Day,
+        CellFormat.Month,
         CellFormat.TimeOfDay,
         CellFormat.Flag,
         CellFormat.PeriodName {
@@ -102,10 +105,17 @@ public sealed interface CellFormat
    * A date without time, or with a time that is only filler; the long is days since 1970-01-01.
    *
    * @param patterns of {@link java.time.format.DateTimeFormatter}, tried in order, English names
+   * @param zone where the date was meant, if the export prints it as an instant with an offset that
+   *     is only a label: the date is that of the instant in this zone
    */
-  record Day(List<String> patterns) implements CellFormat {
+  record Day(List<String> patterns, Optional<ZoneId> zone) implements CellFormat {
     public Day {
       patterns = ImmutableList.copyOf(patterns);
+    }
+
+    /** A date as printed. */
+    public Day(List<String> patterns) {
+      this(patterns, Optional.empty());
     }
 
     @Override
@@ -115,7 +125,23 @@ public sealed interface CellFormat
 
     @Override
     public String canonical() {
-      return "day(" + Canonical.list(patterns) + ")";
+      return "day(" + Canonical.list(patterns) + zone.map(z -> ",in " + z).orElse("") + ")";
+    }
+  }
+
+  /**
+   * A month without its year: its English name, the first three letters of it, or its number; the
+   * long is 1 to 12.
+   */
+  record Month() implements CellFormat {
+    @Override
+    public String expected() {
+      return "a month like 'January', 'Jan' or '1'";
+    }
+
+    @Override
+    public String canonical() {
+      return "month";
     }
   }
 

@@ -3,6 +3,7 @@ package org.datainaction.table;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.datainaction.id.FieldId;
 
@@ -15,11 +16,24 @@ import org.datainaction.id.FieldId;
  * @param format how a cell becomes a value
  * @param need what happens when it is not there
  * @param missing spellings that mean "no value", beside the empty cell
+ * @param stated the text of every cell where the workspace says it: then the column is not looked
+ *     for in the export
  */
 public record ColumnSpec(
-    FieldId field, List<String> headers, CellFormat format, Need need, Set<String> missing) {
+    FieldId field,
+    List<String> headers,
+    CellFormat format,
+    Need need,
+    Set<String> missing,
+    Optional<String> stated) {
   public ColumnSpec {
     headers = ImmutableList.copyOf(headers);
     missing = ImmutableSet.copyOf(missing);
+  }
+
+  /** A column that stands in the export. */
+  public ColumnSpec(
+      FieldId field, List<String> headers, CellFormat format, Need need, Set<String> missing) {
+    this(field, headers, format, need, missing, Optional.empty());
   }
 }

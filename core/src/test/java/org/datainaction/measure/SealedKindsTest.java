@@ -86,7 +86,9 @@ class SealedKindsTest {
             new Expression.SecondsBetween(A, B),
             new Expression.SumOf(List.of(A, B)),
             new Expression.DateAtTime(A, B),
-            new Expression.Category(A, Map.of("x", "y"), "z"));
+            new Expression.Category(A, Map.of("x", "y"), "z"),
+            new Expression.PartOfTime(A, Expression.TimePart.HOUR),
+            new Expression.PageAddress(A));
     assertEveryKind(Expression.class, expressions);
     assertDifferent(expressions, Expression::canonical);
   }
@@ -100,6 +102,7 @@ class SealedKindsTest {
             new CellFormat.Decimal(2),
             new CellFormat.Timestamp(List.of("p")),
             new CellFormat.Day(List.of("p")),
+            new CellFormat.Month(),
             new CellFormat.TimeOfDay(List.of("p")),
             new CellFormat.Flag(Set.of("y"), Set.of("n")),
             new CellFormat.PeriodName());
@@ -111,7 +114,11 @@ class SealedKindsTest {
   @Test
   void everyTimeOfRowAndIdentityHasAFormOfItsOwn() {
     List<TimeOfRow> times =
-        List.of(new TimeOfRow.Moment(A), new TimeOfRow.Span(A, B), new TimeOfRow.Named(A));
+        List.of(
+            new TimeOfRow.Moment(A),
+            new TimeOfRow.Span(A, B),
+            new TimeOfRow.Named(A),
+            new TimeOfRow.MonthOfYear(A, B));
     assertEveryKind(TimeOfRow.class, times);
     assertDifferent(times, TimeOfRow::canonical);
     List<Identity> identities =
