@@ -48,6 +48,8 @@ abstract class ColumnBuilder {
       return new Numbers(spec, rows, TimeParser.of(timestamp, projection.zone()));
     } else if (format instanceof CellFormat.Day day) {
       return new Numbers(spec, rows, TimeParser.of(day));
+    } else if (format instanceof CellFormat.Month) {
+      return new Numbers(spec, rows, new MonthParser());
     } else if (format instanceof CellFormat.TimeOfDay time) {
       return new Numbers(spec, rows, TimeParser.of(time));
     } else if (format instanceof CellFormat.Flag flag) {

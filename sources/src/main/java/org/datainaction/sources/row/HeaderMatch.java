@@ -44,7 +44,7 @@ public final class HeaderMatch {
   /** Whether every column that must be there is. */
   public boolean isComplete() {
     for (int i = 0; i < places.length; i++) {
-      if (places[i] == ABSENT && wanted.get(i).need() != Need.NONE) {
+      if (places[i] == ABSENT && isNeeded(wanted.get(i))) {
         return false;
       }
     }
@@ -95,7 +95,7 @@ public final class HeaderMatch {
                 "columns %s and %s have the same header"
                     .formatted(places[i] + 1, keys.lastIndexOf(keys.get(places[i])) + 1),
                 "the header once"));
-      } else if (!has(i) && spec.need() != Need.NONE) {
+      } else if (!has(i) && isNeeded(spec)) {
         problems.add(
             Problem.error(
                 ProblemCode.COLUMN_MISSING, place, "no column has this header", expected(spec)));
@@ -122,7 +122,14 @@ public final class HeaderMatch {
             .formatted(names, String.join(", ", shown), shown.size() < header.size() ? ", …" : "");
   }
 
+  private static boolean isNeeded(ColumnSpec spec) {
+    return spec.need() != Need.NONE && spec.stated().isEmpty();
+  }
+
   private static int placeIn(List<String> keys, ColumnSpec spec) {
+    if (spec.stated().isPresent()) {
+      return ABSENT;
+    }
     return spec.headers().stream()
         .mapToInt(name -> keys.indexOf(Blanks.headerKey(name)))
         .filter(place -> place != ABSENT)

@@ -50,13 +50,22 @@ public final class RowTableReader implements TableReader {
     this.bytes = bytes;
     this.wanted = ImmutableList.copyOf(projection.columns());
     this.header = HeaderMatch.of(headerRow.cells(), wanted);
-    List<Problem> problems = header.problems(file, headerRow.line());
-    if (!problems.isEmpty()) {
-      throw new SourceException(problems);
-    }
+    List<Problem> problems = new ArrayList<>(header.problems(file, headerRow.line()));
     ImmutableList.Builder<ColumnBuilder> builders = ImmutableList.builder();
     for (ColumnSpec spec : wanted) {
-      builders.add(builder(spec, projection));
+      ColumnBuilder builder = builder(spec, projection);
+      if (spec.stated().map(builder::stage).filter(CellState.INVALID::equals).isPresent()) {
+        problems.add(
+            Problem.error(
+                ProblemCode.VALUE_INVALID,
+                Place.field(file, spec.headers().get(0)),
+                "'%s' is stated for every row".formatted(spec.stated().get()),
+                spec.format().expected()));
+      }
+      builders.add(builder);
+    }
+    if (!problems.isEmpty()) {
+      throw new SourceException(problems);
     }
     this.columns = builders.build();
   }
@@ -115,7 +124,7 @@ public final class RowTableReader implements TableReader {
       if (columns.get(i).invalid() > 0) {
         invalid.merge(field, columns.get(i).invalid(), Long::sum);
       }
-      if (!header.has(i)) {
+      if (!header.has(i) && wanted.get(i).stated().isEmpty()) {
         absent.add(field);
       }
     }
@@ -181,7 +190,7 @@ public final class RowTableReader implements TableReader {
     }
     for (int i = 0; i < columns.size(); i++) {
       ColumnSpec spec = wanted.get(i);
-      String cell = header.has(i) ? row.cells().get(header.placeOf(i)) : "";
+      String cell = cell(row, i);
       CellState state = columns.get(i).stage(cell);
       if (spec.need() == Need.CELL && state != CellState.PRESENT) {
         Rejection.Reason reason =
@@ -195,14 +204,19 @@ public final class RowTableReader implements TableReader {
   }
 
   private Rejection unusable(RawRow row, int column, Rejection.Reason reason) {
-    String cell = header.has(column) ? row.cells().get(header.placeOf(column)) : "";
     return new Rejection(
         reason,
         file,
-        row.lineOf(header.placeOf(column)),
+        header.has(column) ? row.lineOf(header.placeOf(column)) : row.line(),
         header.nameOf(column),
-        Blanks.strip(cell),
+        Blanks.strip(cell(row, column)),
         wanted.get(column).format().expected());
+  }
+
+  private String cell(RawRow row, int column) {
+    return header.has(column)
+        ? row.cells().get(header.placeOf(column))
+        : wanted.get(column).stated().orElse("");
   }
 
   private Optional<Rejection> unreadable(RawRow row) {

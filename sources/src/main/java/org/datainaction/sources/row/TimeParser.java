@@ -31,7 +31,10 @@ final class TimeParser implements CellParser {
   }
 
   static CellParser of(CellFormat.Day format) {
-    return new TimeParser(format.patterns(), (said, pattern) -> date(said).toEpochDay());
+    return new TimeParser(
+        format.patterns(),
+        (said, pattern) ->
+            format.zone().map(zone -> dateIn(zone, said)).orElseGet(() -> date(said)).toEpochDay());
   }
 
   static CellParser of(CellFormat.TimeOfDay format) {
@@ -75,6 +78,13 @@ final class TimeParser implements CellParser {
 
   private static LocalDate date(TemporalAccessor said) {
     return orUnsaid(said.query(TemporalQueries.localDate()), "date");
+  }
+
+  /** The printed offset is only a label: the day is that of the instant in the zone. */
+  private static LocalDate dateIn(ZoneId zone, TemporalAccessor said) {
+    return said.isSupported(ChronoField.INSTANT_SECONDS)
+        ? Instant.from(said).atZone(zone).toLocalDate()
+        : date(said);
   }
 
   private static LocalTime time(TemporalAccessor said, TimePattern pattern) {
