@@ -7,13 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.datainaction.baseline.Comparison;
 import org.datainaction.baseline.Ledger;
+import org.datainaction.compute.ScanResult;
 import org.datainaction.dashboard.Dashboard;
 import org.datainaction.dashboard.DatasetReport;
 import org.datainaction.dashboard.DepartmentReport;
 import org.datainaction.dashboard.MeasureReport;
+import org.datainaction.dataset.Dataset;
 import org.datainaction.id.DepartmentId;
+import org.datainaction.id.FieldId;
 import org.datainaction.measure.DefinitionDigest;
 import org.datainaction.measure.Explanation;
 import org.datainaction.measure.Measure;
@@ -22,6 +26,8 @@ import org.datainaction.plan.Initiative;
 import org.datainaction.plan.Launch;
 import org.datainaction.series.Series;
 import org.datainaction.series.Slice;
+import org.datainaction.text.Argument;
+import org.datainaction.text.Message;
 
 /** Puts together what is known about each measure, department by department. */
 final class Assembly {
@@ -29,6 +35,7 @@ final class Assembly {
   private final Catalog catalog;
   private final Ledger ledger;
   private final LocalDate asOf;
+  private final List<Measure> all;
   private final Map<DepartmentId, List<MeasureReport>> byDepartment = new LinkedHashMap<>();
   private final List<DatasetReport> datasets = new ArrayList<>();
 
@@ -37,16 +44,21 @@ final class Assembly {
     this.catalog = content.catalog();
     this.ledger = ledger;
     this.asOf = asOf;
+    this.all =
+        catalog.measures().stream()
+            .map(m -> m.withLists(list -> content.sources().findList(list.id()).orElse(list)))
+            .toList();
   }
 
   /** Takes in a dataset with all of its measures. */
   void add(DatasetFigures figures) {
     DatasetReport report = figures.report();
     datasets.add(report);
-    for (Measure measure : figures.scan().bound().measures()) {
+    Set<FieldId> absent = figures.scan().counted().map(ScanResult::absentColumns).orElse(Set.of());
+    for (Measure measure : figures.measures()) {
       byDepartment
           .computeIfAbsent(measure.id().department(), fresh -> new ArrayList<>())
-          .add(report(measure, report, figures.series(measure)));
+          .add(report(measure, report, figures.series(measure), absent));
     }
   }
 
@@ -64,12 +76,18 @@ final class Assembly {
                 dataset ->
                     byDepartment
                         .computeIfAbsent(measure.id().department(), fresh -> new ArrayList<>())
-                        .add(report(measure, DatasetFigures.withoutExports(dataset), List.of())));
+                        .add(
+                            report(
+                                measure,
+                                DatasetFigures.withoutExports(dataset),
+                                List.of(),
+                                Set.of())));
       }
     }
   }
 
-  private MeasureReport report(Measure measure, DatasetReport dataset, List<Series> series) {
+  private MeasureReport report(
+      Measure measure, DatasetReport dataset, List<Series> series, Set<FieldId> absent) {
     Initiative initiative = city.shown();
     String definition = DefinitionDigest.of(measure, dataset.dataset());
     Series shown =
@@ -82,7 +100,7 @@ final class Assembly {
     return new MeasureReport(
         measure,
         dataset,
-        Explanation.of(measure, dataset.dataset()),
+        explanation(measure, dataset.dataset(), absent),
         definition,
         series,
         Comparison.of(
@@ -90,6 +108,15 @@ final class Assembly {
         ledger.list(measure.id()),
         city.targets().stream().filter(t -> t.measure().equals(measure.id())).toList(),
         initiative.notes().stream().filter(n -> n.measure().equals(measure.id())).toList());
+  }
+
+  private List<Message> explanation(Measure measure, Dataset dataset, Set<FieldId> absent) {
+    List<Message> sentences = new ArrayList<>(Explanation.of(measure, dataset, absent));
+    long shared = SharedPages.of(measure, all).count();
+    if (shared > 0) {
+      sentences.add(Message.of("how.shared-pages", Argument.Figure.count(shared)));
+    }
+    return sentences;
   }
 
   /** The launch concerns only what the initiative watches. */

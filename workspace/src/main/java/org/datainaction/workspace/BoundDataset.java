@@ -21,20 +21,34 @@ import org.datainaction.time.FiscalCalendar;
  * @param measures every measure on it, in the order of the adapters
  * @param binding which files feed it
  * @param calendar the year by which its figures are kept: the city's, if its files have no other
+ * @param thorough whether also what takes long is looked for
  */
 record BoundDataset(
-    Dataset dataset, List<Measure> measures, ExportBinding binding, FiscalCalendar calendar) {
+    Dataset dataset,
+    List<Measure> measures,
+    ExportBinding binding,
+    FiscalCalendar calendar,
+    boolean thorough) {
   BoundDataset {
     measures = ImmutableList.copyOf(measures);
   }
 
   /** What is counted beside the measures, to find what is probably wrong. */
   Probes probes() {
-    return Probes.of(dataset, measures);
+    return Probes.of(dataset, measures, thorough);
   }
 
   /** Every dataset that has exports, in the order of {@code sources.yaml}. */
   static List<BoundDataset> of(WorkspaceFiles.Content content) {
+    return of(content, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param thorough whether also what takes long is looked for
+   */
+  static List<BoundDataset> of(WorkspaceFiles.Content content, boolean thorough) {
     Catalog catalog = content.catalog();
     Sources sources = content.sources();
     Map<DatasetId, Dataset> datasets =
@@ -57,7 +71,8 @@ record BoundDataset(
                     .map(measure -> asUsed(measure, sources))
                     .toList(),
                 binding,
-                binding.years().orElse(content.plan().plan().calendar())));
+                binding.years().orElse(content.plan().plan().calendar()),
+                thorough));
       }
     }
     return bound;
@@ -65,7 +80,9 @@ record BoundDataset(
 
   /** Whether the city keeps every list that the measure names; without one it cannot be taken. */
   static boolean hasItsLists(Measure measure, Sources sources) {
-    return measure.lists().allMatch(list -> sources.findList(list.id()).isPresent());
+    return measure
+        .lists()
+        .allMatch(list -> list.shipped() || sources.findList(list.id()).isPresent());
   }
 
   private static Dataset asUsed(Dataset dataset, ExportBinding binding) {
@@ -88,10 +105,8 @@ record BoundDataset(
 
   private static Measure asUsed(Measure measure, Sources sources) {
     Measure listed = measure.withLists(list -> sources.findList(list.id()).orElse(list));
-    return listed.with(
-        builder -> {
-          sources.breaks().get(measure.id()).forEach(builder::seriesBreak);
-          return builder;
-        });
+    return sources.additions().stream()
+        .filter(addition -> addition.measure().equals(measure.id()))
+        .reduce(listed, (known, addition) -> addition.to(known), (a, b) -> b);
   }
 }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.datainaction.dataset.Dataset;
 import org.datainaction.dataset.DatedList;
+import org.datainaction.dataset.ListMatch;
 import org.datainaction.id.DatasetId;
 import org.datainaction.id.DepartmentId;
 import org.datainaction.id.FieldId;
 import org.datainaction.id.MeasureId;
+import org.datainaction.measure.Condition;
 import org.datainaction.measure.Measure;
 import org.datainaction.plan.Department;
 import org.datainaction.problem.Place;
@@ -123,6 +126,19 @@ final class Catalog {
 
   Optional<Dataset> findDataset(DatasetId id) {
     return Optional.ofNullable(datasets.get(id));
+  }
+
+  Optional<Measure> findMeasure(MeasureId id) {
+    return Optional.ofNullable(measures.get(id));
+  }
+
+  /** How measures compare values with the entries of a dated list. */
+  Set<ListMatch> matchesOf(String list) {
+    return measures.values().stream()
+        .flatMap(Measure::listed)
+        .filter(listed -> listed.list().id().equals(list))
+        .map(Condition.Listed::match)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(ListMatch.class)));
   }
 
   /** The ids of the source formats at hand. */

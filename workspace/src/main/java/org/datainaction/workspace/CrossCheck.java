@@ -90,7 +90,7 @@ final class CrossCheck {
   private void checkLists() {
     Set<MeasureId> watched = new HashSet<>(plan.shown().measures());
     for (Measure measure : catalog.measures()) {
-      for (String list : measure.lists().map(DatedList::id).toList()) {
+      for (String list : measure.lists().filter(l -> !l.shipped()).map(DatedList::id).toList()) {
         if (watched.contains(measure.id()) && sources.findList(list).isEmpty()) {
           problems.error(
               REFERENCE_UNKNOWN,

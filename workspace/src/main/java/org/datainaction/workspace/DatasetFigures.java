@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.datainaction.compute.CountingChange;
 import org.datainaction.compute.Coverage;
 import org.datainaction.compute.ScanResult;
 import org.datainaction.compute.SeriesContext;
@@ -58,9 +59,39 @@ record DatasetFigures(ExportScan scan, Optional<Coverage> coverage, LocalDate as
     return scan.bound().dataset().aboutPeople() ? SmallCells.protect(measure, series) : series;
   }
 
+  /**
+   * The measures, with a break wherever the rows say that they were counted in another way since,
+   * unless the city says that figures can be compared all the same.
+   */
+  List<Measure> measures() {
+    return scan.bound().measures().stream().map(this::withChanges).toList();
+  }
+
+  private Measure withChanges(Measure measure) {
+    List<CountingChange> changes =
+        scan.counted().map(ScanResult::countingChanges).orElse(List.of()).stream()
+            .filter(change -> measure.bridges().stream().noneMatch(b -> b.on().equals(change.on())))
+            .filter(change -> measure.breaks().stream().noneMatch(b -> b.on().equals(change.on())))
+            .toList();
+    return changes.isEmpty()
+        ? measure
+        : measure.with(
+            builder -> {
+              changes.forEach(c -> builder.seriesBreak(c.seriesBreak(scan.bound().dataset())));
+              return builder;
+            });
+  }
+
   /** What a probe counted, of its one grain; never to be shown. */
   List<Observation> unprotected(Measure probe) {
-    return computed(probe).stream().flatMap(series -> series.observations().stream()).toList();
+    return unprotectedSeries(probe).stream()
+        .flatMap(series -> series.observations().stream())
+        .toList();
+  }
+
+  /** The same, by its parts. */
+  List<Series> unprotectedSeries(Measure probe) {
+    return computed(probe);
   }
 
   private List<Series> computed(Measure measure) {

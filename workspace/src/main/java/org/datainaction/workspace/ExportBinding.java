@@ -1,8 +1,11 @@
 package org.datainaction.workspace;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigDecimal;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.datainaction.baseline.Window;
@@ -29,6 +32,7 @@ import org.datainaction.time.Grain;
  * @param schedule when new figures are due, if the city says so
  * @param synthetic whether the rows are made up
  * @param columns header of the column in these files, by field
+ * @param stated values that the files do not hold and the city states
  * @param layout what is known of the text
  * @param mostRejected the largest share of rejected rows that may be published, 0 to 1
  */
@@ -44,10 +48,33 @@ record ExportBinding(
     Optional<Schedule> schedule,
     boolean synthetic,
     Map<FieldId, String> columns,
+    List<Stated> stated,
     TextLayout layout,
     BigDecimal mostRejected) {
   ExportBinding {
+    stated = ImmutableList.copyOf(stated);
     columns = ImmutableSortedMap.copyOf(columns);
+  }
+
+  /** What the city states about each row of a file, by field; of two statements the last holds. */
+  Map<FieldId, String> statedOf(String file) {
+    Map<FieldId, String> values = new LinkedHashMap<>();
+    stated.stream()
+        .filter(one -> ExportFiles.isNamed(one.files(), file))
+        .forEach(one -> values.putAll(one.values()));
+    return values;
+  }
+
+  /**
+   * Values that files do not hold.
+   *
+   * @param files a pattern below the workspace's folder
+   * @param values the text of every cell, by field
+   */
+  record Stated(String files, Map<FieldId, String> values) {
+    Stated {
+      values = ImmutableSortedMap.copyOf(values);
+    }
   }
 
   /**

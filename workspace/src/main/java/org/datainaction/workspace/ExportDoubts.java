@@ -36,6 +36,9 @@ final class ExportDoubts {
     ExportDoubts doubts = new ExportDoubts(figures);
     figures.scan().bound().probes().rows().forEach(doubts::addGaps);
     figures.scan().bound().probes().entries().forEach(doubts::addUnused);
+    figures.scan().bound().probes().unlisted().stream()
+        .flatMap(probe -> UnlistedPages.problem(figures.unprotectedSeries(probe)).stream())
+        .forEach(doubts.problems::add);
     return doubts.problems;
   }
 

@@ -53,6 +53,11 @@ final class ExportFiles {
     return pattern;
   }
 
+  /** Whether a pattern names a file, by its path below the workspace's folder. */
+  static boolean isNamed(String pattern, String file) {
+    return matcher(pattern).matches(Path.of(file)) || pattern.equals(file);
+  }
+
   private static PathMatcher matcher(String pattern) {
     return FileSystems.getDefault().getPathMatcher("glob:" + pattern);
   }

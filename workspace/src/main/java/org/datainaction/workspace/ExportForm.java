@@ -92,6 +92,7 @@ final class ExportForm {
         keys.optional("schedule", KeyReader.group(ExportForm::schedule)),
         keys.optional("synthetic", Forms.FLAG).orElse(false),
         keys.optional("columns", (node, log) -> columns(node, dataset, log)).orElse(Map.of()),
+        keys.list("given", KeyReader.group(group -> stated(group, dataset))),
         keys.optional("layout", KeyReader.group(ExportForm::layout)).orElse(TextLayout.DETECT),
         keys.optional("most-rejected", Forms.SHARE).orElse(MOST_REJECTED));
   }
@@ -119,6 +120,12 @@ final class ExportForm {
     return new ExportBinding.Schedule(
         keys.required("every", EVERY),
         keys.required("due-after-days", Forms.whole(0, LONGEST_DELAY)));
+  }
+
+  private static ExportBinding.Stated stated(KeyReader keys, Optional<Dataset> dataset) {
+    return new ExportBinding.Stated(
+        keys.required("files", ExportFiles.PATTERN),
+        keys.optional("values", (node, log) -> columns(node, dataset, log)).orElse(Map.of()));
   }
 
   private static TextLayout layout(KeyReader keys) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.datainaction.compute.CountingOverlap;
 import org.datainaction.compute.Coverage;
 import org.datainaction.compute.Scan;
 import org.datainaction.compute.ScanResult;
@@ -133,6 +134,12 @@ record ExportScan(
         Map.Entry<ExportReport, ExportReport> one = repeated.entrySet().iterator().next();
         return awaited(repeats.why(one.getKey(), one.getValue()), Optional.of(result), reports);
       }
+      Optional<CountingOverlap> overlap = result.countingOverlap();
+      if (overlap.isPresent()) {
+        CountedTwice twice = new CountedTwice(bound, overlap.get());
+        problems.add(twice.problem());
+        return awaited(twice.why(), Optional.of(result), reports);
+      }
       RejectedShare share = new RejectedShare(bound);
       List<ExportReport> exceeded = share.exceeded(reports);
       if (!exceeded.isEmpty()) {
@@ -150,7 +157,8 @@ record ExportScan(
         SourceFormat format = formats.choose(file, bound.binding().format());
         try (TableReader reader =
             format.open(
-                file.observed(progress::advance), scan.projection(bound.binding().layout()))) {
+                file.observed(progress::advance),
+                scan.projection(bound.binding().layout(), bound.binding().statedOf(file.name())))) {
           scan.read(file.name(), reader);
         }
         return List.of();

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.datainaction.dataset.Dataset;
 import org.datainaction.dataset.DatedList;
+import org.datainaction.dataset.ListMatch;
 import org.datainaction.dataset.TimeOfRow;
 import org.datainaction.id.DepartmentId;
 import org.datainaction.id.MeasureId;
 import org.datainaction.measure.Calculation;
+import org.datainaction.measure.Condition;
 import org.datainaction.measure.Measure;
 
 /**
@@ -17,21 +19,23 @@ import org.datainaction.measure.Measure;
  *
  * @param rows one count of all rows; none for published figures, whose gaps are no surprise
  * @param entries one count for each entry of each list
+ * @param unlisted views of pages that are on no list, by page; none unless asked for
  */
-record Probes(List<Measure> rows, List<OfEntry> entries) {
+record Probes(List<Measure> rows, List<OfEntry> entries, List<Measure> unlisted) {
   private static final DepartmentId PROBE = DepartmentId.of("probe");
 
   Probes {
     rows = ImmutableList.copyOf(rows);
     entries = ImmutableList.copyOf(entries);
+    unlisted = ImmutableList.copyOf(unlisted);
   }
 
   /** Those for a dataset and the measures on it. */
-  static Probes of(Dataset dataset, List<Measure> measures) {
+  static Probes of(Dataset dataset, List<Measure> measures, boolean thorough) {
     boolean named = dataset.time() instanceof TimeOfRow.Named;
     List<OfEntry> entries = new ArrayList<>();
     for (Measure measure : measures) {
-      for (DatedList list : measure.lists().toList()) {
+      for (DatedList list : chosenBy(measure)) {
         for (DatedList.Entry entry : list.entries()) {
           DatedList alone = new DatedList(list.id(), List.of(entry));
           Measure one = measure.withLists(any -> any.id().equals(list.id()) ? alone : any);
@@ -42,7 +46,18 @@ record Probes(List<Measure> rows, List<OfEntry> entries) {
     }
     return new Probes(
         named ? List.of() : List.of(count("rows", dataset).grains(dataset.baseGrain()).build()),
-        entries);
+        entries,
+        thorough ? UnlistedPages.probe(PROBE, dataset, measures).stream().toList() : List.of());
+  }
+
+  /** The lists that choose rows; those that leave rows out need not bring any. */
+  private static List<DatedList> chosenBy(Measure measure) {
+    return measure
+        .listed()
+        .filter(listed -> listed.match() == ListMatch.EXACT || listed.match() == ListMatch.PAGE)
+        .map(Condition.Listed::list)
+        .distinct()
+        .toList();
   }
 
   /** All of them, for the scan. */
@@ -50,6 +65,7 @@ record Probes(List<Measure> rows, List<OfEntry> entries) {
     return ImmutableList.<Measure>builder()
         .addAll(rows)
         .addAll(entries.stream().map(OfEntry::count).iterator())
+        .addAll(unlisted)
         .build();
   }
 

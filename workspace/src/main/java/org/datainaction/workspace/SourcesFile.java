@@ -1,21 +1,26 @@
 package org.datainaction.workspace;
 
 import static org.datainaction.problem.ProblemCode.ID_DUPLICATE;
+import static org.datainaction.problem.ProblemCode.VALUE_INVALID;
 
-import com.google.common.collect.ImmutableListMultimap;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.datainaction.dataset.DatedList;
+import org.datainaction.dataset.ListMatch;
 import org.datainaction.id.DatasetId;
 import org.datainaction.id.MeasureId;
+import org.datainaction.measure.Measure;
 import org.datainaction.measure.SeriesBreak;
+import org.datainaction.measure.SeriesBridge;
 import org.datainaction.workspace.yaml.Form;
 import org.datainaction.workspace.yaml.Forms;
 import org.datainaction.workspace.yaml.KeyReader;
+import org.datainaction.workspace.yaml.YamlNode;
 
 /**
  * Reads {@code sources.yaml}: which export feeds which dataset ({@link ExportForm}), the city's
@@ -54,8 +59,7 @@ final class SourcesFile {
         keys.list("exports", KeyReader.group(group -> export(exportForm, group, fed)));
     Set<String> lists = new HashSet<>();
     List<DatedList> read = keys.list("lists", KeyReader.group(group -> list(group, lists)));
-    ImmutableListMultimap.Builder<MeasureId, SeriesBreak> breaks = ImmutableListMultimap.builder();
-    keys.list("measures", KeyReader.group(group -> addition(group, breaks)));
+    List<Sources.Addition> additions = keys.list("measures", KeyReader.group(this::addition));
     Set<MeasureId> taken = new TreeSet<>();
     catalog.measures().forEach(measure -> taken.add(measure.id()));
     List<PublishedForm.Entry> published =
@@ -64,7 +68,7 @@ final class SourcesFile {
         Stream.concat(exports.stream(), published.stream().map(PublishedForm.Entry::export))
             .toList(),
         read,
-        breaks.build(),
+        additions,
         published.stream().map(PublishedForm.Entry::published).toList());
   }
 
@@ -84,7 +88,9 @@ final class SourcesFile {
 
   private DatedList list(KeyReader keys, Set<String> seen) {
     String id = keys.required("id", Forms.TEXT);
-    List<DatedList.Entry> entries = keys.list("entries", KeyReader.group(SourcesFile::entry));
+    Set<ListMatch> matches = catalog.matchesOf(id);
+    List<DatedList.Entry> entries =
+        keys.list("entries", KeyReader.group(group -> entry(group, matches)));
     Set<String> known = catalog.listNames();
     if (!id.isEmpty() && !known.contains(id)) {
       catalog.unknown("measure with the list", id, known, keys.placeOf("id"), keys.problems());
@@ -97,8 +103,20 @@ final class SourcesFile {
     return new DatedList(id, entries);
   }
 
-  private static DatedList.Entry entry(KeyReader keys) {
+  private static DatedList.Entry entry(KeyReader keys, Set<ListMatch> matches) {
     String value = keys.required("value", Forms.TEXT);
+    matches.stream()
+        .flatMap(match -> match.expectedInsteadOf(value).stream())
+        .findFirst()
+        .filter(expected -> keys.has("value"))
+        .ifPresent(
+            expected ->
+                keys.problems()
+                    .error(
+                        VALUE_INVALID,
+                        keys.placeOf("value"),
+                        "'" + YamlNode.shortened(value) + "' is no network",
+                        expected));
     LocalDate from = keys.required("from", Forms.DATE);
     LocalDate until = keys.optional("until", Forms.DATE).orElse(LocalDate.MAX);
     if (until.isBefore(from)) {
@@ -108,11 +126,32 @@ final class SourcesFile {
     return new DatedList.Entry(value, from, until);
   }
 
-  private MeasureId addition(
-      KeyReader keys, ImmutableListMultimap.Builder<MeasureId, SeriesBreak> breaks) {
+  private Sources.Addition addition(KeyReader keys) {
     MeasureId id = keys.required("id", references.measure());
-    breaks.putAll(id, keys.list("breaks", KeyReader.group(group -> seriesBreak(text, group))));
-    return id;
+    Optional<LocalDate> standsInUntil = keys.optional("stands-in-until", Forms.DATE);
+    if (standsInUntil.isPresent()
+        && catalog.findMeasure(id).filter(SourcesFile::isReal).isPresent()) {
+      keys.problems()
+          .error(
+              VALUE_INVALID,
+              keys.placeOf("stands-in-until"),
+              "'" + id + "' stands in for nothing",
+              "a measure that is a stand-in");
+    }
+    return new Sources.Addition(
+        keys.place(),
+        id,
+        keys.list("breaks", KeyReader.group(group -> seriesBreak(text, group))),
+        keys.list("bridges", KeyReader.group(this::bridge)),
+        standsInUntil);
+  }
+
+  private static boolean isReal(Measure measure) {
+    return measure.proxy().isEmpty();
+  }
+
+  private SeriesBridge bridge(KeyReader keys) {
+    return new SeriesBridge(keys.required("on", Forms.DATE), keys.required("evidence", text));
   }
 
   private PublishedForm.Entry published(PublishedForm form, KeyReader keys, Set<MeasureId> taken) {

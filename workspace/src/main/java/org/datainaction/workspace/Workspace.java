@@ -95,14 +95,14 @@ public final class Workspace {
    *     the ledger is damaged
    */
   public Dashboard build(LocalDate asOf, Progress progress) {
-    return run(LedgerFile.read(content.folder()), asOf, progress);
+    return run(BoundDataset.of(content), LedgerFile.read(content.folder()), asOf, progress);
   }
 
   /** The whole run: each line is a step, and each step a class with a test of the same name. */
-  private Dashboard run(Ledger ledger, LocalDate asOf, Progress progress) {
+  private Dashboard run(
+      List<BoundDataset> datasets, Ledger ledger, LocalDate asOf, Progress progress) {
     Formats formats = new Formats(installed.formats());
     Assembly assembly = new Assembly(content, ledger, asOf);
-    List<BoundDataset> datasets = BoundDataset.of(content);
     for (BoundDataset dataset : datasets) {
       List<SourceFile> files = ExportFiles.find(content.folder(), dataset.binding());
       ExportScan scan = ExportScan.run(dataset, files, formats, progress);
@@ -126,7 +126,11 @@ public final class Workspace {
   public List<Problem> check(LocalDate asOf, Progress progress) {
     List<Problem> problems = new ArrayList<>(content.problems());
     // The ledger changes no figure; it is checked after them, because it may be damaged.
-    run(Ledger.EMPTY, asOf, new CollectingProgress(progress, problems));
+    run(
+        BoundDataset.of(content, true),
+        Ledger.EMPTY,
+        asOf,
+        new CollectingProgress(progress, problems));
     problems.addAll(LedgerCheck.problems(content.folder(), BoundDataset.of(content)));
     return problems;
   }

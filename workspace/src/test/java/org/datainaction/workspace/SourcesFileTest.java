@@ -1,5 +1,6 @@
 package org.datainaction.workspace;
 
+import org.datainaction.dataset.ListMatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -84,10 +85,12 @@ class SourcesFileTest {
     assertThat(export.mostRejected()).isEqualByComparingTo(new BigDecimal("0.05"));
     assertThat(export.place().line()).isEqualTo(3);
     DatedList pages = sources.findList("police-data-pages").orElseThrow();
-    assertThat(pages.contains("/old", LocalDate.of(2024, 12, 31))).isTrue();
-    assertThat(pages.contains("/old", LocalDate.of(2025, 1, 1))).isFalse();
-    assertThat(pages.contains("/police/data", LocalDate.of(2099, 1, 1))).isTrue();
-    assertThat(sources.breaks().get(MeasureId.of("police/data-page-views")))
+    assertThat(pages.accepts("/old", LocalDate.of(2024, 12, 31), ListMatch.EXACT)).isTrue();
+    assertThat(pages.accepts("/old", LocalDate.of(2025, 1, 1), ListMatch.EXACT)).isFalse();
+    assertThat(pages.accepts("/police/data", LocalDate.of(2099, 1, 1), ListMatch.EXACT)).isTrue();
+    assertThat(sources.additions())
+        .filteredOn(addition -> addition.measure().equals(MeasureId.of("police/data-page-views")))
+        .flatExtracting(Sources.Addition::breaks)
         .extracting(b -> b.on() + " " + b.reason())
         .containsExactly("2023-07-01 new counting tool");
   }

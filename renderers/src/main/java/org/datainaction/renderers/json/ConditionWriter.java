@@ -62,6 +62,7 @@ final class ConditionWriter implements Condition.Cases<Runnable> {
   public Runnable listed(Condition.Listed condition) {
     return () -> {
       onField("listed", condition.field());
+      json.string("match", condition.match().id());
       json.string("list", condition.list().id());
       json.objects(
           "entries",

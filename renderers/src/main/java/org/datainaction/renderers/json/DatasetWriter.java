@@ -69,6 +69,7 @@ final class DatasetWriter {
     json.string("baseGrain", dataset.baseGrain().id());
     json.string("zone", dataset.zone().getId());
     json.flag("aboutPeople", dataset.aboutPeople());
+    json.flag("sampled", dataset.sampled());
     json.texts("limits", dataset.limits());
     json.text("countedBy", dataset.countedBy());
   }

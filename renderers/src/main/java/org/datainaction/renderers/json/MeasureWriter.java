@@ -66,6 +66,13 @@ final class MeasureWriter {
           json.date("on", seriesBreak.on());
           json.text("reason", seriesBreak.reason());
         });
+    json.objects(
+        "bridges",
+        measure.bridges(),
+        bridge -> {
+          json.date("on", bridge.on());
+          json.text("evidence", bridge.evidence());
+        });
   }
 
   private void definition(MeasureReport report) {
