@@ -1,5 +1,6 @@
 package org.datainaction.adapters.communitysafety;
 
+import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.datainaction.dataset.Dataset;
 import org.datainaction.id.DepartmentId;
@@ -10,12 +11,15 @@ import org.datainaction.spi.DepartmentAdapter;
 import org.datainaction.text.TextBundle;
 
 /**
- * The community safety department, which sends unarmed teams: views of its data pages. Immutable.
+ * Community Safety: calls for people in crisis, what residents answer in the city's survey, and
+ * views of its data pages. Immutable.
  */
 public final class CommunitySafetyAdapter implements DepartmentAdapter {
-  private static final DepartmentId COMMUNITY_SAFETY = DepartmentId.of("community-safety");
+  static final DepartmentId COMMUNITY_SAFETY = DepartmentId.of("community-safety");
 
   private final TextBundle words = TextBundle.of(CommunitySafetyAdapter.class, "words");
+  private final CrisisCalls crisisCalls = new CrisisCalls(words);
+  private final ResidentSurvey survey = new ResidentSurvey(words);
 
   @Override
   public Department department() {
@@ -24,16 +28,20 @@ public final class CommunitySafetyAdapter implements DepartmentAdapter {
 
   @Override
   public List<Dataset> datasets() {
-    return List.of(WebAnalytics.DATASET);
+    return List.of(crisisCalls.dataset(), survey.dataset(), WebAnalytics.DATASET);
   }
 
   @Override
   public List<Measure> measures() {
-    return List.of(
-        WebAnalytics.dataPageViews(
-                COMMUNITY_SAFETY,
-                words.text("data-page-views.title"),
-                words.text("data-page-views.meaning"))
-            .build());
+    return ImmutableList.<Measure>builder()
+        .add(
+            WebAnalytics.dataPageViews(
+                    COMMUNITY_SAFETY,
+                    words.text("data-page-views.title"),
+                    words.text("data-page-views.meaning"))
+                .build())
+        .add(crisisCalls.measure())
+        .addAll(survey.measures())
+        .build();
   }
 }

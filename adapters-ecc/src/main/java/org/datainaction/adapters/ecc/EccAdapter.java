@@ -3,6 +3,7 @@ package org.datainaction.adapters.ecc;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.datainaction.dataset.Dataset;
 import org.datainaction.dataset.Expression;
@@ -33,7 +34,7 @@ import org.datainaction.time.Grain;
  * columns of the export are not read. Immutable.
  */
 public final class EccAdapter implements DepartmentAdapter {
-  private static final DepartmentId ECC = DepartmentId.of("ecc");
+  static final DepartmentId ECC = DepartmentId.of("ecc");
   private static final DatasetId PHONE = DatasetId.of("ecc/phone-answering");
 
   private static final FieldId STARTED = FieldId.of("hour-started");
@@ -54,6 +55,7 @@ public final class EccAdapter implements DepartmentAdapter {
   private static final LocalDate NORTH_CAROLINA_2016 = LocalDate.of(2016, 7, 1);
 
   private final TextBundle words = TextBundle.of(EccAdapter.class, "words");
+  private final EmergencyCalls emergencyCalls = new EmergencyCalls(words);
 
   @Override
   public Department department() {
@@ -62,11 +64,17 @@ public final class EccAdapter implements DepartmentAdapter {
 
   @Override
   public List<Dataset> datasets() {
-    return List.of(phoneAnswering(), WebAnalytics.DATASET);
+    return List.of(phoneAnswering(), emergencyCalls.dataset(), WebAnalytics.DATASET);
   }
 
   @Override
   public List<Measure> measures() {
+    List<Measure> measures = new ArrayList<>(answering());
+    measures.addAll(emergencyCalls.measures());
+    return measures;
+  }
+
+  private List<Measure> answering() {
     return List.of(
         WebAnalytics.dataPageViews(
                 ECC, text("data-page-views.title"), text("data-page-views.meaning"))
