@@ -71,25 +71,23 @@ final class CheckCommand implements Callable<Integer> {
       problems.forEach(this::printJson);
       return;
     }
-    ProblemList.print(problems, around.out());
+    long errors = count(problems, Problem.Severity.ERROR);
+    long warnings = count(problems, Problem.Severity.WARNING);
+    ProblemList.print(common.quiet() ? withoutNotes(problems) : problems, around.out());
     if (!common.quiet()) {
-      long errors = problems.stream().filter(CheckCommand::isError).count();
       around
           .out()
           .println(
-              problems.isEmpty()
+              errors + warnings == 0
                   ? "Nothing is wrong."
-                  : counted(errors, "error")
-                      + ", "
-                      + counted(problems.size() - errors, "warning")
-                      + ".");
+                  : counted(errors, "error") + ", " + counted(warnings, "warning") + ".");
     }
   }
 
   private void printJson(Problem problem) {
     JsonLines.object(around.out())
         .put("code", problem.code().id())
-        .put("severity", isError(problem) ? "error" : "warning")
+        .put("severity", problem.severity().id())
         .put("file", problem.place().file())
         .put("line", problem.place().line())
         .put("column", problem.place().column())
@@ -103,7 +101,13 @@ final class CheckCommand implements Callable<Integer> {
     return number + " " + what + (number == 1 ? "" : "s");
   }
 
-  private static boolean isError(Problem problem) {
-    return problem.severity() == Problem.Severity.ERROR;
+  private static long count(List<Problem> problems, Problem.Severity severity) {
+    return problems.stream().filter(problem -> problem.severity() == severity).count();
+  }
+
+  private static List<Problem> withoutNotes(List<Problem> problems) {
+    return problems.stream()
+        .filter(problem -> problem.severity() != Problem.Severity.NOTE)
+        .toList();
   }
 }

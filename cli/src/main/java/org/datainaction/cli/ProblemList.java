@@ -16,7 +16,7 @@ final class ProblemList {
 
   static void print(List<Problem> problems, PrintWriter to) {
     for (Problem.Severity severity : Problem.Severity.values()) {
-      String label = severity == Problem.Severity.WARNING ? "warning: " : "error: ";
+      String label = severity.id() + ": ";
       Map<ProblemCode, Integer> found = new EnumMap<>(ProblemCode.class);
       for (Problem problem : problems) {
         if (problem.severity() == severity

@@ -1,5 +1,6 @@
 package org.datainaction.problem;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -29,6 +30,11 @@ public record Problem(
     return new Problem(code, Severity.WARNING, place, what, expected);
   }
 
+  /** Something worth knowing that need not be wrong. */
+  public static Problem note(ProblemCode code, Place place, String what, String expected) {
+    return new Problem(code, Severity.NOTE, place, what, expected);
+  }
+
   /**
    * One line: {@code plan.yaml:12:5: key-unknown: 'statsu' … (expected …)}. Control characters,
    * which may stand in what was found and would confuse a terminal, are blanks.
@@ -49,6 +55,13 @@ public record Problem(
     /** Stops what it belongs to. */
     ERROR,
     /** Is told and shown. */
-    WARNING
+    WARNING,
+    /** Is told to those who ask; nothing need be wrong. */
+    NOTE;
+
+    /** As shown and written in files, for example {@code warning}. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 }

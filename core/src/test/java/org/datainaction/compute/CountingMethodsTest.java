@@ -113,6 +113,7 @@ class CountingMethodsTest {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs")
   private static ScanResult scan(List<@Nullable Object>... rows) {
     Scan scan = Scan.of(VIEWS, List.of(), FiscalCalendar.startingIn(Month.JULY));
     try {

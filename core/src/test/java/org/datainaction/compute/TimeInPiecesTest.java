@@ -151,13 +151,17 @@ class TimeInPiecesTest {
             row(2023L, 2L, "no"));
 
     List<Figures> figures =
-        result.series(yes, SeriesContext.of(result.seen().orElseThrow(), LATER)).get(0)
-            .observations().stream()
+        result
+            .series(yes, SeriesContext.of(result.seen().orElseThrow(), LATER))
+            .get(0)
+            .observations()
+            .stream()
             .flatMap(observation -> observation.figures().stream())
             .toList();
 
     // 1.96 * sqrt(0.25 * 0.75 / 4) = 1.96 * 0.21650635… = 0.424352…
-    assertThat(figures.get(0).margin()).hasValueSatisfying(m -> assertThat(m).isEqualByComparingTo("0.424352"));
+    assertThat(figures.get(0).margin())
+        .hasValueSatisfying(m -> assertThat(m).isEqualByComparingTo("0.424352"));
     assertThat(figures.get(0).n()).hasValue(4);
     // Nobody of one said yes: the formula would say that nothing can be off.
     assertThat(figures.get(1).margin()).isEmpty();
@@ -198,8 +202,9 @@ class TimeInPiecesTest {
   }
 
   @SafeVarargs
-  private static ScanResult scan(
-      Dataset dataset, Measure measure, List<@Nullable Object>... rows) throws Exception {
+  @SuppressWarnings("varargs")
+  private static ScanResult scan(Dataset dataset, Measure measure, List<@Nullable Object>... rows)
+      throws Exception {
     Scan scan = Scan.of(dataset, List.of(measure), FiscalCalendar.startingIn(Month.JULY));
     scan.read("rows.csv", new MemoryTable(dataset, 3, List.of(rows)));
     return scan.result();

@@ -63,7 +63,8 @@ class ListMatchTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"city hall", "10.0.0.0/33", "10.0.0.0/", "10.0.0/8", "::/129", "10.0.0.1/-1"})
+  @ValueSource(
+      strings = {"city hall", "10.0.0.0/33", "10.0.0.0/", "10.0.0/8", "::/129", "10.0.0.1/-1"})
   void whatIsNoNetworkIsSaid(String entry) {
     assertThat(ListMatch.NETWORK.expectedInsteadOf(entry)).isPresent();
     assertThat(ListMatch.CONTAINS.expectedInsteadOf(entry)).isEmpty();
@@ -75,8 +76,7 @@ class ListMatchTest {
         new DatedList(
             "pages",
             List.of(
-                new DatedList.Entry(
-                    "/old", LocalDate.of(2024, 1, 1), LocalDate.of(2024, 6, 30))));
+                new DatedList.Entry("/old", LocalDate.of(2024, 1, 1), LocalDate.of(2024, 6, 30))));
 
     assertThat(list.accepts("/old/", LocalDate.of(2024, 6, 30), ListMatch.PAGE)).isTrue();
     assertThat(list.accepts("/old/", LocalDate.of(2024, 7, 1), ListMatch.PAGE)).isFalse();

@@ -7,6 +7,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +53,28 @@ final class RealExports {
   static RealExports build(
       Path folder, Installed installed, String dataset, String zone, String... files)
       throws IOException {
+    return build(folder, installed, dataset, zone, "", files);
+  }
+
+  /**
+   * A workspace with one entry under {@code exports}.
+   *
+   * @param more further keys of the entry, each line indented by four spaces
+   */
+  static RealExports build(
+      Path folder,
+      Installed installed,
+      String dataset,
+      String zone,
+      String more,
+      List<String> files)
+      throws IOException {
+    return build(folder, installed, dataset, zone, more, files.toArray(String[]::new));
+  }
+
+  private static RealExports build(
+      Path folder, Installed installed, String dataset, String zone, String more, String[] files)
+      throws IOException {
     Path data = Files.createDirectories(folder.resolve("data"));
     for (String file : files) {
       Path from = shared(file);
@@ -80,10 +104,11 @@ final class RealExports {
         version: 1
         exports:
           - dataset: %s
-            files: data/*.csv
+            files: data/*
             zone: %s
+        %s
         """
-            .formatted(dataset, zone));
+            .formatted(dataset, zone, more));
     Dashboard dashboard = Workspace.open(folder, installed).build(AS_OF);
     return new RealExports(dashboard, render(dashboard));
   }
@@ -104,6 +129,20 @@ final class RealExports {
 
   Dashboard dashboard() {
     return dashboard;
+  }
+
+  /** Equal to the last digit. */
+  static void same(NamedCsvRecord row, String column, JsonNode expected) {
+    assertThat(new BigDecimal(row.getField(column)))
+        .as("%s of %s", column, row)
+        .isEqualByComparingTo(expected.decimalValue());
+  }
+
+  /** Equal to every digit that the truth file has: it rounds to six decimals. */
+  static void sameRounded(NamedCsvRecord row, String column, JsonNode expected) {
+    assertThat(new BigDecimal(row.getField(column)).setScale(6, RoundingMode.HALF_EVEN))
+        .as("%s of %s", column, row)
+        .isEqualByComparingTo(expected.decimalValue());
   }
 
   /** A row of the whole. */

@@ -90,7 +90,7 @@ final class UnlistedPages {
             .map(page -> page.getKey() + " (" + page.getValue().toPlainString() + ")")
             .collect(Collectors.joining(", "));
     return Optional.of(
-        Problem.warning(
+        Problem.note(
             ProblemCode.PAGE_UNLISTED,
             Place.field(SourcesFile.NAME, "lists"),
             "%s viewed %s on no list, with %s views; most viewed: %s%s"

@@ -110,7 +110,7 @@ class CheckTest {
     assertThat(check())
         .containsExactly(
             "data/06.csv:1 [Views]: column-missing: no column has this header; expected 'Views' or"
-                + " 'Pageviews' or 'Screen page views' (the file has: Page, Hits, Start date, End"
+                + " 'Pageviews' or 'Page Views' or 'Screen page views' (the file has: Page, Hits, Start date, End"
                 + " date); or, in sources.yaml, 'columns: {views: the header in your files}'");
   }
 

@@ -1,6 +1,5 @@
 package org.datainaction.workspace;
 
-import org.datainaction.dataset.ListMatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.datainaction.baseline.Window;
 import org.datainaction.dataset.DatedList;
+import org.datainaction.dataset.ListMatch;
 import org.datainaction.id.FieldId;
 import org.datainaction.id.MeasureId;
 import org.datainaction.measure.Direction;

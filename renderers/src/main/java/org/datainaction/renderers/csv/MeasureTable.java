@@ -29,6 +29,7 @@ final class MeasureTable {
           "numerator",
           "denominator",
           "n",
+          "margin",
           "unit",
           "proxy_for",
           "break",
@@ -67,6 +68,7 @@ final class MeasureTable {
         .number(point.numerator())
         .number(point.denominator())
         .number(point.n().stream().mapToObj(BigDecimal::valueOf).findFirst())
+        .number(point.margin())
         .text(measure.unit().id())
         .text(proxyFor(measure, point.observation().period()))
         .text(breakReasons(point))

@@ -48,7 +48,7 @@ class CsvRendererTest {
     assertThat(header)
         .isEqualTo(
             "schema_version,measure,department,grain,period_start,period_end,breakdown_field,"
-                + "breakdown_value,status,value,numerator,denominator,n,unit,proxy_for,break,"
+                + "breakdown_value,status,value,numerator,denominator,n,margin,unit,proxy_for,break,"
                 + "example");
   }
 
@@ -85,6 +85,7 @@ class CsvRendererTest {
                         "1",
                         "4",
                         "4",
+                        "",
                         "reports",
                         "",
                         "",
