@@ -38,6 +38,8 @@ public final class DurhamExportGenerator {
         .putAll(PageViewExport.files())
         .putAll(PhoneExport.files())
         .putAll(FireCallExport.files())
+        .putAll(CallsForServiceExport.files())
+        .putAll(CrisisCallExport.files())
         .buildOrThrow();
   }
 }

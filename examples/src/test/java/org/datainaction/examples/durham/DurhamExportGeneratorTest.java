@@ -23,7 +23,8 @@ class DurhamExportGeneratorTest {
   @Test
   void theCommittedExportsAreThoseThatItMakes() throws IOException {
     Map<String, String> committed = new TreeMap<>();
-    for (String folder : List.of("data/web", "data/ecc", "data/fire")) {
+    for (String folder :
+        List.of("data/web", "data/ecc", "data/fire", "data/police", "data/community-safety")) {
       try (Stream<Path> files = Files.list(WORKSPACE.resolve(folder))) {
         for (Path file : files.toList()) {
           committed.put(folder + "/" + file.getFileName(), Files.readString(file));
@@ -57,6 +58,10 @@ class DurhamExportGeneratorTest {
         .isEqualTo(realHeader("ecc/decc_phone_2025_week44.csv", 0));
     assertThat(header("data/fire/fire-calls-2025-01.csv", 0))
         .isEqualTo(realHeader("fire/sf_fire_calls_2020_04.csv", 0));
+    assertThat(header("data/police/calls-for-service-2026-01.csv", 0))
+        .isEqualTo(realHeader("police/berkeley_calls_for_service.csv", 0));
+    assertThat(header("data/community-safety/crisis-calls-2025.csv", 0))
+        .isEqualTo(realHeader("community-safety/toronto_persons_in_crisis_2023.csv", 0));
   }
 
   @Test
