@@ -63,6 +63,9 @@ final class AdaptersCommand implements Callable<Integer> {
       around.err().println("No adapter is installed; --adapter-path adds one.");
     }
     ProblemList.print(problems, around.err());
+    if (!common.quiet()) {
+      ProblemList.printHint(problems, around.err());
+    }
     return ExitCode.of(problems);
   }
 

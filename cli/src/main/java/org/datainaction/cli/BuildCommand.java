@@ -76,6 +76,7 @@ final class BuildCommand implements Callable<Integer> {
     if (!renderers.problems().isEmpty()) {
       // Without one of its renderers a site would lose files that others link to.
       ProblemList.print(renderers.problems(), around.err());
+      hint(renderers.problems());
       return ExitCode.CALL_WRONG;
     }
     Workspace workspace = Workspace.open(folder.path(), Installed.of(loader));
@@ -109,5 +110,12 @@ final class BuildCommand implements Callable<Integer> {
     ProblemList.print(
         problems.stream().filter(one -> !common.quiet() || ExitCode.counts(one)).toList(),
         around.err());
+    hint(problems);
+  }
+
+  private void hint(List<Problem> problems) {
+    if (!common.quiet()) {
+      ProblemList.printHint(problems, around.err());
+    }
   }
 }

@@ -81,6 +81,7 @@ final class CheckCommand implements Callable<Integer> {
               errors + warnings == 0
                   ? "Nothing is wrong."
                   : counted(errors, "error") + ", " + counted(warnings, "warning") + ".");
+      ProblemList.printHint(problems, around.out());
     }
   }
 

@@ -4,14 +4,18 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.datainaction.baseline.Window;
 import org.datainaction.id.MeasureId;
+import org.datainaction.problem.Nearest;
 import org.datainaction.problem.ProblemCode;
 import org.datainaction.problem.ProblemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -28,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       CheckCommand.class,
       FreezeCommand.class,
       AdaptersCommand.class,
+      ProblemCommand.class,
       CommandLine.HelpCommand.class
     },
     footer = {
@@ -46,6 +51,7 @@ final class DataInAction {
     command.registerConverter(URI.class, DataInAction::address);
     command.registerConverter(MeasureId.class, DataInAction::measure);
     command.registerConverter(Window.class, DataInAction::window);
+    command.registerConverter(ProblemCode.class, DataInAction::problemCode);
     command.setOut(around.out());
     command.setErr(around.err());
     command.setCaseInsensitiveEnumValuesAllowed(true);
@@ -54,8 +60,7 @@ final class DataInAction {
             around.terminal() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
     command.setParameterExceptionHandler((wrong, given) -> callWrong(around, wrong));
     command.setExecutionExceptionHandler(
-        (failed, line, parsed) ->
-            failed(around, failed, line.getParseResult().hasMatchedOption("--debug")));
+        (failed, line, parsed) -> failed(around, failed, line.getParseResult()));
     if (arguments.length == 0) {
       command.usage(around.err());
       return ExitCode.CALL_WRONG;
@@ -102,6 +107,20 @@ final class DataInAction {
     }
   }
 
+  private static ProblemCode problemCode(String given) {
+    List<String> ids = Arrays.stream(ProblemCode.values()).map(ProblemCode::id).toList();
+    return ProblemCode.find(given)
+        .orElseThrow(
+            () ->
+                new TypeConversionException(
+                    "'%s' is no problem code; %s"
+                        .formatted(
+                            given,
+                            Nearest.to(given, ids)
+                                .map(nearest -> "did you mean '" + nearest + "'?")
+                                .orElse("'data-in-action problem' lists them"))));
+  }
+
   private static int callWrong(Surroundings around, ParameterException wrong) {
     CommandLine command = wrong.getCommandLine();
     around.err().println(ProblemCode.CALL_INVALID.id() + ": " + wrong.getMessage());
@@ -118,12 +137,16 @@ final class DataInAction {
     return ExitCode.CALL_WRONG;
   }
 
-  private static int failed(Surroundings around, Exception failed, boolean debug) {
+  private static int failed(Surroundings around, Exception failed, ParseResult call) {
+    boolean debug = call.hasMatchedOption("--debug");
     if (debug) {
       failed.printStackTrace(around.err());
     }
     if (failed instanceof ProblemException known) {
       ProblemList.print(known.problems(), around.err());
+      if (!call.hasMatchedOption("--quiet")) {
+        ProblemList.printHint(known.problems(), around.err());
+      }
       return ExitCode.of(known.problems());
     }
     around
@@ -157,6 +180,8 @@ final class DataInAction {
         return type.cast(new FreezeCommand(around));
       } else if (type == AdaptersCommand.class) {
         return type.cast(new AdaptersCommand(around));
+      } else if (type == ProblemCommand.class) {
+        return type.cast(new ProblemCommand(around));
       }
       return CommandLine.defaultFactory().create(type);
     }

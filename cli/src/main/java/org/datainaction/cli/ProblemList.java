@@ -1,6 +1,7 @@
 package org.datainaction.cli;
 
 import java.io.PrintWriter;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,5 +32,13 @@ final class ProblemList {
             }
           });
     }
+  }
+
+  /** Says once how to learn more, with the code that stands first in the list. */
+  static void printHint(List<Problem> problems, PrintWriter to) {
+    problems.stream()
+        .min(Comparator.comparing(Problem::severity))
+        .ifPresent(
+            first -> to.println("What a code means: data-in-action problem " + first.code().id()));
   }
 }

@@ -83,7 +83,8 @@ class AdapterPathTest {
         .isEqualTo(
             "error: [--adapter-path]: call-invalid: '"
                 + text
-                + "' is no jar; expected a jar file, or a folder of classes\n");
+                + "' is no jar; expected a jar file, or a folder of classes\n"
+                + "What a code means: data-in-action problem call-invalid\n");
   }
 
   @Test

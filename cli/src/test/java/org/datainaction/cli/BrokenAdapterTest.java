@@ -136,6 +136,7 @@ class BrokenAdapterTest {
   private void assertRefused(Ran ran, String... jars) {
     assertThat(ran.exit()).as(ran.err()).isEqualTo(ExitCode.CALL_WRONG);
     assertThat(ran.errLines())
+        .filteredOn(line -> line.startsWith("error: "))
         .singleElement()
         .asString()
         .contains("provider-duplicate: ")

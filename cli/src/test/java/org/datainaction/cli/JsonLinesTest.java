@@ -100,6 +100,19 @@ class JsonLinesTest {
     assertThat(baseline.get("frozenOn").asString()).isEqualTo("2025-02-10");
   }
 
+  @Test
+  void problemPrintsWhatACodeMeansOrEachCode() throws IOException {
+    JsonNode code = only("problem", Ran.with("problem", "export-stale", "--json"));
+    assertThat(code.get("code").asString()).isEqualTo("export-stale");
+    assertThat(code.get("exit").asInt()).isEqualTo(ExitCode.DATA_FELL_SHORT);
+    assertThat(code.get("printed").asString()).startsWith("warning: ").contains("export-stale");
+    assertThat(code.get("mending").isArray()).isTrue();
+
+    assertThat(objects("problem", Ran.with("problem", "--json")))
+        .extracting(one -> one.get("code").asString())
+        .contains("folder-missing", "program-fault");
+  }
+
   private static JsonNode only(String command, Ran ran) throws IOException {
     List<JsonNode> objects = objects(command, ran);
     assertThat(objects).as(ran.toString()).hasSize(1);

@@ -19,7 +19,7 @@ class ProcessTest {
 
   @Test
   void theExitCodeIsThatOfTheProcess() throws Exception {
-    Process process = start("build", folder.resolve("nowhere").toString());
+    Process process = start("build", folder.resolve("nowhere").toString(), "--quiet");
     assertThat(read(process.getInputStream())).isEmpty();
     assertThat(read(process.getErrorStream())).startsWith("error: ").hasLineCount(1);
     assertThat(process.waitFor()).isEqualTo(ExitCode.CALL_WRONG);

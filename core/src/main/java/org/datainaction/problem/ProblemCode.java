@@ -1,10 +1,15 @@
 package org.datainaction.problem;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The stable codes of what can be wrong. A code is never reused for another meaning. {@link #id()}
  * is what people see, scripts match and documentation lists.
+ *
+ * <p>A new code is a constant here and a file of its {@link #id()} among the resources beside this
+ * class, like {@code column-missing.md}; {@link ProblemExplanation} says its form.
  */
 public enum ProblemCode {
   /** The workspace's folder is not there. */
@@ -87,9 +92,19 @@ public enum ProblemCode {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** The code with this {@link #id()}; empty if there is none. */
+  public static Optional<ProblemCode> find(String id) {
+    return Arrays.stream(values()).filter(code -> code.id().equals(id)).findFirst();
+  }
+
   /** Who can mend it. */
   public Blame blame() {
     return blame;
+  }
+
+  /** What it means, with an example, and how to mend it. Reads a resource each time. */
+  public ProblemExplanation explanation() {
+    return ProblemExplanation.of(this);
   }
 
   /** Who can mend a problem; decides the exit code of the command. */
