@@ -61,7 +61,7 @@ final class ProblemPage {
   /** Who can mend it. */
   String mender() {
     return switch (code.blame()) {
-      case DATA -> "whoever keeps the data";
+      case DATA -> "whoever supplies data, adapters or translations";
       case CALL -> "whoever writes the workspace or calls the command";
       case FAULT -> "whoever runs the computer or maintains the program";
     };

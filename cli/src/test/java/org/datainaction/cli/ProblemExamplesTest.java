@@ -53,7 +53,12 @@ class ProblemExamplesTest {
 
     Ran ran = run(example.call().replace("data-in-action ", ""));
 
-    assertThat(lines(ran)).contains(example.line());
+    assertThat(lines(ran))
+        .as(
+            "the example in %s.md; Situation says which sentences a test can make true, and a code"
+                + " that no test can cause goes into NOT_MADE with the reason",
+            code.id())
+        .contains(example.line());
     assertThat(ran.exit()).isEqualTo(new ProblemPage(code).exit());
   }
 
