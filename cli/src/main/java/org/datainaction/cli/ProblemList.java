@@ -37,6 +37,7 @@ final class ProblemList {
   /** Says once how to learn more, with the code that stands first in the list. */
   static void printHint(List<Problem> problems, PrintWriter to) {
     problems.stream()
+        .filter(problem -> problem.severity() != Problem.Severity.NOTE)
         .min(Comparator.comparing(Problem::severity))
         .ifPresent(
             first -> to.println("What a code means: data-in-action problem " + first.code().id()));

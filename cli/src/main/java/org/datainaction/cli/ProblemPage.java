@@ -69,8 +69,8 @@ final class ProblemPage {
 
   /** With what the call of the example ends. */
   int exit() {
-    boolean warned = explained.example().line().startsWith("warning: ");
-    Problem.Severity severity = warned ? Problem.Severity.WARNING : Problem.Severity.ERROR;
+    boolean stops = explained.example().line().startsWith(Problem.Severity.ERROR.id());
+    Problem.Severity severity = stops ? Problem.Severity.ERROR : Problem.Severity.WARNING;
     return ExitCode.of(List.of(new Problem(code, severity, Place.NONE, "", "")));
   }
 }
