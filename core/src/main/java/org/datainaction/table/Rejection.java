@@ -39,6 +39,8 @@ public record Rejection(
     QUOTING,
     /** Characters that the encoding does not have. */
     ENCODING,
+    /** A line of a log that is not written as its lines should be: cut, damaged or too long. */
+    LINE_NOT_UNDERSTOOD,
     /** A row's days do not lie in one period. */
     PERIOD_NOT_WHOLE,
     /** The named period is not of the dataset's grain. */

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What the first bytes of a file say about it. */
-final class FirstBytes {
+public final class FirstBytes {
   /** How many bytes are looked at. */
-  static final int ENOUGH = 4096;
+  public static final int ENOUGH = 4096;
 
   private static final List<Mark> MARKS =
       List.of(
@@ -41,7 +41,7 @@ final class FirstBytes {
   private FirstBytes() {}
 
   /** The byte order mark at the start, if there is one. */
-  static Optional<ByteOrderMark> byteOrderMark(byte[] head) {
+  public static Optional<ByteOrderMark> byteOrderMark(byte[] head) {
     return BYTE_ORDER_MARKS.stream().filter(mark -> startsWith(head, mark.bytes())).findFirst();
   }
 
@@ -63,7 +63,7 @@ final class FirstBytes {
   }
 
   /** What the file is if it starts with the mark of a format that is no text. */
-  static Optional<String> marked(byte[] head) {
+  public static Optional<String> marked(byte[] head) {
     if (startsWith(head, ZIP)) {
       String latin = new String(head, StandardCharsets.ISO_8859_1);
       boolean workbook = latin.contains("[Content_Types].xml") || latin.contains("xl/");
@@ -103,7 +103,7 @@ final class FirstBytes {
   }
 
   /** A byte order mark and the encoding that it stands for. */
-  record ByteOrderMark(String hex, Charset charset) {
+  public record ByteOrderMark(String hex, Charset charset) {
     byte[] bytes() {
       return FirstBytes.hex(hex);
     }
