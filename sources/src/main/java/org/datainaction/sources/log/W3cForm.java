@@ -43,13 +43,15 @@ final class W3cForm implements LineForm {
 
   /** Whether these are the fields of a web server's requests. */
   boolean namesRequests() {
-    return fields.containsAll(DATE) && PATH.stream().anyMatch(fields::contains);
+    return fields.containsAll(DATE)
+        && fields.containsAll(TIME)
+        && PATH.stream().anyMatch(fields::contains);
   }
 
   @Override
   public Optional<LogEntry> read(String line) {
     List<String> values = W3cValues.of(line);
-    if (values.size() != fields.size()) {
+    if (!namesRequests() || values.size() != fields.size()) {
       return Optional.empty();
     }
     Target target =
@@ -69,7 +71,8 @@ final class W3cForm implements LineForm {
 
   @Override
   public String expected() {
-    return "%s values, as #Fields says, with a date and a time".formatted(fields.size());
+    return "%s values, as #Fields says, among them date, time and cs-uri-stem"
+        .formatted(fields.size());
   }
 
   /** The value of the first of these fields that is there and says something. */

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.datainaction.sources.log.Logs.column;
 import static org.datainaction.sources.log.Logs.only;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.datainaction.sources.ReadTable;
 import org.datainaction.sources.SharedFiles;
 import org.datainaction.spi.SourceFormat.Confidence;
@@ -214,6 +216,34 @@ class RealLogsTest {
         .asString()
         .startsWith(
             "apache_combined_access.log:8899 [] line-not-understood '46.118.127.106 - - [20/May");
+  }
+
+  /** A view is a page that was given or unchanged, asked for by no robot; as the truth says it. */
+  @Test
+  void aRowSaysEnoughToTellViewsFromOtherRequests() throws Exception {
+    Pattern asset = Pattern.compile("(?i).*\\.(css|js|png|jpe?g|gif|ico|svg|woff|ttf|map)");
+    Pattern robot = Pattern.compile("(?i)bot|crawl|spider");
+    SourceFile file = file("apache_combined_access.log");
+    List<Map<String, String>> views =
+        ReadTable.of(new AccessLogFormat(), file, Logs.allColumns("UTC")).rows().stream()
+            .map(Logs::cells)
+            .filter(row -> row.get("Method").equals("GET"))
+            .filter(row -> List.of("200", "304").contains(row.get("Status")))
+            .filter(row -> !asset.matcher(row.get("Page path")).matches())
+            .filter(row -> !robot.matcher(row.getOrDefault("User agent", "")).find())
+            .toList();
+
+    assertThat(views).hasSize(3042);
+    assertThat(views.stream().map(row -> row.get("Client")).distinct()).hasSize(1113);
+    assertThat(views.stream().collect(groupingBy(row -> row.get("Start date"), counting())))
+        .isEqualTo(
+            Map.of("2015-05-17", 469L, "2015-05-18", 945L, "2015-05-19", 897L, "2015-05-20", 731L));
+    Map<String, Long> paths =
+        views.stream().collect(groupingBy(row -> row.get("Page path"), counting()));
+    assertThat(paths)
+        .containsEntry("/blog/tags/puppet", 488L)
+        .containsEntry("/", 440L)
+        .containsEntry("/robots.txt", 90L);
   }
 
   private static Map<String, Long> perDay(ReadTable table) {

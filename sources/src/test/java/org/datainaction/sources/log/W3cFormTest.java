@@ -64,7 +64,7 @@ class W3cFormTest {
     assertThat(table.rejected())
         .containsExactly(
             "access.log:7 [] line-not-understood '2012-04-01 12:00:13 /c 200';"
-                + " expected 4 values, as #Fields says, with a date and a time");
+                + " expected 4 values, as #Fields says, among them date, time and cs-uri-stem");
   }
 
   @ParameterizedTest
@@ -114,6 +114,14 @@ class W3cFormTest {
         only(read("#Fields: date time " + field, "2012-04-01 12:00:13 " + value));
     assertThat(row.get("Page path")).isEqualTo(path);
     assertThat(row.get("Query")).isEqualTo(query);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"time cs-uri-stem x", "date cs-uri-stem x", "date time src-ip"})
+  void withoutDateTimeAndPathNoLineIsARequest(String fields) throws Exception {
+    ReadTable table = read("#Fields: " + fields, "2012-04-01 12:00:13 /a");
+    assertThat(table.rows()).isEmpty();
+    assertThat(table.rejected()).hasSize(1);
   }
 
   @ParameterizedTest
