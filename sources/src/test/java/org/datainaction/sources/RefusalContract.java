@@ -53,6 +53,22 @@ abstract class RefusalContract {
   /** How sure the format is of such an export. */
   protected abstract Confidence confidence();
 
+  /** What is said of an export with nothing under its header. */
+  protected String refusalWithoutRows() {
+    return "a.csv:%d: export-empty: it has a header and no rows under it; expected a header and rows"
+        .formatted(headerLine());
+  }
+
+  /** What an empty file should have had. */
+  protected String expectedText() {
+    return "a header and rows";
+  }
+
+  /** What a binary file should have been. */
+  protected String expectedForm() {
+    return "a table as text (CSV)";
+  }
+
   @Test
   void rejectsARowWithoutAValueThatEveryRowNeeds() throws Exception {
     byte[] bytes =
@@ -134,23 +150,20 @@ abstract class RefusalContract {
   @Test
   void refusesAnExportWithNothingUnderItsHeader() {
     assertThat(ReadTable.refusal(format(), file(export(HEADER, List.of())), all()))
-        .isEqualTo(
-            "a.csv:%d: export-empty: it has a header and no rows under it; expected a header and rows"
-                .formatted(headerLine()));
+        .isEqualTo(refusalWithoutRows());
   }
 
   @Test
   void refusesAnEmptyFile() {
     assertThat(ReadTable.refusal(format(), file(new byte[0]), all()))
-        .isEqualTo("a.csv: export-empty: it has no text; expected a header and rows");
+        .isEqualTo("a.csv: export-empty: it has no text; expected " + expectedText());
   }
 
   @Test
   void refusesABinaryFile() {
     assertThat(ReadTable.refusal(format(), file(latin("%PDF-1.7\n%\u00E2\u00E3")), all()))
         .isEqualTo(
-            "a.csv: export-unreadable: it looks like a PDF document;"
-                + " expected a table as text (CSV)");
+            "a.csv: export-unreadable: it looks like a PDF document; expected " + expectedForm());
   }
 
   @Test

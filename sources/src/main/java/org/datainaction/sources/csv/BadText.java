@@ -5,7 +5,7 @@ import org.datainaction.problem.Problem;
 import org.datainaction.table.SourceException;
 
 /** Carries a problem with the text through readers that may throw nothing else. */
-final class BadText extends IOException {
+public final class BadText extends IOException {
   private static final long serialVersionUID = 1L;
 
   private final transient Problem problem;
@@ -16,7 +16,7 @@ final class BadText extends IOException {
   }
 
   /** The same for those who may know. */
-  SourceException asSourceException() {
+  public SourceException asSourceException() {
     return new SourceException(problem);
   }
 }

@@ -2,10 +2,13 @@ package org.datainaction.sources.csv;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Optional;
+import org.datainaction.sources.csv.HeaderSearch.Found;
 import org.datainaction.sources.csv.HeaderSearch.HeaderPlace;
 import org.datainaction.sources.row.RowSource;
 import org.datainaction.sources.row.RowTableReader;
 import org.datainaction.sources.row.TalliedStream;
+import org.datainaction.table.Need;
 import org.datainaction.table.Projection;
 import org.datainaction.table.SourceException;
 import org.datainaction.table.SourceFile;
@@ -37,11 +40,44 @@ final class CsvTable {
       throws SourceException, IOException {
     Reader decoded = TextDecoding.open(file, bytes, projection.layout().charset());
     SampledText text = SampledText.of(decoded);
-    HeaderPlace header = new HeaderSearch(file.name(), text, projection, layer).find();
-    RowSource rows =
-        new FastCsvRows(
-            file.name(), text.allFrom(header.start()), header.separator(), header.line());
-    return RowTableReader.open(
-        file.name(), layer.over(header.linesBefore(), rows), bytes, projection);
+    HeaderSearch search = new HeaderSearch(file.name(), text, projection, layer);
+    Found header = search.find();
+    Optional<RowSource> further =
+        header.complete() || !isNeeding(projection)
+            ? Optional.empty()
+            : further(file, text, projection, layer, search.firstTable());
+    RowSource rows = further.isPresent() ? further.get() : rows(file, text, layer, header.place());
+    return RowTableReader.open(file.name(), rows, bytes, projection);
+  }
+
+  /** The wanted table, if it stands further down than headers are searched. */
+  private static Optional<RowSource> further(
+      SourceFile file,
+      SampledText text,
+      Projection projection,
+      Layer layer,
+      Optional<HeaderPlace> first)
+      throws SourceException, IOException {
+    return first.isEmpty()
+        ? Optional.empty()
+        : layer.wantedTable(
+            file.name(),
+            projection,
+            first.get().linesBefore(),
+            () -> plainRows(file, text, first.get()));
+  }
+
+  private static RowSource rows(
+      SourceFile file, SampledText text, Layer layer, HeaderPlace header) {
+    return layer.over(header.linesBefore(), plainRows(file, text, header));
+  }
+
+  private static RowSource plainRows(SourceFile file, SampledText text, HeaderPlace place) {
+    return new FastCsvRows(
+        file.name(), text.allFrom(place.start()), place.separator(), place.line());
+  }
+
+  private static boolean isNeeding(Projection projection) {
+    return projection.columns().stream().anyMatch(column -> column.need() != Need.NONE);
   }
 }

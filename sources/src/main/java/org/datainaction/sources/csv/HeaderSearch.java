@@ -55,7 +55,7 @@ final class HeaderSearch {
    *
    * @throws SourceException if there is nothing to look at, or the separator cannot be one
    */
-  HeaderPlace find() throws SourceException, IOException {
+  Found find() throws SourceException, IOException {
     OptionalInt declaredLines = projection.layout().preambleLines();
     List<Line> lines = text.lines(declaredLines.orElse(LINES - 1) + 1);
     List<String> before = new ArrayList<>();
@@ -72,7 +72,36 @@ final class HeaderSearch {
       }
       before.add(line.text());
     }
-    return candidates.stream().min(BEST_FIRST).map(Candidate::place).orElseThrow(this::nothing);
+    return candidates.stream()
+        .min(BEST_FIRST)
+        .map(best -> new Found(best.place(), best.complete()))
+        .orElseThrow(this::nothing);
+  }
+
+  /**
+   * Where the first table of a report starts: at the first line that is no comment, read with the
+   * separator that finds most cells. Empty if that line is declared or not near the start.
+   */
+  Optional<HeaderPlace> firstTable() throws SourceException {
+    List<String> before = new ArrayList<>();
+    if (projection.layout().preambleLines().isPresent()) {
+      return Optional.empty();
+    }
+    for (Line line : text.lines(LINES)) {
+      if (!Blanks.isBlank(line.text()) && !ReportComments.isComment(line.text())) {
+        char best =
+            separators().stream()
+                .max(Comparator.comparing(separator -> cellsOf(line.text(), separator)))
+                .orElseThrow();
+        return Optional.of(new HeaderPlace(line.start(), List.copyOf(before), best));
+      }
+      before.add(line.text());
+    }
+    return Optional.empty();
+  }
+
+  private static long cellsOf(String line, char separator) {
+    return line.chars().filter(c -> c == separator).count();
   }
 
   private Candidate candidate(HeaderPlace place) throws IOException {
@@ -125,6 +154,13 @@ final class HeaderSearch {
     return new SourceException(
         Problem.error(ProblemCode.EXPORT_EMPTY, Place.file(file), what, "a header and rows"));
   }
+
+  /**
+   * The likeliest header.
+   *
+   * @param complete whether it has every column that is needed
+   */
+  record Found(HeaderPlace place, boolean complete) {}
 
   /**
    * Where a header is.

@@ -21,7 +21,13 @@ import org.datainaction.table.SourceFile;
  * does not have is rejected; where nothing is said, the first byte that is not UTF-8 refuses the
  * file.
  */
-final class TextDecoding {
+public final class TextDecoding {
+  /** Stands in the characters for bytes that are none in the encoding that is said. */
+  public static final char UNDECODABLE = DecodingReader.UNDECODABLE;
+
+  private static final String TABLE = "a table as text (CSV)";
+  private static final String JSON = "JSON";
+
   private TextDecoding() {}
 
   /**
@@ -33,12 +39,32 @@ final class TextDecoding {
    */
   static Reader open(SourceFile file, InputStream bytes, Optional<Charset> declared)
       throws SourceException, IOException {
+    return open(file, bytes, declared, TABLE);
+  }
+
+  /**
+   * The characters of a file of JSON. What they are read from may throw {@link BadText}.
+   *
+   * @param file whose bytes they are
+   * @param bytes at the first byte
+   * @param declared the encoding that the workspace says
+   * @throws SourceException if the first bytes are those of something else
+   * @throws IOException if the file cannot be read
+   */
+  public static Reader openJson(SourceFile file, InputStream bytes, Optional<Charset> declared)
+      throws SourceException, IOException {
+    return open(file, bytes, declared, JSON);
+  }
+
+  private static Reader open(
+      SourceFile file, InputStream bytes, Optional<Charset> declared, String expected)
+      throws SourceException, IOException {
     byte[] head = bytes.readNBytes(FirstBytes.ENOUGH);
     PushbackInputStream all = new PushbackInputStream(bytes, FirstBytes.ENOUGH);
     all.unread(head);
     Optional<ByteOrderMark> mark = FirstBytes.byteOrderMark(head);
     boolean said = declared.isPresent() || mark.isPresent();
-    checkIsText(file, head, declared, said);
+    checkIsText(file, head, declared, said, expected);
     if (mark.isPresent()) {
       checkAgree(file, mark.get(), declared);
       all.skipNBytes(mark.get().bytes().length);
@@ -60,19 +86,23 @@ final class TextDecoding {
   }
 
   private static void checkIsText(
-      SourceFile file, byte[] head, Optional<Charset> declared, boolean encodingIsSaid)
+      SourceFile file,
+      byte[] head,
+      Optional<Charset> declared,
+      boolean encodingIsSaid,
+      String expected)
       throws SourceException {
     boolean mayHaveZeros =
         declared.filter(charset -> charset.name().startsWith("UTF-")).isPresent();
     Optional<String> looksLike =
         mayHaveZeros ? FirstBytes.marked(head) : FirstBytes.looksLike(head);
-    if (looksLike.isPresent()) {
+    if (looksLike.isPresent() && !looksLike.get().equals(expected)) {
       throw new SourceException(
           Problem.error(
               ProblemCode.EXPORT_UNREADABLE,
               Place.file(file.name()),
               "it looks like " + looksLike.get(),
-              "a table as text (CSV)"));
+              expected));
     }
     Optional<Charset> bare = encodingIsSaid ? Optional.empty() : FirstBytes.bareUtf16(head);
     if (bare.isPresent()) {

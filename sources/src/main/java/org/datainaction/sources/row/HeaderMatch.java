@@ -82,7 +82,7 @@ public final class HeaderMatch {
   }
 
   /** Every wanted column that is missing though it must be there, or is there twice. */
-  List<Problem> problems(String file, long line) {
+  public List<Problem> problems(String file, long line) {
     List<Problem> problems = new ArrayList<>();
     for (int i = 0; i < places.length; i++) {
       ColumnSpec spec = wanted.get(i);

@@ -13,30 +13,38 @@ import org.datainaction.table.Rejection;
  *     the flaw
  * @param role whether it can be data at all
  * @param flaw what makes the row unreadable, if anything
+ * @param onOneLine whether line breaks in cells are none of the file, because they are written as
+ *     escapes
  */
-public record RawRow(long line, List<String> cells, Role role, Optional<Flaw> flaw) {
+public record RawRow(
+    long line, List<String> cells, Role role, Optional<Flaw> flaw, boolean onOneLine) {
   public RawRow {
     cells = ImmutableList.copyOf(cells);
   }
 
   /** A row that should be data. */
   public static RawRow of(long line, List<String> cells) {
-    return new RawRow(line, cells, Role.DATA, Optional.empty());
+    return new RawRow(line, cells, Role.DATA, Optional.empty(), false);
+  }
+
+  /** The same of a format that writes line breaks as escapes. */
+  public static RawRow escaped(long line, List<String> cells) {
+    return new RawRow(line, cells, Role.DATA, Optional.empty(), true);
   }
 
   /** The same with a flaw in its last cell or in the row as a whole. */
   public RawRow with(Flaw found) {
-    return new RawRow(line, cells, role, Optional.of(found));
+    return new RawRow(line, cells, role, Optional.of(found), onOneLine);
   }
 
   /** The same with other cells. */
   public RawRow withCells(List<String> others) {
-    return new RawRow(line, others, role, flaw);
+    return new RawRow(line, others, role, flaw, onOneLine);
   }
 
   /** The same, known not to be data. */
   public RawRow aside() {
-    return new RawRow(line, cells, Role.ASIDE, Optional.empty());
+    return new RawRow(line, cells, Role.ASIDE, Optional.empty(), onOneLine);
   }
 
   /** Whether no cell has anything in it. */
@@ -46,7 +54,9 @@ public record RawRow(long line, List<String> cells, Role role, Optional<Flaw> fl
 
   /** The line on which a cell starts: those before it may have line breaks in them. */
   long lineOf(int cell) {
-    return line + cells.subList(0, cell).stream().mapToLong(RawRow::lineBreaks).sum();
+    return onOneLine
+        ? line
+        : line + cells.subList(0, cell).stream().mapToLong(RawRow::lineBreaks).sum();
   }
 
   private static long lineBreaks(String text) {

@@ -20,6 +20,17 @@ final class CsvText {
       # End date: 20260323
       """;
 
+  /** The block that Universal Analytics puts before a table, and an empty line: six lines. */
+  static final String UA_COMMENTS =
+      """
+      # ----------------------------------------
+      # All Web Site Data
+      # Pages
+      # 20230101-20230131
+      # ----------------------------------------
+
+      """;
+
   private CsvText() {}
 
   /** With commas, and quotes only where they are needed. */

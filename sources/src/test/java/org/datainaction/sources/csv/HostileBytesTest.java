@@ -39,7 +39,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class HostileBytesTest {
-  private static final List<SourceFormat> FORMATS = List.of(new CsvFormat(), new Ga4CsvFormat());
+  private static final List<SourceFormat> FORMATS =
+      List.of(new CsvFormat(), new Ga4CsvFormat(), new UaCsvFormat());
   private static final String SPECIAL =
       ",;\t|\"\"\"\r\n\n# \u0000\u00E9\u00FF\u00C3\u00A9ab1-.DayCalls";
 
@@ -134,7 +135,8 @@ class HostileBytesTest {
   }
 
   private static byte[] header(Random random) {
-    String comments = random.nextInt(3) == 0 ? CsvText.GA4_COMMENTS : "";
+    String[] blocks = {CsvText.GA4_COMMENTS, CsvText.UA_COMMENTS, "", "", ""};
+    String comments = blocks[random.nextInt(blocks.length)];
     char separator = ",;\t|".charAt(random.nextInt(4));
     String header = "Day,Calls,a\n".replace(',', separator);
     return (comments + header).getBytes(StandardCharsets.UTF_8);

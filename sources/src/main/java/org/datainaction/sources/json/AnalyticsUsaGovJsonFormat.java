@@ -1,0 +1,100 @@
+package org.datainaction.sources.json;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.datainaction.sources.row.RowTableReader;
+import org.datainaction.sources.row.TalliedStream;
+import org.datainaction.spi.SourceFormat;
+import org.datainaction.table.Projection;
+import org.datainaction.table.SourceException;
+import org.datainaction.table.SourceFile;
+import org.datainaction.table.TableReader;
+import tools.jackson.core.JsonToken;
+
+/**
+ * The JSON that analytics.usa.gov and its many copies publish: an object with records under {@code
+ * data}, the query that was asked under {@code query} and an instant under {@code taken_at}. Names
+ * in the records are the headers. Three columns are added: {@code Start date} and {@code End date}
+ * (like {@code 20240104}) from the query, where words like {@code 7daysAgo} are counted back from
+ * the local day of {@code taken_at} and empty without it; and {@code Counting method}, which is
+ * {@code ga4} if a GA4 property was asked, otherwise {@code universal-analytics}, and empty if no
+ * query is told. Thread-safe.
+ */
+public final class AnalyticsUsaGovJsonFormat implements SourceFormat {
+  private static final int HEAD = 8 * 1024;
+  private static final Set<String> MARKS =
+      Set.of("dateRanges", "start-date", "end-date", "property", "metrics", "dimensions");
+
+  @Override
+  public String id() {
+    return "analytics-usa-gov-json";
+  }
+
+  /**
+   * Certain of an object with a query near its start that asks an analytics tool; possible with
+   * {@code data} that is a list.
+   */
+  @Override
+  public Confidence recognises(SourceFile file) throws IOException {
+    SourceFile head = SourceFile.of(file.name(), file.head(HEAD));
+    Set<Confidence> found = new HashSet<>();
+    try (JsonText json = JsonText.open(head, head.open(), Optional.empty())) {
+      if (json.next() == JsonToken.START_OBJECT) {
+        look(json, found);
+      }
+    } catch (SourceException cutOffOrNoJson) {
+      // What was seen until here counts.
+    }
+    return List.of(Confidence.CERTAIN, Confidence.POSSIBLE).stream()
+        .filter(found::contains)
+        .findFirst()
+        .orElse(Confidence.NO);
+  }
+
+  @Override
+  public TableReader open(SourceFile file, Projection projection)
+      throws SourceException, IOException {
+    ReportSurvey survey;
+    try (JsonText json = JsonText.open(file, file.open(), projection.layout().charset())) {
+      survey = ReportSurvey.of(file.name(), json);
+    }
+    TalliedStream bytes = new TalliedStream(file.open());
+    boolean opened = false;
+    try {
+      JsonText json = JsonText.open(file, bytes, projection.layout().charset());
+      ReportRecords records = new ReportRecords(json, survey, survey.addedCells(projection.zone()));
+      TableReader reader = RowTableReader.open(file.name(), records, bytes, projection);
+      opened = true;
+      return reader;
+    } finally {
+      if (!opened) {
+        bytes.close();
+      }
+    }
+  }
+
+  private static void look(JsonText json, Set<Confidence> found)
+      throws SourceException, IOException {
+    while (json.next() == JsonToken.PROPERTY_NAME) {
+      String name = json.text();
+      JsonToken value = json.next();
+      if (name.equals("data") && value == JsonToken.START_ARRAY) {
+        found.add(Confidence.POSSIBLE);
+      }
+      if (name.equals("query") && value == JsonToken.START_OBJECT) {
+        while (json.next() == JsonToken.PROPERTY_NAME) {
+          if (MARKS.contains(json.text())) {
+            found.add(Confidence.CERTAIN);
+          }
+          json.next();
+          json.skip();
+        }
+      } else {
+        json.skip();
+      }
+    }
+  }
+}
