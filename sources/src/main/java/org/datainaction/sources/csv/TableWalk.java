@@ -55,8 +55,12 @@ final class TableWalk {
 
   private static boolean isNumber(String cell) {
     String text = Blanks.strip(cell);
-    return !text.isEmpty()
-        && text.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.' || c == ',');
+    boolean hasDigit = text.chars().anyMatch(TableWalk::isDigit);
+    return hasDigit && text.chars().allMatch(c -> isDigit(c) || c == '.' || c == ',');
+  }
+
+  private static boolean isDigit(int c) {
+    return c >= '0' && c <= '9';
   }
 
   /** What a row is. */

@@ -129,8 +129,8 @@ final class JsonText implements Closeable {
       throw cause;
     }
     // The library says in brackets where it stands, in words of its own.
-    String reason =
-        failed.getOriginalMessage().lines().findFirst().orElse("").split(" \\(start ")[0];
+    String reason = failed.getOriginalMessage();
+    int end = Math.min(endOf(reason, " (start "), endOf(reason, "\n"));
     Place place =
         Optional.ofNullable(failed.getLocation())
             .map(at -> Place.at(file, at.getLineNr(), at.getColumnNr()))
@@ -140,8 +140,13 @@ final class JsonText implements Closeable {
             ProblemCode.EXPORT_UNREADABLE,
             place,
             "the JSON cannot be read from here: "
-                + reason.substring(0, Math.min(reason.length(), LONGEST_REASON)),
+                + reason.substring(0, Math.min(end, LONGEST_REASON)),
             "valid JSON to the end of the file, and no text longer than %s characters"
                 .formatted(LONGEST_TEXT)));
+  }
+
+  private static int endOf(String text, String before) {
+    int end = text.indexOf(before);
+    return end < 0 ? text.length() : end;
   }
 }
