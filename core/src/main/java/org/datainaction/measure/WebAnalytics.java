@@ -96,8 +96,7 @@ public final class WebAnalytics {
                     "Page path",
                     "Page",
                     "Page location",
-                    "Page title and screen class")
-                .with(Need.CELL))
+                    "Page title and screen class"))
         .field(
             field(VIEWS, "Views", new CellFormat.Whole())
                 .withHeaders("Pageviews", "Page Views", "Screen page views")

@@ -73,7 +73,9 @@ final class UnlistedPages {
               .flatMap(observation -> observation.figures().stream())
               .map(Figures::value)
               .reduce(BigDecimal.ZERO, BigDecimal::add);
-      if (one.slice() instanceof Slice.Part part && sum.signum() > 0) {
+      if (one.slice() instanceof Slice.Part part
+          && !part.value().equals(Slice.Part.NOT_GIVEN)
+          && sum.signum() > 0) {
         views.put(part.value(), sum);
       }
     }

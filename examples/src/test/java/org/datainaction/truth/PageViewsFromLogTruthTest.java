@@ -1,0 +1,152 @@
+package org.datainaction.truth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.datainaction.dataset.Dataset;
+import org.datainaction.dataset.ListMatch;
+import org.datainaction.id.DepartmentId;
+import org.datainaction.id.FieldId;
+import org.datainaction.id.MeasureId;
+import org.datainaction.measure.Calculation;
+import org.datainaction.measure.Condition;
+import org.datainaction.measure.Measure;
+import org.datainaction.measure.WebAnalytics;
+import org.datainaction.plan.Department;
+import org.datainaction.spi.DepartmentAdapter;
+import org.datainaction.spi.Registry;
+import org.datainaction.text.LocalizedText;
+import org.datainaction.time.Grain;
+import org.datainaction.workspace.Installed;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Which requests of a real web server's log are page views: the shipped rules on methods, answers,
+ * parts of pages and robots, against the truth file's.
+ */
+class PageViewsFromLogTruthTest {
+  private static final String MONTH = "2015-05-01";
+
+  @TempDir Path folder;
+  private JsonNode truth;
+
+  @BeforeEach
+  void readTruth() {
+    truth = RealExports.truth("web/truth/apache_combined_access.json");
+  }
+
+  @Test
+  void viewsVisitorsDaysAndPagesEqualTheTruth() throws IOException {
+    RealExports built = build("test/views", "");
+
+    RealExports.same(built.whole("test/views", "month", MONTH), "value", truth.get("page_views"));
+    RealExports.same(
+        built.whole("test/visitors", "month", MONTH), "value", truth.get("page_views_distinct_ip"));
+    for (Map.Entry<String, JsonNode> day : truth.get("page_views_by_utc_day").properties()) {
+      RealExports.same(built.whole("test/views", "day", day.getKey()), "value", day.getValue());
+    }
+    assertThat(truth.get("top_10_paths")).hasSize(10);
+    for (JsonNode page : truth.get("top_10_paths")) {
+      RealExports.same(
+          built.part("test/views", "month", MONTH, "page", page.get(0).asString()),
+          "value",
+          page.get(1));
+    }
+  }
+
+  @Test
+  void aDepartmentsPageIsFoundOnItsListHoweverItIsSpelled() throws IOException {
+    RealExports built =
+        build(
+            "web/page-views",
+            """
+            lists:
+              - id: test-data-pages
+                entries: [{value: /projects/xdotool, from: 2015-01-01}]
+            """);
+
+    // The file has the page with a slash at its end.
+    assertThat(truth.get("top_10_paths").get(2).get(0).asString()).isEqualTo("/projects/xdotool/");
+    RealExports.same(
+        built.whole("test/data-page-views", "month", MONTH),
+        "value",
+        truth.get("top_10_paths").get(2).get(1));
+  }
+
+  /** 83.149.9.216 made the first requests of the log. */
+  @Test
+  void whatTheCitysOwnStaffLookAtIsNotCounted() throws IOException {
+    String staff =
+        """
+        lists:
+          - id: web-staff-networks
+            entries: [{value: 0.0.0.0/0, from: 2015-05-01}]
+        """;
+    RealExports built = build("test/views", staff);
+
+    assertThat(built.whole("test/views", "month", MONTH).getField("value")).isEqualTo("0");
+  }
+
+  private RealExports build(String dataset, String lists) throws IOException {
+    String more = lists.isEmpty() ? "" : "\n" + lists;
+    return RealExports.build(
+        folder,
+        new Installed(
+            Registry.adapters(List.of(new Views())),
+            Registry.formats(PageViewsFromLogTruthTest.class.getClassLoader())),
+        dataset,
+        "UTC",
+        more,
+        List.of("web/apache_combined_access.log"));
+  }
+
+  /** Views of every page, by the rules that the shipped measure has for those on a list. */
+  private static final class Views implements DepartmentAdapter {
+    private static final DepartmentId TEST = DepartmentId.of("test");
+    private final Dataset views =
+        OpenCopy.of(WebAnalytics.DATASET.withBaseGrain(Grain.DAY), "test/views");
+
+    @Override
+    public Department department() {
+      return new Department(TEST, LocalizedText.of("Test"));
+    }
+
+    @Override
+    public List<Dataset> datasets() {
+      return List.of(views, WebAnalytics.DATASET);
+    }
+
+    @Override
+    public List<Measure> measures() {
+      Measure listed =
+          WebAnalytics.dataPageViews(TEST, LocalizedText.of("Views"), LocalizedText.of("Views"))
+              .build();
+      Condition rules =
+          Condition.all(
+              ((Condition.All) listed.condition())
+                  .conditions().stream().filter(one -> !isPageList(one)).toArray(Condition[]::new));
+      return List.of(
+          listed,
+          measure("views", listed.calculation())
+              .where(rules)
+              .breakdown(FieldId.of("page"), LocalizedText.of("By page"))
+              .build(),
+          measure("visitors", new Calculation.Distinct(FieldId.of("client"))).where(rules).build());
+    }
+
+    private static boolean isPageList(Condition condition) {
+      return condition instanceof Condition.Listed listed && listed.match() == ListMatch.PAGE;
+    }
+
+    private Measure.Builder measure(String name, Calculation calculation) {
+      return Measure.builder(MeasureId.of("test/" + name), views.id(), calculation)
+          .grains(Grain.MONTH, Grain.DAY);
+    }
+  }
+}
