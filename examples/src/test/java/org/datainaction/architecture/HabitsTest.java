@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.datainaction.examples.DashboardServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,7 +49,7 @@ class HabitsTest {
   }
 
   @Test
-  void onlyTheCommandKnowsWhatDayItIs() {
+  void onlyProgramsThatRunByThemselvesKnowWhatDayItIs() {
     DescribedPredicate<AccessTarget.CodeUnitCallTarget> clock =
         new DescribedPredicate<>("a clock") {
           @Override
@@ -64,6 +65,8 @@ class HabitsTest {
     noClasses()
         .that()
         .resideOutsideOfPackage(CLI)
+        .and()
+        .doNotBelongToAnyOf(DashboardServer.class)
         .should()
         .callMethodWhere(JavaCall.Predicates.target(clock))
         .check(ProductionClasses.ALL);

@@ -18,7 +18,10 @@ import java.util.stream.Stream;
  */
 final class Stage {
   private static final List<String> TOOLS =
-      List.of("sh", "dirname", "readlink", "sed", "find", "head", "cat", "id", "mktemp", "rm");
+      List.of(
+          "sh", "dirname", "readlink", "sed", "find", "head", "cat", "id", "mktemp", "rm", "awk",
+          "date");
+  private static final String REPORT = "quarterly-report.sh";
   private static final List<Path> TOOL_FOLDERS = List.of(Path.of("/usr/bin"), Path.of("/bin"));
 
   private final Path root;
@@ -34,6 +37,8 @@ final class Stage {
         Files.copy(script, scripts.resolve(script.getFileName().toString()));
       }
     }
+    Path example = Files.createDirectories(root.resolve("examples"));
+    Files.copy(repository().resolve("examples").resolve(REPORT), example.resolve(REPORT));
     Path program = Files.createDirectories(root.resolve("cli/target/data-in-action/lib"));
     Files.createFile(program.resolveSibling(".built"));
     for (String tool : TOOLS) {
@@ -69,6 +74,19 @@ final class Stage {
     return this;
   }
 
+  /** Puts a Java there that runs the real command, with what this test runs with. */
+  Stage runningJava() throws IOException {
+    script(
+        tools.resolve("java"),
+        "if [ \"$1\" = -version ]; then echo 'openjdk version \"17.0.9\"' >&2; exit; fi",
+        "while [ \"$1\" != org.datainaction.cli.Main ]; do shift; done",
+        "exec '%s' -XX:TieredStopAtLevel=1 -cp '%s' \"$@\""
+            .formatted(
+                Path.of(System.getProperty("java.home"), "bin", "java"),
+                System.getProperty("java.class.path")));
+    return this;
+  }
+
   /** Puts a Maven wrapper there that tells its arguments, one a line. */
   Stage maven() throws IOException {
     script(
@@ -92,8 +110,17 @@ final class Stage {
 
   /** Runs a script of {@code bin} from another folder. */
   Said run(Path from, String script, String... arguments) throws Exception {
+    return run(from, root.resolve("bin").resolve(script), arguments);
+  }
+
+  /** Runs the example script that reports quarters from another folder. */
+  Said report(Path from, String... arguments) throws Exception {
+    return run(from, root.resolve("examples").resolve(REPORT), arguments);
+  }
+
+  private Said run(Path from, Path script, String... arguments) throws Exception {
     List<String> call = new ArrayList<>();
-    call.add(root.resolve("bin").resolve(script).toString());
+    call.add(script.toString());
     call.addAll(Arrays.asList(arguments));
     ProcessBuilder builder = new ProcessBuilder(call).directory(from.toFile());
     Map<String, String> environment = builder.environment();
