@@ -10,9 +10,15 @@ import org.datainaction.plan.Initiative;
 import org.datainaction.plan.Plan;
 
 /**
- * Everything that a page, a file or a host application may say about an initiative. Immutable and
- * safe for use by many threads; it may be kept as long as the exports stay the same. The same
- * inputs give an equal dashboard.
+ * Everything that a page, a file or a host application may say about an initiative.
+ *
+ * <p>Immutable with everything in it, and safe for use by many threads. It holds the figures and no
+ * rows, has no tie to files or to the workspace it came from, and never grows old by itself: keep
+ * it until an export, the plan or the ledger changes or another day is to be shown, then build
+ * another and let it take the place of this one in a single step. The same inputs give an equal
+ * dashboard.
+ *
+ * <p>No method reads a file or throws; each goes through the measures or datasets once.
  *
  * @param plan the whole plan
  * @param initiative the one that is shown

@@ -14,7 +14,9 @@ import org.datainaction.text.Message;
 import org.datainaction.time.Grain;
 
 /**
- * Everything that may be said about one measure. All series are protected.
+ * Everything that may be said about one measure. All series are protected: what was withheld so
+ * that nobody can be recognised is nowhere in it. Immutable; may be kept as long as its dashboard,
+ * and each method goes through the series once.
  *
  * @param measure the definition as used
  * @param dataset the dataset and its quality

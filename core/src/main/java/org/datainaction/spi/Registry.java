@@ -17,8 +17,12 @@ import org.datainaction.problem.ProblemCode;
 
 /**
  * The providers of one kind that are at hand, each with version and jar. Providers are looked for
- * only when asked; a plain list can be given instead. A provider that cannot be used is a problem
- * in {@link #problems}, and the others go on.
+ * once, when a registry is made from a class loader; a plain list can be given instead. A provider
+ * that cannot be used is a problem in {@link #problems}, and the others go on; nothing that a
+ * provider does while it is made is thrown.
+ *
+ * <p>Immutable and safe for use by many threads; what is in it is one instance of each provider for
+ * all of them. It may be kept as long as the class loader.
  *
  * @param <T> the kind of provider
  */

@@ -21,9 +21,11 @@ public interface Renderer {
   }
 
   /**
-   * Writes all files of this format.
+   * Writes all files of this format, each in one call of the output and on this thread.
    *
    * @throws IOException if the output cannot be written
+   * @throws java.util.NoSuchElementException if the request is for one measure only, which is not
+   *     on the dashboard
    */
   void render(Dashboard dashboard, RenderRequest request, Output output) throws IOException;
 }

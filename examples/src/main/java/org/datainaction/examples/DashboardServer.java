@@ -64,8 +64,7 @@ public final class DashboardServer implements AutoCloseable {
   /** Takes the folder of a workspace and a port. */
   public static void main(String[] arguments) throws IOException {
     Supplier<LocalDate> today = () -> LocalDate.now(ZoneId.systemDefault());
-    DashboardServer server =
-        start(Path.of(arguments[0]), Integer.parseInt(arguments[1]), today);
+    DashboardServer server = start(Path.of(arguments[0]), Integer.parseInt(arguments[1]), today);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close));
     System.out.println("http://localhost:" + server.port() + "/dashboard.json");
   }

@@ -47,8 +47,7 @@ public final class QuarterlyReport {
     for (MeasureId id : dashboard.initiative().measures()) {
       Optional<MeasureReport> report = dashboard.findMeasure(id);
       for (Period quarter : last) {
-        csv.append(
-            report.map(found -> row(found, quarter)).orElseGet(() -> missing(id, quarter)));
+        csv.append(report.map(found -> row(found, quarter)).orElseGet(() -> missing(id, quarter)));
       }
     }
     return csv.toString();

@@ -65,9 +65,7 @@ final class ServedFiles {
 
   /** The path that was probably meant. */
   Optional<String> nearest(String path) {
-    return path.length() > LONGEST_COMPARED
-        ? Optional.empty()
-        : Nearest.to(path, byPath.keySet());
+    return path.length() > LONGEST_COMPARED ? Optional.empty() : Nearest.to(path, byPath.keySet());
   }
 
   /**

@@ -17,19 +17,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** When a server builds again, and when it keeps what it has. */
 class DashboardServerChangesTest {
-  private static final String PUBLISHED = "data/published/911-calls.csv";
-  private static final String CALLS = "/measures/ecc/published-911-calls.csv";
+  private static final String EXPORT = "data/web.csv";
+  private static final String VIEWS = "/measures/police/data-page-views.csv";
 
   @TempDir Path folder;
-  private final AtomicReference<LocalDate> today = new AtomicReference<>(Copies.DAY);
+  private final AtomicReference<LocalDate> today = new AtomicReference<>(Cities.DAY);
   private Path city;
   private DashboardServer server;
 
   @BeforeEach
   void starts() throws Exception {
-    city = Copies.city(folder.resolve("city"));
+    city = Cities.smallCity(folder.resolve("city"));
     server = DashboardServer.start(city, 0, today::get);
-    assertThat(get(CALLS)).contains(",27913,");
+    assertThat(get(VIEWS)).contains(",70,");
   }
 
   @AfterEach
@@ -39,39 +39,39 @@ class DashboardServerChangesTest {
 
   @Test
   void aChangedExportIsServedOnceItRests() throws Exception {
-    Copies.change(city.resolve(PUBLISHED), "27913", "127914");
+    Cities.change(city.resolve(EXPORT), ",70,", ",701,");
 
     server.look();
-    assertThat(get(CALLS)).as("it may still be copied").contains(",27913,");
+    assertThat(get(VIEWS)).as("it may still be copied").contains(",70,");
 
     server.look();
-    assertThat(get(CALLS)).contains(",127914,").doesNotContain("27913");
+    assertThat(get(VIEWS)).contains(",701,").doesNotContain(",70,");
   }
 
   @Test
   void anExportThatGrowsFromLookToLookIsLeftInPeace() throws Exception {
-    Copies.change(city.resolve(PUBLISHED), "27913", "127914");
+    Cities.change(city.resolve(EXPORT), ",70,", ",701,");
     server.look();
-    Copies.change(city.resolve(PUBLISHED), "127914", "1127915");
+    Cities.change(city.resolve(EXPORT), ",701,", ",7012,");
     server.look();
-    assertThat(get(CALLS)).contains(",27913,");
+    assertThat(get(VIEWS)).contains(",70,");
 
     server.look();
-    assertThat(get(CALLS)).contains(",1127915,");
+    assertThat(get(VIEWS)).contains(",7012,");
   }
 
   @Test
   void aChangeIsServedAtOnceWhenAskedFor() throws Exception {
-    Copies.change(city.resolve(PUBLISHED), "27913", "127914");
+    Cities.change(city.resolve(EXPORT), ",70,", ",701,");
 
     server.rebuild();
 
-    assertThat(get(CALLS)).contains(",127914,");
+    assertThat(get(VIEWS)).contains(",701,");
   }
 
   @Test
   void aChangedPlanIsOpenedAgain() throws Exception {
-    Copies.change(city.resolve("plan.yaml"), "city: City of Durham", "city: City of Bulls");
+    Cities.change(city.resolve("plan.yaml"), "city: City of Durham", "city: City of Bulls");
 
     server.rebuild();
 
@@ -80,7 +80,7 @@ class DashboardServerChangesTest {
 
   @Test
   void theNextDayIsAChange() throws Exception {
-    today.set(Copies.DAY.plusDays(1));
+    today.set(Cities.DAY.plusDays(1));
     server.look();
     server.look();
 
@@ -91,13 +91,13 @@ class DashboardServerChangesTest {
   void aWorkspaceWithMistakesLeavesTheLastDashboardUntilTheyAreMended() throws Exception {
     Path plan = city.resolve("plan.yaml");
     String before = get("/dashboard.json");
-    Copies.change(plan, "fiscal-year-starts: July", "fiscal-year-starts: Smarch");
+    Cities.change(plan, "fiscal-year-starts: July", "fiscal-year-starts: Smarch");
     server.rebuild();
     assertThat(get("/dashboard.json")).isEqualTo(before);
 
-    Copies.change(plan, "fiscal-year-starts: Smarch", "fiscal-year-starts: January");
+    Cities.change(plan, "fiscal-year-starts: Smarch", "fiscal-year-starts: January");
     server.rebuild();
-    assertThat(get("/dashboard.json")).isNotEqualTo(before).contains("2026-Q4");
+    assertThat(get("/dashboard.json")).isNotEqualTo(before).contains("\"2025-Q1\"");
   }
 
   @Test

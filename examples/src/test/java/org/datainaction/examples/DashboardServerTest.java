@@ -25,6 +25,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,7 +40,7 @@ class DashboardServerTest {
 
   @BeforeAll
   static void starts() throws IOException {
-    server = DashboardServer.start(Copies.CITY, 0, () -> Copies.DAY);
+    server = DashboardServer.start(Cities.CITY, 0, () -> Cities.DAY);
   }
 
   @AfterAll
@@ -66,7 +67,7 @@ class DashboardServerTest {
 
     assertThat(type(answer)).isEqualTo("application/json");
     assertThat(new JsonMapper().readTree(answer.body()).get("asOf").asString())
-        .isEqualTo(Copies.DAY.toString());
+        .isEqualTo(Cities.DAY.toString());
   }
 
   @Test
@@ -183,7 +184,8 @@ class DashboardServerTest {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       socket
           .getOutputStream()
-          .write((line + "\r\nHost: x\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+          .write(
+              (line + "\r\nHost: x\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
       answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
@@ -192,16 +194,16 @@ class DashboardServerTest {
   }
 
   @Test
-  void afterClosingNobodyAnswersAndThePortIsFree() throws Exception {
-    DashboardServer first = DashboardServer.start(Copies.CITY, 0, () -> Copies.DAY);
+  void afterClosingNobodyAnswersAndThePortIsFree(@TempDir Path folder) throws Exception {
+    Path city = Cities.smallCity(folder);
+    DashboardServer first = DashboardServer.start(city, 0, () -> Cities.DAY);
     URI address = URI.create("http://127.0.0.1:" + first.port() + CSV);
     first.close();
 
     assertThatThrownBy(
             () -> CLIENT.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()))
         .isInstanceOf(ConnectException.class);
-    try (DashboardServer second =
-        DashboardServer.start(Copies.CITY, first.port(), () -> Copies.DAY)) {
+    try (DashboardServer second = DashboardServer.start(city, first.port(), () -> Cities.DAY)) {
       assertThat(second.port()).isEqualTo(first.port());
     }
   }

@@ -7,6 +7,13 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.datainaction.dashboard.Dashboard;
+import org.datainaction.dataset.Dataset;
+import org.datainaction.measure.Measure;
+import org.datainaction.plan.Department;
+import org.datainaction.spi.DepartmentAdapter;
+import org.datainaction.spi.Registry;
+import org.datainaction.workspace.Installed;
 import org.datainaction.workspace.Workspace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,10 +25,10 @@ class QuarterlyReportTest {
 
   @Test
   void everyWatchedMeasureHasOneRowForEachOfTheLastQuarters() throws Exception {
-    List<NamedCsvRecord> rows = report(Copies.CITY, 3);
+    List<NamedCsvRecord> rows = report(Cities.CITY, 3);
 
     List<String> watched =
-        Workspace.open(Copies.CITY).build(Copies.DAY).initiative().measures().stream()
+        Workspace.open(Cities.CITY).build(Cities.DAY).initiative().measures().stream()
             .flatMap(id -> List.of(id.toString(), id.toString(), id.toString()).stream())
             .toList();
     assertThat(rows).extracting(row -> row.getField("measure")).isEqualTo(watched);
@@ -33,19 +40,19 @@ class QuarterlyReportTest {
 
   @Test
   void theHeaderNamesTheColumns() throws Exception {
-    assertThat(print(Copies.CITY, 1)).startsWith("measure,quarter,value,status,n,note\r\n");
+    assertThat(print(Cities.CITY, 1)).startsWith("measure,quarter,value,status,n,note\r\n");
   }
 
   @Test
   void figuresAreThoseOfTheExports() throws Exception {
     // PageFiguresTest works this figure out from the exports.
-    assertThat(row(report(Copies.CITY, 14), VIEWS, "FY2025-Q3").getField("value"))
+    assertThat(row(report(Cities.CITY, 14), VIEWS, "FY2025-Q3").getField("value"))
         .isEqualTo("2153");
   }
 
   @Test
   void theRunningQuarterSaysThatItIsNotOver() throws Exception {
-    NamedCsvRecord running = row(report(Copies.CITY, 1), VIEWS, "FY2027-Q2");
+    NamedCsvRecord running = row(report(Cities.CITY, 1), VIEWS, "FY2027-Q2");
 
     assertThat(running.getField("status")).isEqualTo("provisional");
     assertThat(running.getField("value")).isNotEmpty();
@@ -54,7 +61,7 @@ class QuarterlyReportTest {
 
   @Test
   void whyFiguresCannotBeComparedIsTheNoteOfABreak() throws Exception {
-    NamedCsvRecord first = row(report(Copies.CITY, 14), VIEWS, "FY2024-Q1");
+    NamedCsvRecord first = row(report(Cities.CITY, 14), VIEWS, "FY2024-Q1");
 
     assertThat(first.getField("status")).isEqualTo("series-break");
     assertThat(first.getField("note")).contains("new counting tool with other rules");
@@ -62,10 +69,8 @@ class QuarterlyReportTest {
 
   @Test
   void aQuarterWithoutFigureIsEmptyAndNeverZero() throws Exception {
-    Path city = Copies.city(folder);
-    Files.delete(city.resolve("data/web/pages-and-screens-2026-08.csv"));
-    Copies.change(
-        city.resolve("sources.yaml"), "files: data/web/pages-and", "files: data/web/none-");
+    Path city = Cities.smallCity(folder);
+    Files.delete(city.resolve("data/web.csv"));
 
     List<NamedCsvRecord> rows = report(city, 2);
 
@@ -75,8 +80,42 @@ class QuarterlyReportTest {
   }
 
   @Test
+  void ofAMeasureWhoseAdapterCannotBeUsedTheReportSaysSo() throws Exception {
+    Path city = Cities.smallCity(folder);
+    Installed installed =
+        new Installed(
+            Registry.adapters(List.of(new BrokenAdapter())),
+            Registry.formats(getClass().getClassLoader()));
+    Files.writeString(city.resolve("sources.yaml"), "version: 1\n");
+    Dashboard dashboard = Workspace.open(city, installed).build(Cities.DAY);
+
+    assertThat(QuarterlyReport.csv(dashboard, 1))
+        .isEqualTo(
+            "measure,quarter,value,status,n,note\r\n"
+                + VIEWS
+                + ",FY2027-Q2,,,,\"its adapter cannot be used\"\r\n");
+  }
+
+  private static final class BrokenAdapter implements DepartmentAdapter {
+    @Override
+    public Department department() {
+      throw new IllegalStateException("built for another version");
+    }
+
+    @Override
+    public List<Dataset> datasets() {
+      return List.of();
+    }
+
+    @Override
+    public List<Measure> measures() {
+      return List.of();
+    }
+  }
+
+  @Test
   void aQuarterBeforeAllFiguresHasNeitherValueNorStatus() throws Exception {
-    NamedCsvRecord before = row(report(Copies.CITY, 20), VIEWS, "FY2023-Q1");
+    NamedCsvRecord before = row(report(Cities.CITY, 20), VIEWS, "FY2023-Q1");
 
     assertThat(before.getField("value")).isEmpty();
     assertThat(before.getField("status")).isEmpty();
@@ -99,11 +138,9 @@ class QuarterlyReportTest {
   }
 
   private static String print(Path city, int quarters) throws Exception {
-    return Copies.printed(
+    return Cities.printed(
         () ->
             QuarterlyReport.main(
-                new String[] {
-                  city.toString(), Integer.toString(quarters), Copies.DAY.toString()
-                }));
+                new String[] {city.toString(), Integer.toString(quarters), Cities.DAY.toString()}));
   }
 }

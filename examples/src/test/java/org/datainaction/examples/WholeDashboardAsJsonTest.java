@@ -16,15 +16,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class WholeDashboardAsJsonTest {
-  private static final String DAY = Copies.DAY.toString();
+  private static final String DAY = Cities.DAY.toString();
 
   @TempDir Path folder;
 
   @Test
   void itPrintsTheDashboardAsTheSchemaSays() throws Exception {
     String json =
-        Copies.printed(
-            () -> WholeDashboardAsJson.main(new String[] {Copies.CITY.toString(), DAY}));
+        Cities.printed(() -> WholeDashboardAsJson.main(new String[] {Cities.CITY.toString(), DAY}));
 
     assertThat(
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
@@ -49,20 +48,20 @@ class WholeDashboardAsJsonTest {
   @Test
   void theFileHoldsWhatItWouldPrint() throws Exception {
     Path file = folder.resolve("dashboard.json");
-    String city = Copies.CITY.toString();
+    String city = Cities.smallCity(folder.resolve("city")).toString();
 
     assertThat(
-            Copies.printed(
+            Cities.printed(
                 () -> WholeDashboardAsJson.main(new String[] {city, DAY, file.toString()})))
         .isEmpty();
     assertThat(Files.readString(file))
-        .isEqualTo(Copies.printed(() -> WholeDashboardAsJson.main(new String[] {city, DAY})));
+        .isEqualTo(Cities.printed(() -> WholeDashboardAsJson.main(new String[] {city, DAY})));
   }
 
   @Test
   void aWorkspaceWithMistakesLeavesNoFile() throws Exception {
-    Path city = Copies.city(folder.resolve("city"));
-    Copies.change(city.resolve("plan.yaml"), "fiscal-year-starts: July", "fiscal-year-starts: x");
+    Path city = Cities.smallCity(folder.resolve("city"));
+    Cities.change(city.resolve("plan.yaml"), "fiscal-year-starts: July", "fiscal-year-starts: x");
     Path file = folder.resolve("dashboard.json");
 
     assertThatThrownBy(

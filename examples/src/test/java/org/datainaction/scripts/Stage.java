@@ -19,7 +19,17 @@ import java.util.stream.Stream;
 final class Stage {
   private static final List<String> TOOLS =
       List.of(
-          "sh", "dirname", "readlink", "sed", "find", "head", "cat", "id", "mktemp", "rm", "awk",
+          "sh",
+          "dirname",
+          "readlink",
+          "sed",
+          "find",
+          "head",
+          "cat",
+          "id",
+          "mktemp",
+          "rm",
+          "awk",
           "date");
   private static final String REPORT = "quarterly-report.sh";
   private static final List<Path> TOOL_FOLDERS = List.of(Path.of("/usr/bin"), Path.of("/bin"));

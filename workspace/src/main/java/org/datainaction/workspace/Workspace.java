@@ -20,12 +20,22 @@ import org.datainaction.workspace.ledger.LedgerFile;
 import org.datainaction.workspace.publish.Publisher;
 
 /**
- * A city's folder: plan, exports, translations and the ledger of frozen baselines. Plan and sources
- * are read and checked when it is opened; exports are read at each build. Open it again when a file
- * other than an export changed.
+ * A city's folder: plan, exports, translations and the ledger of frozen baselines.
  *
- * <p>Immutable and safe for use by many threads; builds may run at the same time. Only freezing and
- * publishing write, each all or nothing.
+ * <p><b>When to open again.</b> Plan, sources, translations and what adapters declare are read when
+ * it is opened, and a change of them is seen only by a workspace that is opened afterwards. Exports
+ * and the ledger are read at each build. Opening reads some small files; building reads every
+ * export once, from its first byte to its last, and keeps none of its rows. A host that does not
+ * care for the difference opens again before each build. Nothing here watches files and nothing is
+ * kept from one build for the next.
+ *
+ * <p><b>Threads.</b> Immutable and safe for use by many threads. Builds may run at the same time;
+ * each works on the thread that asked for it and does all of its work itself. Only {@link #freeze}
+ * and {@link #publish} write, each all or nothing; a second one for the same ledger or folder is
+ * refused while the first one is at it, also from another program.
+ *
+ * <p><b>Errors.</b> Whatever is wrong with the files is a {@link ProblemException}; it tells all
+ * problems that were found, in English and for those who keep the folder, not for residents.
  */
 public final class Workspace {
   private static final ImmutableList<String> OWN_FILES =
@@ -41,7 +51,9 @@ public final class Workspace {
   }
 
   /**
-   * Opens a folder with the adapters and formats on the class path.
+   * Opens a folder with the adapters and formats that are on the class path beside this class. In a
+   * server that gives each application its own class loader, give {@link #open(Path, Installed)}
+   * the one that sees the adapters.
    *
    * @throws org.datainaction.problem.ProblemException with every problem of plan and sources
    */
@@ -88,11 +100,15 @@ public final class Workspace {
 
   /**
    * Reads every export and makes the dashboard. An export that cannot be used is told on the
-   * dashboard and in {@link #check}; it does not stop the others.
+   * dashboard, to {@code progress} and in {@link #check}; it does not stop the others.
+   *
+   * <p>Takes as long as it takes to read the exports, and on the calling thread. An export that is
+   * replaced while it is read may be found damaged; build again when it has come to rest.
    *
    * @param asOf the day for which it is built; nothing after it is known
-   * @throws org.datainaction.problem.ProblemException if a definition contradicts its dataset or
-   *     the ledger is damaged
+   * @param progress called on this thread
+   * @throws org.datainaction.problem.ProblemException if a definition contradicts its dataset, the
+   *     ledger is damaged, or exports lie outside the folder
    */
   public Dashboard build(LocalDate asOf, Progress progress) {
     return run(BoundDataset.of(content), LedgerFile.read(content.folder()), asOf, progress);
@@ -116,8 +132,8 @@ public final class Workspace {
   }
 
   /**
-   * Reads plan, sources, every export and the ledger, and tells what is wrong with them; writes
-   * nothing.
+   * Reads every export and the ledger, and tells what is wrong with them, and what was wrong with
+   * plan and sources when they were opened; writes nothing. Takes as long as a build.
    *
    * @param asOf the day for which a build is imagined
    * @return {@link #problems}, then what stops a dataset and what only leaves out rows, dataset by
@@ -136,15 +152,16 @@ public final class Workspace {
   }
 
   /**
-   * Freezes a measure's figures as they are on a day: appends them to the ledger, where they stay.
+   * Freezes a measure's figures as they are on a day: builds, and appends them to the ledger, where
+   * they stay. Dashboards that were built before do not know of it.
    *
    * @param measure whose figures
    * @param window the days; every whole period that lies in it is frozen
    * @param reason why this window, in a sentence; earlier baselines of the measure stay visible
    * @param by who freezes
    * @param on the day, after the window
-   * @throws org.datainaction.problem.ProblemException if there is nothing to freeze or the ledger
-   *     cannot be written; then it is as it was
+   * @throws org.datainaction.problem.ProblemException if there is nothing to freeze, the ledger
+   *     cannot be written, or something else is being frozen; then it is as it was
    */
   public FrozenBaseline freeze(
       MeasureId measure, Window window, String reason, String by, LocalDate on) {
@@ -154,12 +171,14 @@ public final class Workspace {
   }
 
   /**
-   * Publishes a dashboard, all or nothing: the folder is replaced when everything is written.
+   * Publishes a dashboard, all or nothing: the folder is replaced when everything is written. Reads
+   * no exports; the dashboard need not be the last one that was built.
    *
    * @param renderers each writes its own files
    * @param out a folder that is missing, empty, or was published before
    * @throws org.datainaction.problem.ProblemException if a renderer has no words in a language of
-   *     the request, or the folder cannot be used or written; then it is as it was
+   *     the request, the folder cannot be used or written, or something else is being published
+   *     there; then it is as it was
    */
   public void publish(
       Dashboard dashboard, List<Renderer> renderers, RenderRequest request, Path out) {

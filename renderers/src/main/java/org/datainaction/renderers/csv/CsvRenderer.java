@@ -12,7 +12,10 @@ import org.datainaction.spi.Renderer;
 
 /**
  * Writes {@code measures.csv} with every measure and one file for each. Text is in English in every
- * language of the site, so that a program finds the same file everywhere. Thread-safe.
+ * language of the site, so that a program finds the same file everywhere.
+ *
+ * <p>Safe for use by many threads, and without memory: the same dashboard gives the same bytes,
+ * each time written anew, which a host may keep as long as the dashboard.
  */
 public final class CsvRenderer implements Renderer {
   /** The version of the columns; a new one is a new promise. */

@@ -32,7 +32,13 @@ import org.datainaction.spi.Renderer;
  * with its chart as a picture, and the guide; beside them the choice of language and the style
  * sheet. All links are relative; those to figures lead to the files of the formats {@code csv} and
  * {@code json}. If the site's address is known, each page also says its own and those of its other
- * languages in full, for search engines. Thread-safe.
+ * languages in full, for search engines.
+ *
+ * <p>Safe for use by many threads, and without memory: each call works everything out anew, reads
+ * no file outside its jar, and gives the same text for the same dashboard, measure and language. So
+ * a host may keep what it gets as long as it keeps the dashboard; the style sheets never change
+ * within a version of this library. Drawing a measure is work: under load, do it once for each
+ * dashboard.
  */
 public final class HtmlRenderer implements Renderer {
   private static final String GUIDE = "guide/";
@@ -75,7 +81,8 @@ public final class HtmlRenderer implements Renderer {
    * One measure as a piece of a page of the host application: sentence, chart and table. It stands
    * on its own, without links and scripts; its ids are unique for a measure and language.
    *
-   * @param language of all that is said
+   * @param language of all that is said; in one that has no words here ({@link #languages}) it is
+   *     said in English, and marked so
    * @return a {@code section} element, to be styled with {@link #fragmentStylesheet} or the host's
    *     own
    * @throws java.util.NoSuchElementException if the measure is not on the dashboard

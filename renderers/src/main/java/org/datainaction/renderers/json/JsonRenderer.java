@@ -19,7 +19,11 @@ import org.datainaction.spi.Renderer;
 /**
  * Writes {@code dashboard.json}, one file for each measure, and the JSON Schema of both. Every text
  * is there in all of its languages, so the files do not depend on the languages asked for. A host
- * application calls {@link #toJson} or {@link #write} without any files. Thread-safe.
+ * application calls {@link #toJson} or {@link #write} without any files.
+ *
+ * <p>Safe for use by many threads, and without memory: each call writes everything anew, all of it
+ * in memory, and gives the same text for the same dashboard. A host may keep it as long as the
+ * dashboard.
  *
  * <p>The text may stand in the {@code script} element of a page as it is.
  */
@@ -64,7 +68,8 @@ public final class JsonRenderer implements Renderer {
   }
 
   /**
-   * Writes the whole dashboard as one JSON document in UTF-8.
+   * Writes the whole dashboard as one JSON document in UTF-8. The document is complete before its
+   * first byte is written.
    *
    * @param out left open
    * @throws IOException if the stream cannot be written to
