@@ -116,6 +116,7 @@ public final class DashboardServer implements AutoCloseable {
     }
   }
 
+  // begin: shown
   private ServedFiles build(LocalDate day) throws IOException {
     // Opened again each time, because plan and sources may have changed too.
     Workspace workspace = Workspace.open(folder);
@@ -130,6 +131,7 @@ public final class DashboardServer implements AutoCloseable {
             });
     return ServedFiles.of(dashboard, workspace.languages());
   }
+  // end: shown
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
