@@ -15,8 +15,8 @@ import org.datainaction.plan.Plan;
  * <p>Immutable with everything in it, and safe for use by many threads. It holds the figures and no
  * rows, has no tie to files or to the workspace it came from, and never grows old by itself: keep
  * it until an export, the plan or the ledger changes or another day is to be shown, then build
- * another and let it take the place of this one in a single step. From the same
- * inputs every renderer writes the same bytes.
+ * another and let it take the place of this one in a single step. From the same inputs every
+ * renderer writes the same bytes.
  *
  * <p>No method reads a file or throws; each goes through the measures or datasets once.
  *

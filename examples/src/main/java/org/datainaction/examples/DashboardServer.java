@@ -131,6 +131,7 @@ public final class DashboardServer implements AutoCloseable {
             });
     return ServedFiles.of(dashboard, workspace.languages());
   }
+
   // end: shown
 
   private void answer(HttpExchange exchange) throws IOException {
