@@ -2,6 +2,7 @@ package org.datainaction.examples;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.common.base.Splitter;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -17,9 +18,9 @@ import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.datainaction.dashboard.Dashboard;
 import org.datainaction.problem.Problem;
 import org.datainaction.problem.ProblemException;
@@ -80,8 +81,9 @@ public final class DashboardServer implements AutoCloseable {
       throws IOException {
     DashboardServer server = new DashboardServer(folder, port, today);
     server.http.start();
-    server.timer.scheduleWithFixedDelay(
-        server::look, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+    ScheduledFuture<?> unused =
+        server.timer.scheduleWithFixedDelay(
+            server::look, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
     return server;
   }
 
@@ -177,7 +179,7 @@ public final class DashboardServer implements AutoCloseable {
   private static boolean isKnown(@Nullable List<String> tags, String tag) {
     return tags != null
         && tags.stream()
-            .flatMap(line -> Stream.of(line.split(",")))
+            .flatMap(line -> Splitter.on(',').splitToStream(line))
             .map(one -> one.strip().replaceFirst("^W/", ""))
             .anyMatch(one -> one.equals(tag) || one.equals("*"));
   }

@@ -5,7 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.LinkedList;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,12 +55,13 @@ public final class QuarterlyReport {
   }
 
   private static List<Period> lastQuarters(FiscalCalendar calendar, LocalDate day, int count) {
-    LinkedList<Period> quarters = new LinkedList<>();
+    List<Period> quarters = new ArrayList<>();
     Period quarter = calendar.periodOf(Grain.QUARTER, day);
     while (quarters.size() < count) {
-      quarters.addFirst(quarter);
+      quarters.add(quarter);
       quarter = calendar.periodOf(Grain.QUARTER, quarter.firstDay().minusDays(1));
     }
+    Collections.reverse(quarters);
     return quarters;
   }
 

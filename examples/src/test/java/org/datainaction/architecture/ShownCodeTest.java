@@ -22,7 +22,10 @@ class ShownCodeTest {
 
   @Test
   void javaThatADocumentShowsIsPartOfAnExample() throws IOException {
-    List<String> marked = found(MARKED, Files.list(PROGRAMS)).map(code -> code.replaceAll("(?m)^  ", "").strip() + "\n").toList();
+    List<String> marked =
+        found(MARKED, Files.list(PROGRAMS))
+            .map(code -> code.replaceAll("(?m)^  ", "").strip() + "\n")
+            .toList();
 
     List<String> shown = found(SHOWN, DocumentationTest.documents()).toList();
 
