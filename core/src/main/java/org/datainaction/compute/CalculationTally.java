@@ -1,7 +1,9 @@
 package org.datainaction.compute;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -177,6 +179,10 @@ final class CalculationTally {
           return Optional.empty();
         }
         Map<Calculation.Part, FieldId> parts = reported.parts();
+        Optional<Refusal> impossible = impossible(parts, row);
+        if (impossible.isPresent()) {
+          return impossible;
+        }
         Optional<BigDecimal> n = part(parts, Calculation.Part.N, row);
         Figures figures =
             Figures.reported(
@@ -191,6 +197,19 @@ final class CalculationTally {
         }
         return refusal;
       };
+    }
+
+    private Optional<Refusal> impossible(Map<Calculation.Part, FieldId> parts, int row) {
+      return Arrays.stream(Calculation.Part.values())
+          .filter(parts::containsKey)
+          .flatMap(
+              part -> {
+                FieldId field = Objects.requireNonNull(parts.get(part));
+                return number(field, row)
+                    .flatMap(value -> check.refuse(part, value, field))
+                    .stream();
+              })
+          .findFirst();
     }
 
     private Optional<BigDecimal> part(

@@ -128,7 +128,9 @@ final class DefinitionCheck {
   private static Kind kindOf(CellFormat format) {
     if (format instanceof CellFormat.Text || format instanceof CellFormat.PeriodName) {
       return Kind.TEXT;
-    } else if (format instanceof CellFormat.Whole || format instanceof CellFormat.Decimal) {
+    } else if (format instanceof CellFormat.Whole
+        || format instanceof CellFormat.Count
+        || format instanceof CellFormat.Decimal) {
       return Kind.NUMBER;
     } else if (format instanceof CellFormat.Timestamp) {
       return Kind.MOMENT;

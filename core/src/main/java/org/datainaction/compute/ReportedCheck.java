@@ -5,18 +5,37 @@ import java.math.MathContext;
 import java.util.Optional;
 import org.datainaction.compute.CalculationTally.Refusal;
 import org.datainaction.id.FieldId;
+import org.datainaction.measure.Calculation.Part;
 import org.datainaction.series.Figures;
 import org.datainaction.table.Rejection.Reason;
 
 /**
  * Says whether a published figure can be taken: there is no other for its cell, a share lies
- * between 0 and 1, and the figure is what its numerator and denominator give.
+ * between 0 and 1, its parts can be what they are called, and the figure is what its numerator and
+ * denominator give.
  *
  * @param share whether figures are shares
  */
 record ReportedCheck(boolean share) {
   /** A rate may be for every so many: 1, 10, 100 and so on up to a million. */
   private static final int LARGEST_POWER_OF_TEN = 6;
+
+  /**
+   * Why what a figure was made of cannot be so, if it cannot: nothing of it lies below 0, and cases
+   * are counted in whole numbers.
+   *
+   * @param field where the part stands
+   */
+  Optional<Refusal> refuse(Part part, BigDecimal value, FieldId field) {
+    boolean whole = value.stripTrailingZeros().scale() <= 0;
+    if (value.signum() >= 0 && (part != Part.N || whole)) {
+      return Optional.empty();
+    }
+    String expected = part == Part.N ? "a whole number, 0 or more" : "a number, 0 or more";
+    return Optional.of(
+        new Refusal(
+            Reason.VALUE_INVALID, field, value.stripTrailingZeros().toPlainString(), expected));
+  }
 
   /**
    * Why the figure is not taken, if it is not.

@@ -98,7 +98,7 @@ public final class WebAnalytics {
                     "Page location",
                     "Page title and screen class"))
         .field(
-            field(VIEWS, "Views", new CellFormat.Whole())
+            field(VIEWS, "Views", new CellFormat.Count())
                 .withHeaders("Pageviews", "Page Views", "Screen page views")
                 .with(Need.CELL))
         .field(field(FIRST_DAY, "Start date", day).with(Need.CELL))

@@ -15,6 +15,7 @@ import org.datainaction.id.Canonical;
 public sealed interface CellFormat
     permits CellFormat.Text,
         CellFormat.Whole,
+        CellFormat.Count,
         CellFormat.Decimal,
         CellFormat.Timestamp,
         CellFormat.Day,
@@ -52,6 +53,22 @@ public sealed interface CellFormat
     @Override
     public String canonical() {
       return "whole";
+    }
+  }
+
+  /**
+   * How many there are of something: a whole number that is 0 or more, written as {@link Whole} is.
+   * What is below 0 stands for no count, whatever it was meant to say.
+   */
+  record Count() implements CellFormat {
+    @Override
+    public String expected() {
+      return "a whole number, 0 or more";
+    }
+
+    @Override
+    public String canonical() {
+      return "count";
     }
   }
 

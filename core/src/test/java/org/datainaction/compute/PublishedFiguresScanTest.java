@@ -72,6 +72,37 @@ class PublishedFiguresScanTest {
     assertThat(perThousand.things()).isEqualTo(1);
   }
 
+  @Test
+  void whatAFigureWasMadeOfIsNeverBelowZeroAndCasesAreWhole() {
+    Dataset table = published(Grain.MONTH);
+    Measure rate = reported(table, Unit.decimal("rate", LocalizedText.of("rate")));
+
+    ScanResult result =
+        ScanTest.scan(
+            table,
+            List.of(rate),
+            List.of(
+                row("2021-01", -2_000_000L, null, null, 12_000_000L, 0L, null),
+                row("2021-02", 2_000_000L, null, null, -12_000_000L, null, null),
+                row("2021-03", 2_000_000L, null, null, 12_500_000L, null, null),
+                row("2021-04", 2_000_000L, -4_000_000L, -2_000_000L, null, null, null),
+                row("2021-05", 2_000_000L, null, -2_000_000L, null, null, null),
+                row("2021-06", 2_000_000L, null, null, null, -1_000_000L, null)),
+            2);
+
+    // The figure itself may lie below 0, as a change does.
+    assertThat(result.things()).isEqualTo(1);
+    assertThat(result.rejections().examples())
+        .extracting(
+            one -> one.line() + " " + one.column() + " " + one.excerpt() + ": " + one.expected())
+        .containsExactly(
+            "3 N -12: a whole number, 0 or more",
+            "4 N 12.5: a whole number, 0 or more",
+            "5 Numerator -4: a number, 0 or more",
+            "6 Denominator -2: a number, 0 or more",
+            "7 Margin -1: a number, 0 or more");
+  }
+
   private static Dataset published(Grain grain) {
     return PublishedFigures.dataset(
         DatasetId.of("test/published"), LocalizedText.of("Published"), grain);

@@ -99,6 +99,7 @@ class SealedKindsTest {
         List.of(
             new CellFormat.Text(),
             new CellFormat.Whole(),
+            new CellFormat.Count(),
             new CellFormat.Decimal(2),
             new CellFormat.Timestamp(List.of("p")),
             new CellFormat.Day(List.of("p")),

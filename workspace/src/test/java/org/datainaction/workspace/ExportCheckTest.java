@@ -32,7 +32,7 @@ class ExportCheckTest {
     assertThat(check("2024-03-10"))
         .containsExactly(
             "data/02.csv:2 [Views]: rows-rejected: 2 rows were left out (value-invalid), for"
-                + " example 'many'; expected a whole number");
+                + " example 'many'; expected a whole number, 0 or more");
   }
 
   @Test

@@ -131,7 +131,7 @@ public final class EccAdapter implements DepartmentAdapter {
   }
 
   private Field calls(Line line, String part, String column) {
-    return field(line.field(part), line.header + "_" + column, new CellFormat.Whole(), line.need);
+    return field(line.field(part), line.header + "_" + column, new CellFormat.Count(), line.need);
   }
 
   private Field field(FieldId id, String header, CellFormat format, Need need) {

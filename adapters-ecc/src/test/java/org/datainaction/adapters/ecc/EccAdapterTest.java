@@ -15,6 +15,7 @@ import org.datainaction.id.MeasureId;
 import org.datainaction.measure.Measure;
 import org.datainaction.spi.DepartmentAdapter;
 import org.datainaction.spi.Registry;
+import org.datainaction.table.CellFormat;
 import org.datainaction.text.LocalizedText;
 import org.datainaction.text.TextBundle;
 import org.junit.jupiter.api.Assumptions;
@@ -75,6 +76,14 @@ class EccAdapterTest {
             .toList();
     assertThat(realHeader()).containsAll(read);
     assertThat(read).noneMatch(header -> header.contains("PCT"));
+  }
+
+  @Test
+  void callsAreCountedAndSoNeverBelowZero() {
+    assertThat(adapter.datasets().get(0).fields())
+        .filteredOn(field -> field.headers().get(0).matches("(911|ADM)_.*"))
+        .hasSize(18)
+        .allMatch(field -> field.format() instanceof CellFormat.Count);
   }
 
   @Test

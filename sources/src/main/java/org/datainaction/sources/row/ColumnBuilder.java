@@ -42,6 +42,8 @@ abstract class ColumnBuilder {
           spec, rows, text -> PeriodNotation.parse(text, projection.calendar()).isPresent());
     } else if (format instanceof CellFormat.Whole) {
       return new Numbers(spec, rows, new NumberParser(0));
+    } else if (format instanceof CellFormat.Count) {
+      return new Numbers(spec, rows, NumberParser.ofCounts());
     } else if (format instanceof CellFormat.Decimal decimal) {
       return new Numbers(spec, rows, new NumberParser(decimal.decimals()));
     } else if (format instanceof CellFormat.Timestamp timestamp) {

@@ -15,6 +15,15 @@ final class NumberParser implements CellParser {
     this.decimals = decimals;
   }
 
+  /** Gives whole numbers that are 0 or more. */
+  static CellParser ofCounts() {
+    NumberParser whole = new NumberParser(0);
+    return text -> {
+      long value = whole.parse(text);
+      return value < 0 ? INVALID : value;
+    };
+  }
+
   @Override
   public long parse(String text) {
     int start = text.charAt(0) == '-' || text.charAt(0) == '+' ? 1 : 0;

@@ -110,6 +110,20 @@ class NumberParserTest {
     assertThat(new NumberParser(2).parse(text)).isEqualTo(CellParser.INVALID);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"0 | 0", "-0 | 0", "+7 | 7", "1,701 | 1701", "713.0 | 713"})
+  void countsAreWrittenAsWholeNumbersAre(String text, long number) {
+    assertThat(NumberParser.ofCounts().parse(text)).isEqualTo(number);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "-99999", "-1,701", "1.5", "-", "many"})
+  void whatIsBelowZeroOrNotWholeIsNoCount(String text) {
+    assertThat(NumberParser.ofCounts().parse(text)).isEqualTo(CellParser.INVALID);
+  }
+
   @Test
   void moreDecimalsThanAreKeptMustBeZeros() {
     assertThat(new NumberParser(0).parse("1.0000")).isEqualTo(1);

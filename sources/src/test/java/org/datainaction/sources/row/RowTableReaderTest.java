@@ -103,6 +103,25 @@ class RowTableReaderTest {
   }
 
   @Test
+  void aCountBelowZeroIsNoValueAndLeavesOutTheRowThatNeedsIt() throws Exception {
+    ReadTable table =
+        read(
+            "Hour,911_T,ADM_T\n0,12,3\n1,-99999,3\n2,\"1,701\",-1\n",
+            whole("Hour"),
+            required(column(new CellFormat.Count(), "911_T")),
+            column(new CellFormat.Count(), "ADM_T"));
+
+    assertThat(table.rows())
+        .containsExactly(List.of("0", "12", "3"), List.of("2", "1701", INVALID));
+    assertThat(table.rejected())
+        .containsExactly(
+            "a.csv:3 [911_T] value-invalid '-99999'; expected a whole number, 0 or more");
+    assertThat(table.outcome().invalidExamples())
+        .extracting(cell -> cell.line() + " " + cell.column() + " " + cell.excerpt())
+        .containsExactly("4 ADM_T -1");
+  }
+
+  @Test
   void everyKindOfCellIsReadAsItsFormatSays() throws Exception {
     ReadTable table =
         read(
