@@ -14,22 +14,19 @@ import org.datainaction.dataset.Dataset;
 import org.datainaction.dataset.Identity;
 import org.datainaction.dataset.TimeOfRow;
 import org.datainaction.id.FieldId;
+import org.datainaction.table.CellState;
 import org.datainaction.table.Column;
 import org.datainaction.table.Rejection.Reason;
 import org.datainaction.time.FiscalCalendar;
 import org.datainaction.time.Grain;
 import org.datainaction.time.Period;
 import org.datainaction.time.PeriodNotation;
+import org.datainaction.time.PlausibleYears;
 
 /** Finds the base period of each row, or says why there is none. */
 final class Placement {
   /** Clocks of all zones change at a quarter of an hour; within one, the local hour is the same. */
   private static final long QUARTER_HOUR_MILLIS = 15L * 60 * 1000;
-
-  /** Beyond these years a date is a slip, and would make thousands of empty periods. */
-  private static final int FIRST_YEAR = 1900;
-
-  private static final int LAST_YEAR = 2099;
 
   private final Dataset dataset;
   private final FiscalCalendar calendar;
@@ -86,8 +83,7 @@ final class Placement {
   }
 
   private static boolean isPlausible(Period period) {
-    int year = period.firstDay().getYear();
-    return year >= FIRST_YEAR && year <= LAST_YEAR;
+    return PlausibleYears.contain(period.firstDay());
   }
 
   private void tellImplausible(int row, Period period, Complaint complaint) {
@@ -96,7 +92,7 @@ final class Placement {
         Reason.VALUE_INVALID,
         dataset.time().reads().iterator().next(),
         period.id(),
-        "a day in the years " + FIRST_YEAR + " to " + LAST_YEAR);
+        "a day " + PlausibleYears.IN_WORDS);
   }
 
   private boolean isOutside(Period period) {
@@ -157,7 +153,7 @@ final class Placement {
     boolean wholeDays = dataset.isDay(field);
     return row -> {
       if (!column.isPresent(row)) {
-        complaint.tell(row, Reason.VALUE_MISSING, field, "", "a date or time");
+        complaint.tell(row, absence(column, row), field, "", "a date or time");
         return -1;
       }
       long value = column.value(row);
@@ -180,7 +176,7 @@ final class Placement {
     return row -> {
       if (!first.isPresent(row) || !last.isPresent(row)) {
         FieldId missing = first.isPresent(row) ? span.last() : span.first();
-        complaint.tell(row, Reason.VALUE_MISSING, missing, "", "a date");
+        complaint.tell(row, absence(rows.column(missing), row), missing, "", "a date");
         return -1;
       }
       LocalDate from = LocalDate.ofEpochDay(first.value(row));
@@ -236,7 +232,7 @@ final class Placement {
     Column column = rows.column(field);
     return row -> {
       if (!column.isPresent(row)) {
-        complaint.tell(row, Reason.VALUE_MISSING, field, "", "the name of a period");
+        complaint.tell(row, absence(column, row), field, "", "the name of a period");
         return -1;
       }
       String name = column.text(row);
@@ -262,6 +258,11 @@ final class Placement {
       }
       return periods.numberOf(period.get());
     };
+  }
+
+  /** Of a cell without a value, whether there is text that is none or nothing at all. */
+  private static Reason absence(Column column, int row) {
+    return column.state(row) == CellState.INVALID ? Reason.VALUE_INVALID : Reason.VALUE_MISSING;
   }
 
   /** Whether it starts where the dataset's years, halves or quarters start. */

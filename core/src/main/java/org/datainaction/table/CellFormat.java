@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.datainaction.id.Canonical;
+import org.datainaction.time.PlausibleYears;
 
 /**
  * How the text of a cell becomes a value. Every value except text is held as a {@code long} in a
@@ -98,7 +99,8 @@ public sealed interface CellFormat
   /**
    * Date and time; the long is milliseconds since 1970-01-01T00:00Z. Without an offset in the
    * pattern the text is local time in the table's zone: a time that a change of clocks repeats is
-   * the first of the two, one that it skips is moved on by the length of the gap.
+   * the first of the two, one that it skips is moved on by the length of the gap. A time beyond the
+   * {@link PlausibleYears} is no value.
    *
    * @param patterns of {@link java.time.format.DateTimeFormatter}, tried in order, English names
    */
@@ -109,7 +111,10 @@ public sealed interface CellFormat
 
     @Override
     public String expected() {
-      return "a date and time like " + String.join(" or ", patterns);
+      return "a date and time like "
+          + String.join(" or ", patterns)
+          + ", "
+          + PlausibleYears.IN_WORDS;
     }
 
     @Override
@@ -119,7 +124,8 @@ public sealed interface CellFormat
   }
 
   /**
-   * A date without time, or with a time that is only filler; the long is days since 1970-01-01.
+   * A date without time, or with a time that is only filler; the long is days since 1970-01-01. A
+   * date beyond the {@link PlausibleYears} is no value.
    *
    * @param patterns of {@link java.time.format.DateTimeFormatter}, tried in order, English names
    * @param zone where the date was meant, if the export prints it as an instant with an offset that
@@ -137,7 +143,7 @@ public sealed interface CellFormat
 
     @Override
     public String expected() {
-      return "a date like " + String.join(" or ", patterns);
+      return "a date like " + String.join(" or ", patterns) + ", " + PlausibleYears.IN_WORDS;
     }
 
     @Override

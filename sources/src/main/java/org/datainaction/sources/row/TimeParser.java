@@ -12,9 +12,13 @@ import java.time.temporal.TemporalQueries;
 import java.util.List;
 import java.util.Optional;
 import org.datainaction.table.CellFormat;
+import org.datainaction.time.PlausibleYears;
 import org.jspecify.annotations.Nullable;
 
-/** Dates and times by patterns, tried in order; the first that fits counts. */
+/**
+ * Dates and times by patterns, tried in order; the first that fits and gives a plausible year
+ * counts.
+ */
 final class TimeParser implements CellParser {
   private final ImmutableList<TimePattern> patterns;
   private final Reading reading;
@@ -27,14 +31,16 @@ final class TimeParser implements CellParser {
 
   static CellParser of(CellFormat.Timestamp format, ZoneId zone) {
     return new TimeParser(
-        format.patterns(), (said, pattern) -> instant(said, pattern, zone).toEpochMilli());
+        format.patterns(),
+        (said, pattern) -> plausible(instant(said, pattern, zone), zone).toEpochMilli());
   }
 
   static CellParser of(CellFormat.Day format) {
     return new TimeParser(
         format.patterns(),
         (said, pattern) ->
-            format.zone().map(zone -> dateIn(zone, said)).orElseGet(() -> date(said)).toEpochDay());
+            plausible(format.zone().map(zone -> dateIn(zone, said)).orElseGet(() -> date(said)))
+                .toEpochDay());
   }
 
   static CellParser of(CellFormat.TimeOfDay format) {
@@ -59,8 +65,8 @@ final class TimeParser implements CellParser {
       if (said.isPresent()) {
         try {
           return reading.value(said.get(), pattern);
-        } catch (DateTimeException | ArithmeticException tooLittleOrTooFar) {
-          // The next pattern may say more.
+        } catch (DateTimeException | ArithmeticException noValueByThis) {
+          // The next pattern may say more, or understand it otherwise.
         }
       }
     }
@@ -74,6 +80,18 @@ final class TimeParser implements CellParser {
     LocalTime time = pattern.hasTime() ? time(said, pattern) : LocalTime.MIDNIGHT;
     // atZone takes the first of two equal times and moves a skipped one on, as CellFormat says.
     return date(said).atTime(time).atZone(zone).toInstant();
+  }
+
+  private static Instant plausible(Instant instant, ZoneId zone) {
+    plausible(LocalDate.ofInstant(instant, zone));
+    return instant;
+  }
+
+  private static LocalDate plausible(LocalDate day) {
+    if (!PlausibleYears.contain(day)) {
+      throw new DateTimeException("not " + PlausibleYears.IN_WORDS);
+    }
+    return day;
   }
 
   private static LocalDate date(TemporalAccessor said) {

@@ -122,6 +122,25 @@ class RowTableReaderTest {
   }
 
   @Test
+  void aSlipInTheYearOfADateThatMayBeMissingIsAnUnusableCellAndTheRowStays() throws Exception {
+    ReadTable table =
+        read(
+            "Call,Received,On scene\n1,2025-01-05,0209-01-05\n2,0209-01-05,2025-01-05\n",
+            text("Call"),
+            required(column(new CellFormat.Day(List.of("yyyy-MM-dd")), "Received")),
+            column(new CellFormat.Day(List.of("yyyy-MM-dd")), "On scene"));
+
+    // 2025-01-05 is day 20,093 after 1970-01-01: 55 years of 365 days, 14 leap days, 4 days.
+    assertThat(table.rows()).containsExactly(List.of("1", "20093", INVALID));
+    assertThat(table.outcome().invalidCells())
+        .containsExactly(Map.entry(FieldId.of("on-scene"), 1L));
+    assertThat(table.rejected())
+        .containsExactly(
+            "a.csv:3 [Received] value-invalid '0209-01-05';"
+                + " expected a date like yyyy-MM-dd, in the years 1900 to 2099");
+  }
+
+  @Test
   void everyKindOfCellIsReadAsItsFormatSays() throws Exception {
     ReadTable table =
         read(
@@ -250,7 +269,7 @@ class RowTableReaderTest {
                 columns(column(new CellFormat.Day(List.of("dd.mm.jjjj")), "Day"))))
         .startsWith("a.csv [day]: definition-invalid: a pattern is not understood: ")
         .contains("j")
-        .endsWith("; expected a date like dd.mm.jjjj");
+        .endsWith("; expected a date like dd.mm.jjjj, in the years 1900 to 2099");
   }
 
   @Test

@@ -162,6 +162,33 @@ class TimeParserTest {
     assertThat(parser.parse("2025")).isEqualTo(CellParser.INVALID);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0209-01-05, false",
+    "0026-01-05, false",
+    "1899-12-31, false",
+    "1900-01-01, true",
+    "2099-12-31, true",
+    "2100-01-01, false",
+    "9999-12-31, false"
+  })
+  void aYearThatIsASlipIsNoDay(String text, boolean plausible) {
+    String pattern = "yyyy-MM-dd";
+    long day = TimeParser.of(new CellFormat.Day(List.of(pattern))).parse(text);
+    long time = timestamp(NEW_YORK, text, pattern);
+
+    assertThat(day).isEqualTo(plausible ? LocalDate.parse(text).toEpochDay() : CellParser.INVALID);
+    assertThat(time != CellParser.INVALID).isEqualTo(plausible);
+  }
+
+  @Test
+  void aYearWithADigitTooManyIsNoDay() {
+    assertThat(timestamp(NEW_YORK, "1/5/20226 6:10", "M/d/yyyy H:mm"))
+        .isEqualTo(CellParser.INVALID);
+    assertThat(TimeParser.of(new CellFormat.Day(List.of("M/d/u"))).parse("1/5/20226"))
+        .isEqualTo(CellParser.INVALID);
+  }
+
   @Test
   void lettersInQuotesAreText() {
     CellParser parser = TimeParser.of(new CellFormat.Day(List.of("'day' d 'hy' M ''yyyy")));
