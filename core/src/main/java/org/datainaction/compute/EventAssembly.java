@@ -79,6 +79,18 @@ final class EventAssembly {
     return rows;
   }
 
+  /** By field, of how many events the sum is too large to hold; fields without any are left out. */
+  Map<FieldId, Long> overflows() {
+    Map<FieldId, Long> overflows = new LinkedHashMap<>();
+    combined.forEach(
+        (field, values) -> {
+          if (!values.overflowed.isEmpty()) {
+            overflows.put(field, (long) values.overflowed.cardinality());
+          }
+        });
+    return overflows;
+  }
+
   /** How many rows an event was made from, by the file in which they stand. */
   Map<String, Long> rowsOf(int event) {
     Map<String, Long> later = rowsInLaterFiles.getOrDefault(event, Map.of());

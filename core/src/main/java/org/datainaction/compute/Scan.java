@@ -189,6 +189,11 @@ public final class Scan {
     }
   }
 
+  private void count(EventAssembly assembly) {
+    assembly.overflows().forEach((field, sums) -> invalid.merge(field, sums, Long::sum));
+    count(assembly.events(), assembly::firstRowOf, assembly::rowsOf);
+  }
+
   private void countInvalid(FieldId field, Column column, int rows) {
     for (int row = 0; row < rows; row++) {
       if (column.state(row) == CellState.INVALID) {
@@ -222,8 +227,7 @@ public final class Scan {
   public ScanResult result() {
     if (!finished) {
       finished = true;
-      events.ifPresent(
-          assembly -> count(assembly.events(), assembly::firstRowOf, assembly::rowsOf));
+      events.ifPresent(this::count);
     }
     return new ScanResult(
         dataset,

@@ -32,7 +32,7 @@ public final class ScanResult {
   private final List<MeasureTally> tallies;
   private final ImmutableMap<String, ReadOutcome> outcomes;
   private final ImmutableMap<String, RejectionLog> rejectedByScan;
-  private final ImmutableMap<FieldId, Long> invalidDerived;
+  private final ImmutableMap<FieldId, Long> invalidComputed;
   private final Optional<Coverage> spanned;
   private final Optional<CountingMethods> methods;
   private final long things;
@@ -45,7 +45,7 @@ public final class ScanResult {
       List<MeasureTally> tallies,
       Map<String, ReadOutcome> outcomes,
       Map<String, RejectionLog> rejectedByScan,
-      Map<FieldId, Long> invalidDerived,
+      Map<FieldId, Long> invalidComputed,
       Optional<Coverage> spanned,
       Optional<CountingMethods> methods,
       long things) {
@@ -56,7 +56,7 @@ public final class ScanResult {
     this.tallies = tallies;
     this.outcomes = ImmutableMap.copyOf(outcomes);
     this.rejectedByScan = ImmutableMap.copyOf(rejectedByScan);
-    this.invalidDerived = ImmutableMap.copyOf(invalidDerived);
+    this.invalidComputed = ImmutableMap.copyOf(invalidComputed);
     this.spanned = spanned;
     this.methods = methods;
     this.things = things;
@@ -99,11 +99,11 @@ public final class ScanResult {
   }
 
   /**
-   * By field, cells of accepted rows that hold no value of their kind; by derived field, values
-   * that make no sense, such as a negative duration.
+   * By field, cells of accepted rows that hold no value of their kind and events whose sum is too
+   * large to hold; by derived field, values that make no sense, such as a negative duration.
    */
   public Map<FieldId, Long> invalidCells() {
-    Map<FieldId, Long> all = new TreeMap<>(invalidDerived);
+    Map<FieldId, Long> all = new TreeMap<>(invalidComputed);
     outcomes
         .values()
         .forEach(

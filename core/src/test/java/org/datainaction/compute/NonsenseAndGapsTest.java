@@ -85,7 +85,7 @@ class NonsenseAndGapsTest {
   }
 
   @Test
-  void anEventWhoseSumIsTooLargeHasNone() {
+  void anEventWhoseSumIsTooLargeHasNoneAndIsCounted() {
     FieldId key = FieldId.of("key");
     Dataset events =
         amounts()
@@ -106,6 +106,7 @@ class NonsenseAndGapsTest {
                 row(first, 5L, "small")));
 
     assertThat(figures(result, sum, Grain.DAY)).containsExactly("2024-10-01 5 n=1 normal");
+    assertThat(result.invalidCells()).containsExactly(Map.entry(AMOUNT, 1L));
   }
 
   @Test
