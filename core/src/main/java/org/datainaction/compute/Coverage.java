@@ -22,6 +22,21 @@ public record Coverage(LocalDate first, LocalDate last) {
     return 1 + ChronoUnit.DAYS.between(first, last);
   }
 
+  /** Whether all these days are among its own. */
+  boolean contains(Coverage other) {
+    return !other.first.isBefore(first) && !other.last.isAfter(last);
+  }
+
+  /** Whether any of these days is among its own. */
+  boolean overlaps(Coverage other) {
+    return !other.last.isBefore(first) && !other.first.isAfter(last);
+  }
+
+  /** One day, or from the first to the last. */
+  String inWords() {
+    return first.equals(last) ? first.toString() : first + " to " + last;
+  }
+
   /** From the earlier first to the later last day. */
   Coverage spanning(Coverage other) {
     return new Coverage(

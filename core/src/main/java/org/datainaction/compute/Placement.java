@@ -32,7 +32,7 @@ final class Placement {
   private final FiscalCalendar calendar;
   private final Optional<Coverage> declared;
   private final PeriodIndex periods;
-  private final Map<Long, Integer> byMoment = new HashMap<>();
+  private final Map<Long, Day> byMoment = new HashMap<>();
   private final Map<String, Optional<Period>> byName = new HashMap<>();
 
   private final BitSet accepted = new BitSet();
@@ -57,8 +57,8 @@ final class Placement {
         tellImplausible(row, periods.get(placed[row]), complaint);
         placed[row] = -1;
       }
-      if (placed[row] >= 0 && isOutside(periods.get(placed[row]))) {
-        tellOutside(row, periods.get(placed[row]), complaint);
+      if (placed[row] >= 0 && isOutside(row, placer, periods.get(placed[row]))) {
+        tellOutside(row, placer.daysOf(row), periods.get(placed[row]), complaint);
         placed[row] = -1;
       }
       if (placed[row] >= 0) {
@@ -95,21 +95,25 @@ final class Placement {
         "a day " + PlausibleYears.IN_WORDS);
   }
 
-  private boolean isOutside(Period period) {
-    return declared
-        .filter(
-            days ->
-                period.lastDay().isBefore(days.first()) || period.firstDay().isAfter(days.last()))
-        .isPresent();
+  /** A row that says of which days it is lies within the declared ones; another overlaps them. */
+  private boolean isOutside(int row, RowPlacer placer, Period period) {
+    if (declared.isEmpty()) {
+      return false;
+    }
+    return placer
+        .daysOf(row)
+        .map(days -> !declared.get().contains(days))
+        .orElseGet(
+            () -> !declared.get().overlaps(new Coverage(period.firstDay(), period.lastDay())));
   }
 
-  private void tellOutside(int row, Period period, Complaint complaint) {
+  private void tellOutside(int row, Optional<Coverage> own, Period period, Complaint complaint) {
     Coverage days = declared.orElseThrow();
     complaint.tell(
         row,
         Reason.OUTSIDE_COVERS,
         dataset.time().reads().iterator().next(),
-        period.id(),
+        own.map(Coverage::inWords).orElse(period.id()),
         "a day from " + days.first() + " to " + days.last());
   }
 
@@ -151,51 +155,75 @@ final class Placement {
   private RowPlacer moment(Rows rows, FieldId field, Complaint complaint) {
     Column column = rows.column(field);
     boolean wholeDays = dataset.isDay(field);
-    return row -> {
-      if (!column.isPresent(row)) {
-        complaint.tell(row, absence(column, row), field, "", "a date or time");
-        return -1;
+    return new RowPlacer() {
+      @Override
+      public int place(int row) {
+        if (!column.isPresent(row)) {
+          complaint.tell(row, absence(column, row), field, "", "a date or time");
+          return -1;
+        }
+        return dayOf(row).period();
       }
-      long value = column.value(row);
-      long key = wholeDays ? value : Math.floorDiv(value, QUARTER_HOUR_MILLIS);
-      return byMoment.computeIfAbsent(key, fresh -> numberOf(wholeDays, value));
+
+      @Override
+      public Optional<Coverage> daysOf(int row) {
+        return Optional.of(dayOf(row).alone());
+      }
+
+      private Day dayOf(int row) {
+        long value = column.value(row);
+        long key = wholeDays ? value : Math.floorDiv(value, QUARTER_HOUR_MILLIS);
+        return byMoment.computeIfAbsent(key, fresh -> dayAt(wholeDays, value));
+      }
     };
   }
 
-  private int numberOf(boolean wholeDays, long value) {
+  private Day dayAt(boolean wholeDays, long value) {
     LocalDateTime local =
         wholeDays
             ? LocalDate.ofEpochDay(value).atStartOfDay()
             : LocalDateTime.ofInstant(Instant.ofEpochMilli(value), dataset.zone());
-    return periods.numberOf(calendar.periodOf(dataset.baseGrain(), local));
+    LocalDate day = local.toLocalDate();
+    return new Day(
+        periods.numberOf(calendar.periodOf(dataset.baseGrain(), local)), new Coverage(day, day));
   }
 
   private RowPlacer span(Rows rows, TimeOfRow.Span span, Complaint complaint) {
     Column first = rows.column(span.first());
     Column last = rows.column(span.last());
-    return row -> {
-      if (!first.isPresent(row) || !last.isPresent(row)) {
-        FieldId missing = first.isPresent(row) ? span.last() : span.first();
-        complaint.tell(row, absence(rows.column(missing), row), missing, "", "a date");
-        return -1;
+    return new RowPlacer() {
+      @Override
+      public int place(int row) {
+        if (!first.isPresent(row) || !last.isPresent(row)) {
+          FieldId missing = first.isPresent(row) ? span.last() : span.first();
+          complaint.tell(row, absence(rows.column(missing), row), missing, "", "a date");
+          return -1;
+        }
+        LocalDate from = LocalDate.ofEpochDay(first.value(row));
+        LocalDate to = LocalDate.ofEpochDay(last.value(row));
+        Period period = calendar.periodOf(dataset.baseGrain(), from);
+        if (to.isBefore(from) || to.isAfter(period.lastDay())) {
+          complaint.tell(
+              row,
+              Reason.PERIOD_NOT_WHOLE,
+              span.last(),
+              from + " to " + to,
+              "days within one " + dataset.baseGrain().id());
+          return -1;
+        }
+        Coverage days = new Coverage(from, to);
+        if (isPlausible(period)) {
+          spanned = Optional.of(spanned.map(days::spanning).orElse(days));
+        }
+        return periods.numberOf(period);
       }
-      LocalDate from = LocalDate.ofEpochDay(first.value(row));
-      LocalDate to = LocalDate.ofEpochDay(last.value(row));
-      Period period = calendar.periodOf(dataset.baseGrain(), from);
-      if (to.isBefore(from) || to.isAfter(period.lastDay())) {
-        complaint.tell(
-            row,
-            Reason.PERIOD_NOT_WHOLE,
-            span.last(),
-            from + " to " + to,
-            "days within one " + dataset.baseGrain().id());
-        return -1;
+
+      @Override
+      public Optional<Coverage> daysOf(int row) {
+        return Optional.of(
+            new Coverage(
+                LocalDate.ofEpochDay(first.value(row)), LocalDate.ofEpochDay(last.value(row))));
       }
-      Coverage days = new Coverage(from, to);
-      if (isPlausible(period)) {
-        spanned = Optional.of(spanned.map(days::spanning).orElse(days));
-      }
-      return periods.numberOf(period);
     };
   }
 
@@ -276,7 +304,20 @@ final class Placement {
     void tell(int row, Reason reason, FieldId field, String found, String expected);
   }
 
+  /**
+   * Where a moment lies.
+   *
+   * @param period number of its base period
+   * @param alone its day
+   */
+  private record Day(int period, Coverage alone) {}
+
   private interface RowPlacer {
     int place(int row);
+
+    /** The days that a placed row says it is about; empty if it only names a period. */
+    default Optional<Coverage> daysOf(int row) {
+      return Optional.empty();
+    }
   }
 }

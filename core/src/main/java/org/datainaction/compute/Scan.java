@@ -76,8 +76,8 @@ public final class Scan {
   }
 
   /**
-   * The same, where it is known for which days the exports are complete: rows of base periods that
-   * lie wholly outside are rejected.
+   * The same, where it is known for which days the exports are complete: rows of days that are not
+   * among them are rejected, and rows that only name a period if it has none of these days.
    *
    * @param declared the days; empty if nobody says
    * @throws org.datainaction.problem.ProblemException as {@link #of(Dataset, List, FiscalCalendar)}

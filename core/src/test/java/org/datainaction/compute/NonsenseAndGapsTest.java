@@ -179,6 +179,72 @@ class NonsenseAndGapsTest {
   }
 
   @Test
+  void rowsBeforeTheFirstCoveredDayOfAMonthAreInNoFigureOfThatMonth() {
+    Dataset table = amounts().baseGrain(Grain.MONTH).build();
+    Measure sum = measure(table, new Calculation.Sum(AMOUNT), Grain.MONTH);
+    Coverage fromMid = new Coverage(LocalDate.of(2024, 10, 15), LocalDate.of(2024, 11, 20));
+
+    ScanResult result =
+        read(
+            Scan.of(table, List.of(sum), DURHAM, Optional.of(fromMid)),
+            table,
+            List.of(
+                row(day("2024-10-14"), 1L),
+                row(day("2024-10-15"), 20L),
+                row(day("2024-11-20"), 300L),
+                row(day("2024-11-21"), 4000L)));
+
+    assertThat(
+            result.series(sum, SeriesContext.of(fromMid, LATER)).get(0).observations().stream()
+                .map(NonsenseAndGapsTest::text))
+        .containsExactly("2024-10 20 n=1 partial", "2024-11 300 n=1 partial");
+    assertThat(result.rejections().examples())
+        .extracting(one -> one.reason().id() + " " + one.excerpt() + ": " + one.expected())
+        .containsExactly(
+            "outside-covers 2024-10-14: a day from 2024-10-15 to 2024-11-20",
+            "outside-covers 2024-11-21: a day from 2024-10-15 to 2024-11-20");
+  }
+
+  @Test
+  void aReportThatIsOnlyPartlyCoveredIsRejectedAndANamedPeriodIsNot() {
+    Dataset reports = reports();
+    Dataset named =
+        PublishedFigures.dataset(
+            DatasetId.of("test/published"), LocalizedText.of("Published"), Grain.MONTH);
+    Measure sum = measure(reports, new Calculation.Sum(AMOUNT), Grain.MONTH);
+    Measure reported =
+        measure(named, PublishedFigures.calculation(Calculation.Additivity.OVER_TIME), Grain.MONTH);
+    Coverage fromMid = new Coverage(LocalDate.of(2024, 9, 15), LocalDate.of(2024, 10, 31));
+
+    ScanResult ofReports =
+        read(
+            Scan.of(reports, List.of(sum), DURHAM, Optional.of(fromMid)),
+            reports,
+            List.of(
+                row(day("2024-09-01"), day("2024-09-30"), 30L),
+                row(day("2024-09-15"), day("2024-09-30"), 16L),
+                row(day("2024-10-01"), day("2024-10-31"), 31L)));
+    ScanResult ofNamed =
+        read(
+            Scan.of(named, List.of(reported), DURHAM, Optional.of(fromMid)),
+            named,
+            List.of(
+                row("2024-08", 1_000_000L, null, null, null, null, null),
+                row("2024-09", 2_000_000L, null, null, null, null, null)));
+
+    assertThat(
+            ofReports.series(sum, SeriesContext.of(fromMid, LATER)).get(0).observations().stream()
+                .map(NonsenseAndGapsTest::text))
+        .containsExactly("2024-09 16 n=1 partial", "2024-10 31 n=1 normal");
+    assertThat(ofReports.rejections().examples())
+        .extracting(one -> one.reason().id() + " " + one.excerpt())
+        .containsExactly("outside-covers 2024-09-01 to 2024-09-30");
+    assertThat(ofNamed.rejections().examples())
+        .extracting(one -> one.reason().id() + " " + one.excerpt())
+        .containsExactly("outside-covers 2024-08");
+  }
+
+  @Test
   void aSlipInTheYearIsRejectedAndStretchesNothing() {
     Dataset table = amounts().build();
     Measure sum = measure(table, new Calculation.Sum(AMOUNT), Grain.DAY);
@@ -216,14 +282,7 @@ class NonsenseAndGapsTest {
 
   @Test
   void aReportThatEndsWithinAMonthDoesNotCoverIt() {
-    Dataset reports =
-        Dataset.builder(DatasetId.of("test/reports"))
-            .field(field(FROM, new CellFormat.Day(List.of("yyyy-MM-dd"))))
-            .field(field(TO, new CellFormat.Day(List.of("yyyy-MM-dd"))))
-            .field(field(AMOUNT, new CellFormat.Whole()))
-            .time(new TimeOfRow.Span(FROM, TO))
-            .baseGrain(Grain.MONTH)
-            .build();
+    Dataset reports = reports();
     Measure sum = measure(reports, new Calculation.Sum(AMOUNT), Grain.MONTH);
 
     ScanResult result =
@@ -295,6 +354,16 @@ class NonsenseAndGapsTest {
         .field(field(AMOUNT, new CellFormat.Whole()))
         .time(new TimeOfRow.Moment(DAY))
         .baseGrain(Grain.DAY);
+  }
+
+  private static Dataset reports() {
+    return Dataset.builder(DatasetId.of("test/reports"))
+        .field(field(FROM, new CellFormat.Day(List.of("yyyy-MM-dd"))))
+        .field(field(TO, new CellFormat.Day(List.of("yyyy-MM-dd"))))
+        .field(field(AMOUNT, new CellFormat.Whole()))
+        .time(new TimeOfRow.Span(FROM, TO))
+        .baseGrain(Grain.MONTH)
+        .build();
   }
 
   private static Measure measure(Dataset dataset, Calculation calculation, Grain... grains) {
