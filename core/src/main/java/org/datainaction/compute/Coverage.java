@@ -2,9 +2,10 @@ package org.datainaction.compute;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
- * The days for which an export is complete, both included.
+ * A stretch of days for which an export is complete, both ends included.
  *
  * @param first first day
  * @param last last day
@@ -30,6 +31,15 @@ public record Coverage(LocalDate first, LocalDate last) {
   /** Whether any of these days is among its own. */
   boolean overlaps(Coverage other) {
     return !other.last.isBefore(first) && !other.first.isAfter(last);
+  }
+
+  /**
+   * Those of its days that are also among these; empty if none is, or if there are none of these.
+   */
+  Optional<Coverage> cut(LocalDate from, LocalDate to) {
+    LocalDate start = first.isBefore(from) ? from : first;
+    LocalDate end = last.isAfter(to) ? to : last;
+    return end.isBefore(start) ? Optional.empty() : Optional.of(new Coverage(start, end));
   }
 
   /** One day, or from the first to the last. */

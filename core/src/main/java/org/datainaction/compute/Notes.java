@@ -53,6 +53,14 @@ final class Notes {
         period, ObservationStatus.AWAITED, Message.of(key, new Argument.Day(due)));
   }
 
+  /** A period between covered ones of which no export speaks. */
+  static Observation notReported(Period period, SeriesContext context) {
+    return context.dueAfter().apply(period).isPresent()
+        ? awaited(period, context)
+        : Observation.unknown(
+            period, ObservationStatus.NOT_COLLECTED, Message.of("note.not-reported"));
+  }
+
   static Observation nothingListed(Period period) {
     return Observation.unknown(
         period, ObservationStatus.CANNOT_EXIST, Message.of("note.nothing-listed"));

@@ -37,7 +37,7 @@ final class Placement {
 
   private final BitSet accepted = new BitSet();
   private final Set<List<String>> keys = new HashSet<>();
-  private Optional<Coverage> spanned = Optional.empty();
+  private final Set<Coverage> spanned = new HashSet<>();
 
   Placement(
       Dataset dataset, FiscalCalendar calendar, Optional<Coverage> declared, PeriodIndex periods) {
@@ -72,8 +72,8 @@ final class Placement {
     rows.place(placed);
   }
 
-  /** The days that rows name as the first and last they are about, if rows do so. */
-  Optional<Coverage> spanned() {
+  /** The stretches of days that rows name as those they are about, if rows do so. */
+  Set<Coverage> spanned() {
     return spanned;
   }
 
@@ -211,9 +211,8 @@ final class Placement {
               "days within one " + dataset.baseGrain().id());
           return -1;
         }
-        Coverage days = new Coverage(from, to);
         if (isPlausible(period)) {
-          spanned = Optional.of(spanned.map(days::spanning).orElse(days));
+          spanned.add(new Coverage(from, to));
         }
         return periods.numberOf(period);
       }

@@ -1,6 +1,5 @@
 package org.datainaction.compute;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -108,8 +107,7 @@ final class Rollup {
 
   private boolean isCovered(Period base) {
     return base.grain() == Grain.WAVE
-        || (!base.lastDay().isBefore(context.coverage().first())
-            && !base.firstDay().isAfter(context.coverage().last()));
+        || !context.covered().within(base.firstDay(), base.lastDay()).isEmpty();
   }
 
   private Period longer(Grain grain, Period base) {
@@ -121,8 +119,8 @@ final class Rollup {
       return bases.keySet().stream().sorted().toList();
     }
     List<Period> all = new ArrayList<>();
-    Period period = calendar.periodOf(grain, context.coverage().first());
-    while (!period.firstDay().isAfter(context.coverage().last())
+    Period period = calendar.periodOf(grain, context.covered().first());
+    while (!period.firstDay().isAfter(context.covered().last())
         && !period.firstDay().isAfter(context.asOf())) {
       all.add(period);
       period = period.next();
@@ -138,7 +136,7 @@ final class Rollup {
   }
 
   private Observation observe(Period period, Slice slice, Map<Period, List<Integer>> bases) {
-    if (period.grain() != Grain.WAVE && period.firstDay().isAfter(context.coverage().last())) {
+    if (period.grain() != Grain.WAVE && period.firstDay().isAfter(context.covered().last())) {
       return Notes.awaited(period, context);
     }
     List<Coverage> covered =
@@ -146,7 +144,9 @@ final class Rollup {
             ? List.of(new Coverage(period.firstDay(), period.lastDay()))
             : covered(period);
     if (covered.isEmpty()) {
-      return Notes.nothingListed(period);
+      return context.covered().within(period.firstDay(), period.lastDay()).isEmpty()
+          ? Notes.notReported(period, context)
+          : Notes.nothingListed(period);
     }
     List<Integer> counted =
         bases.getOrDefault(period, List.of()).stream().filter(cellsOf(slice)::containsKey).toList();
@@ -176,27 +176,13 @@ final class Rollup {
     if (bases.isEmpty()) {
       return covered;
     }
-    List<Coverage> stretches = new ArrayList<>();
-    bases.stream()
-        .map(basePeriods::get)
-        .sorted()
-        .forEach(
-            base ->
-                join(
-                    stretches,
-                    new Coverage(
-                        later(base.firstDay(), covered.get(0).first()),
-                        earlier(base.lastDay(), covered.get(covered.size() - 1).last()))));
-    return stretches;
-  }
-
-  private static void join(List<Coverage> stretches, Coverage next) {
-    Coverage before = stretches.isEmpty() ? null : stretches.get(stretches.size() - 1);
-    if (before != null && !next.first().isAfter(before.last().plusDays(1))) {
-      stretches.set(stretches.size() - 1, before.spanning(next));
-    } else {
-      stretches.add(next);
-    }
+    CoveredDays days = new CoveredDays(covered);
+    return new CoveredDays(
+            bases.stream()
+                .map(basePeriods::get)
+                .flatMap(base -> days.within(base.firstDay(), base.lastDay()).stream())
+                .toList())
+        .stretches();
   }
 
   /** The stretches of a period that are covered and in which there was something to count. */
@@ -204,21 +190,11 @@ final class Rollup {
     List<Coverage> stretches = new ArrayList<>();
     Period base = calendar.periodOf(dataset.baseGrain(), period.start());
     while (base.start().isBefore(period.end())) {
-      LocalDate first = later(base.firstDay(), context.coverage().first());
-      LocalDate last = earlier(base.lastDay(), context.coverage().last());
-      if (!last.isBefore(first) && existence.on(base.firstDay())) {
-        join(stretches, new Coverage(first, last));
+      if (existence.on(base.firstDay())) {
+        stretches.addAll(context.covered().within(base.firstDay(), base.lastDay()));
       }
       base = base.next();
     }
-    return stretches;
-  }
-
-  private static LocalDate later(LocalDate a, LocalDate b) {
-    return a.isAfter(b) ? a : b;
-  }
-
-  private static LocalDate earlier(LocalDate a, LocalDate b) {
-    return a.isBefore(b) ? a : b;
+    return stretches.isEmpty() ? stretches : new CoveredDays(stretches).stretches();
   }
 }

@@ -33,7 +33,7 @@ public final class ScanResult {
   private final ImmutableMap<String, ReadOutcome> outcomes;
   private final ImmutableMap<String, RejectionLog> rejectedByScan;
   private final ImmutableMap<FieldId, Long> invalidComputed;
-  private final Optional<Coverage> spanned;
+  private final ImmutableSet<Coverage> spanned;
   private final Optional<CountingMethods> methods;
   private final long things;
 
@@ -46,7 +46,7 @@ public final class ScanResult {
       Map<String, ReadOutcome> outcomes,
       Map<String, RejectionLog> rejectedByScan,
       Map<FieldId, Long> invalidComputed,
-      Optional<Coverage> spanned,
+      Set<Coverage> spanned,
       Optional<CountingMethods> methods,
       long things) {
     this.dataset = dataset;
@@ -57,7 +57,7 @@ public final class ScanResult {
     this.outcomes = ImmutableMap.copyOf(outcomes);
     this.rejectedByScan = ImmutableMap.copyOf(rejectedByScan);
     this.invalidComputed = ImmutableMap.copyOf(invalidComputed);
-    this.spanned = spanned;
+    this.spanned = ImmutableSet.copyOf(spanned);
     this.methods = methods;
     this.things = things;
   }
@@ -113,18 +113,19 @@ public final class ScanResult {
   }
 
   /**
-   * The days from the first to the last that the exports speak of: the days that rows themselves
-   * name, or else whole base periods that have a row; empty if there is none.
+   * The days of which the exports speak: the stretches that rows themselves name, or else all from
+   * the first to the last base period that has a row; empty if there is none.
    */
-  public Optional<Coverage> seen() {
-    if (spanned.isPresent()) {
-      return spanned;
+  public Optional<CoveredDays> seen() {
+    if (!spanned.isEmpty()) {
+      return Optional.of(new CoveredDays(spanned.asList()));
     }
     return IntStream.range(0, periods.size())
         .filter(hasRows)
         .mapToObj(periods::get)
         .map(period -> new Coverage(period.firstDay(), period.lastDay()))
-        .reduce(Coverage::spanning);
+        .reduce(Coverage::spanning)
+        .map(CoveredDays::of);
   }
 
   /** Where rows say that from then on they were counted in another way, in order. */

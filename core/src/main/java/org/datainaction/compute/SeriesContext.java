@@ -8,14 +8,14 @@ import org.datainaction.time.Period;
 /**
  * What must be known to say what a missing figure means.
  *
- * @param coverage the days for which the exports are complete
+ * @param covered the days for which the exports are complete
  * @param asOf the day for which the figures are made; nothing after it is known
  * @param dueAfter the day on which the figure of a period is due; empty without a schedule
  */
 public record SeriesContext(
-    Coverage coverage, LocalDate asOf, Function<Period, Optional<LocalDate>> dueAfter) {
+    CoveredDays covered, LocalDate asOf, Function<Period, Optional<LocalDate>> dueAfter) {
   /** Without a schedule: nothing is awaited. */
-  public static SeriesContext of(Coverage coverage, LocalDate asOf) {
-    return new SeriesContext(coverage, asOf, period -> Optional.empty());
+  public static SeriesContext of(CoveredDays covered, LocalDate asOf) {
+    return new SeriesContext(covered, asOf, period -> Optional.empty());
   }
 }

@@ -25,7 +25,9 @@ import org.datainaction.series.Observation;
 import org.datainaction.series.Slice;
 import org.datainaction.table.CellFormat;
 import org.datainaction.table.SourceException;
+import org.datainaction.text.Argument;
 import org.datainaction.text.LocalizedText;
+import org.datainaction.text.Message;
 import org.datainaction.time.FiscalCalendar;
 import org.datainaction.time.Grain;
 import org.jspecify.annotations.Nullable;
@@ -165,7 +167,7 @@ class NonsenseAndGapsTest {
                 row(day("2024-11-01"), 4000L)));
 
     assertThat(
-            result.series(sum, SeriesContext.of(october, LATER)).stream()
+            result.series(sum, SeriesContext.of(CoveredDays.of(october), LATER)).stream()
                 .filter(series -> series.grain() == Grain.YEAR)
                 .flatMap(series -> series.observations().stream())
                 .map(NonsenseAndGapsTest::text))
@@ -195,7 +197,11 @@ class NonsenseAndGapsTest {
                 row(day("2024-11-21"), 4000L)));
 
     assertThat(
-            result.series(sum, SeriesContext.of(fromMid, LATER)).get(0).observations().stream()
+            result
+                .series(sum, SeriesContext.of(CoveredDays.of(fromMid), LATER))
+                .get(0)
+                .observations()
+                .stream()
                 .map(NonsenseAndGapsTest::text))
         .containsExactly("2024-10 20 n=1 partial", "2024-11 300 n=1 partial");
     assertThat(result.rejections().examples())
@@ -233,7 +239,11 @@ class NonsenseAndGapsTest {
                 row("2024-09", 2_000_000L, null, null, null, null, null)));
 
     assertThat(
-            ofReports.series(sum, SeriesContext.of(fromMid, LATER)).get(0).observations().stream()
+            ofReports
+                .series(sum, SeriesContext.of(CoveredDays.of(fromMid), LATER))
+                .get(0)
+                .observations()
+                .stream()
                 .map(NonsenseAndGapsTest::text))
         .containsExactly("2024-09 16 n=1 partial", "2024-10 31 n=1 normal");
     assertThat(ofReports.rejections().examples())
@@ -295,6 +305,72 @@ class NonsenseAndGapsTest {
 
     assertThat(figures(result, sum, Grain.MONTH))
         .containsExactly("2024-09 30 n=1 normal", "2024-10 10 n=1 partial");
+  }
+
+  @Test
+  void daysBetweenReportsThatNoReportCoversAreNotCounted() {
+    Dataset reports = reports();
+    Measure sum = measure(reports, new Calculation.Sum(AMOUNT), Grain.MONTH, Grain.QUARTER);
+
+    ScanResult result =
+        scan(
+            reports,
+            sum,
+            List.of(
+                row(day("2024-07-01"), day("2024-07-10"), 1L),
+                row(day("2024-07-11"), day("2024-07-31"), 20L),
+                row(day("2024-08-01"), day("2024-08-31"), 300L),
+                row(day("2024-09-01"), day("2024-09-10"), 4000L),
+                row(day("2024-10-01"), day("2024-10-31"), 5L),
+                row(day("2024-12-21"), day("2024-12-31"), 60L),
+                row(day("2024-12-01"), day("2024-12-20"), 700L),
+                row(day("2024-12-11"), day("2024-12-31"), 8000L)));
+
+    assertThat(figures(result, sum, Grain.MONTH))
+        .containsExactly(
+            "2024-07 21 n=2 normal",
+            "2024-08 300 n=1 normal",
+            "2024-09 4000 n=1 partial",
+            "2024-10 5 n=1 normal",
+            "2024-11 not-collected",
+            "2024-12 8760 n=3 normal");
+    assertThat(figures(result, sum, Grain.QUARTER))
+        .containsExactly("FY2025-Q1 4321 n=4 partial", "FY2025-Q2 8765 n=4 partial");
+    // One stretch without the end of September; 92 days less the 30 of November.
+    assertThat(
+            result.series(sum, SeriesContext.of(result.seen().orElseThrow(), LATER)).stream()
+                .filter(series -> series.grain() == Grain.QUARTER)
+                .flatMap(series -> series.observations().stream())
+                .map(one -> one.note().orElseThrow()))
+        .containsExactly(
+            Message.of(
+                "note.partial",
+                new Argument.Day(LocalDate.of(2024, 7, 1)),
+                new Argument.Day(LocalDate.of(2024, 9, 10))),
+            Message.of("note.partial-days", Argument.Figure.count(62), Argument.Figure.count(92)));
+  }
+
+  @Test
+  void aMonthThatNoReportCoversIsAwaitedIfItWasDue() {
+    Dataset reports = reports();
+    Measure sum = measure(reports, new Calculation.Sum(AMOUNT), Grain.MONTH);
+    ScanResult result =
+        scan(
+            reports,
+            sum,
+            List.of(
+                row(day("2024-07-01"), day("2024-07-31"), 1L),
+                row(day("2024-09-01"), day("2024-09-30"), 2L)));
+    SeriesContext context =
+        new SeriesContext(
+            result.seen().orElseThrow(),
+            LocalDate.of(2024, 10, 10),
+            period -> Optional.of(period.lastDay().plusDays(15)));
+
+    assertThat(
+            result.series(sum, context).get(0).observations().stream()
+                .map(NonsenseAndGapsTest::text))
+        .containsExactly("2024-07 1 n=1 normal", "2024-08 awaited", "2024-09 2 n=1 normal");
   }
 
   @Test

@@ -142,7 +142,8 @@ class ScanPropertiesTest {
   private static List<Series> series(
       Dataset dataset, List<Measure> measures, List<List<@Nullable Object>> rows, int batchSize) {
     ScanResult result = ScanTest.scan(dataset, measures, rows, batchSize);
-    SeriesContext context = SeriesContext.of(new Coverage(FIRST, FIRST.plusDays(899)), LATER);
+    SeriesContext context =
+        SeriesContext.of(CoveredDays.of(new Coverage(FIRST, FIRST.plusDays(899))), LATER);
     return measures.stream().flatMap(m -> result.series(m, context).stream()).toList();
   }
 

@@ -162,7 +162,7 @@ class ScanTest {
     Measure count = measure("count", new Calculation.Count()).build();
     SeriesContext context =
         SeriesContext.of(
-            new Coverage(LocalDate.of(2024, 10, 1), LocalDate.of(2025, 1, 1)),
+            CoveredDays.of(new Coverage(LocalDate.of(2024, 10, 1), LocalDate.of(2025, 1, 1))),
             LocalDate.of(2025, 1, 1));
 
     Series quarters =
@@ -179,7 +179,7 @@ class ScanTest {
     Measure count = measure("count", new Calculation.Count()).build();
     SeriesContext context =
         new SeriesContext(
-            new Coverage(LocalDate.of(2024, 10, 1), LocalDate.of(2024, 12, 31)),
+            CoveredDays.of(new Coverage(LocalDate.of(2024, 10, 1), LocalDate.of(2024, 12, 31))),
             LocalDate.of(2025, 3, 10),
             period -> Optional.of(period.lastDay().plusDays(15)));
 

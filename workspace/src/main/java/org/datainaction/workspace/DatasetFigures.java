@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.datainaction.compute.CountingChange;
 import org.datainaction.compute.Coverage;
+import org.datainaction.compute.CoveredDays;
 import org.datainaction.compute.ScanResult;
 import org.datainaction.compute.SeriesContext;
 import org.datainaction.dashboard.DatasetReport;
@@ -25,17 +26,17 @@ import org.datainaction.text.Message;
  * @param coverage the days of the figures; empty if the dataset is awaited or no row has a day
  * @param asOf the day for which the figures are made
  */
-record DatasetFigures(ExportScan scan, Optional<Coverage> coverage, LocalDate asOf) {
+record DatasetFigures(ExportScan scan, Optional<CoveredDays> coverage, LocalDate asOf) {
   /** The figures as known on a day, for the days that the city declares or that were seen. */
   static DatasetFigures of(ExportScan scan, LocalDate asOf) {
-    Optional<Coverage> coverage =
+    Optional<CoveredDays> coverage =
         scan.result()
             .flatMap(
                 result ->
                     scan.bound()
                         .binding()
                         .covers()
-                        .map(days -> new Coverage(days.first(), days.last()))
+                        .map(days -> CoveredDays.of(new Coverage(days.first(), days.last())))
                         .or(result::seen));
     return new DatasetFigures(scan, coverage, asOf);
   }

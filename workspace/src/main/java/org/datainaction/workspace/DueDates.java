@@ -2,7 +2,7 @@ package org.datainaction.workspace;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.datainaction.compute.Coverage;
+import org.datainaction.compute.CoveredDays;
 import org.datainaction.dashboard.Freshness;
 import org.datainaction.time.FiscalCalendar;
 import org.datainaction.time.Period;
@@ -28,7 +28,7 @@ record DueDates(Optional<ExportBinding.Schedule> schedule, FiscalCalendar calend
    * How recent figures are that cover these days. They are late from the day after the one on which
    * the first figures beyond them were due.
    */
-  Freshness freshness(Coverage covered, LocalDate asOf) {
+  Freshness freshness(CoveredDays covered, LocalDate asOf) {
     LocalDate next = covered.last().plusDays(1);
     Optional<LocalDate> due = schedule.flatMap(one -> of(calendar.periodOf(one.every(), next)));
     return new Freshness(

@@ -1,7 +1,9 @@
 package org.datainaction.workspace;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.datainaction.compute.Coverage;
 import org.datainaction.dataset.Dataset;
 import org.datainaction.dataset.TimeOfRow;
 import org.datainaction.measure.Measure;
@@ -34,12 +36,17 @@ final class ExportDoubts {
 
   static List<Problem> problems(DatasetFigures figures) {
     ExportDoubts doubts = new ExportDoubts(figures);
+    figures.coverage().ifPresent(days -> days.gaps().forEach(doubts::addUncovered));
     figures.scan().bound().probes().rows().forEach(doubts::addGaps);
     figures.scan().bound().probes().entries().forEach(doubts::addUnused);
     figures.scan().bound().probes().unlisted().stream()
         .flatMap(probe -> UnlistedPages.problem(figures.unprotectedSeries(probe)).stream())
         .forEach(doubts.problems::add);
     return doubts.problems;
+  }
+
+  private void addUncovered(Coverage gap) {
+    addGap(gap.first(), gap.last(), "they have no figure");
   }
 
   private void addGaps(Measure rows) {
@@ -57,7 +64,7 @@ final class ExportDoubts {
       } else {
         if (!gap.isEmpty() && gap.size() >= shortest && told < MOST_GAPS) {
           told++;
-          addGap(gap.get(0), gap.get(gap.size() - 1));
+          addGap(gap.get(0).firstDay(), gap.get(gap.size() - 1).lastDay(), "they count as 0");
         }
         gap.clear();
       }
@@ -74,12 +81,12 @@ final class ExportDoubts {
     return dataset.baseGrain() == Grain.HOUR ? Math.max(24, unusual) : unusual;
   }
 
-  private void addGap(Period first, Period last) {
+  private void addGap(LocalDate first, LocalDate last, String without) {
     warn(
         ProblemCode.EXPORT_GAP,
         Place.file(scan.bound().binding().files()),
-        "there is no row from %s to %s".formatted(first.firstDay(), last.lastDay()),
-        "a file with these days; without it they count as 0");
+        "there is no row from %s to %s".formatted(first, last),
+        "a file with these days; without it " + without);
   }
 
   private void addUnused(Probes.OfEntry probe) {

@@ -41,7 +41,7 @@ class CheckTest {
     assertThat(check())
         .containsExactly(
             "data/*.csv: export-gap: there is no row from 2024-03-01 to 2024-03-31;"
-                + " expected a file with these days; without it they count as 0");
+                + " expected a file with these days; without it they have no figure");
   }
 
   @Test
