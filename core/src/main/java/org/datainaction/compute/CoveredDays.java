@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The days for which exports are complete: stretches with gaps between them. Equal if the days are.
@@ -50,12 +49,6 @@ public record CoveredDays(List<Coverage> stretches) {
   /** Of these days, the covered ones; empty if none is. */
   List<Coverage> within(LocalDate from, LocalDate to) {
     return stretches.stream().flatMap(stretch -> stretch.cut(from, to).stream()).toList();
-  }
-
-  /** Without what comes after a day; empty if nothing is left. */
-  Optional<CoveredDays> until(LocalDate day) {
-    List<Coverage> known = within(first(), day);
-    return known.isEmpty() ? Optional.empty() : Optional.of(new CoveredDays(known));
   }
 
   private static List<Coverage> joined(List<Coverage> stretches) {

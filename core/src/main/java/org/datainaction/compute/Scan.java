@@ -45,6 +45,7 @@ public final class Scan {
   private final Map<String, RejectionLog.Builder> rejections = new LinkedHashMap<>();
   private final Map<String, ReadOutcome> outcomes = new LinkedHashMap<>();
   private final Map<FieldId, Long> invalid = new TreeMap<>();
+  private final UsedRows used = new UsedRows();
   private long things;
   private boolean finished;
 
@@ -184,8 +185,11 @@ public final class Scan {
           });
     }
     methods.ifPresent(counted -> counted.add(rows, rejected));
-    for (boolean left : rejected) {
-      things += left ? 0 : 1;
+    for (int row = 0; row < rejected.length; row++) {
+      if (!rejected[row]) {
+        things++;
+        used.add(rows.period(row), row, origin);
+      }
     }
   }
 
@@ -240,6 +244,7 @@ public final class Scan {
         invalid,
         placement.spanned(),
         methods,
+        used,
         things);
   }
 

@@ -3,6 +3,7 @@ package org.datainaction.compute;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.datainaction.dataset.Dataset;
 import org.datainaction.id.FieldId;
 import org.datainaction.measure.Measure;
@@ -35,6 +37,7 @@ public final class ScanResult {
   private final ImmutableMap<FieldId, Long> invalidComputed;
   private final ImmutableSet<Coverage> spanned;
   private final Optional<CountingMethods> methods;
+  private final UsedRows used;
   private final long things;
 
   ScanResult(
@@ -48,6 +51,7 @@ public final class ScanResult {
       Map<FieldId, Long> invalidComputed,
       Set<Coverage> spanned,
       Optional<CountingMethods> methods,
+      UsedRows used,
       long things) {
     this.dataset = dataset;
     this.calendar = calendar;
@@ -59,6 +63,7 @@ public final class ScanResult {
     this.invalidComputed = ImmutableMap.copyOf(invalidComputed);
     this.spanned = ImmutableSet.copyOf(spanned);
     this.methods = methods;
+    this.used = used;
     this.things = things;
   }
 
@@ -114,18 +119,25 @@ public final class ScanResult {
 
   /**
    * The days of which the exports speak: the stretches that rows themselves name, or else all from
-   * the first to the last base period that has a row; empty if there is none.
+   * the first to the last base period that has a row; empty if there is none. Rows of periods that
+   * begin after a day stretch nothing, and no day after it is among them.
+   *
+   * @param asOf the day for which figures are made
    */
-  public Optional<CoveredDays> seen() {
-    if (!spanned.isEmpty()) {
-      return Optional.of(new CoveredDays(spanned.asList()));
-    }
-    return IntStream.range(0, periods.size())
-        .filter(hasRows)
-        .mapToObj(periods::get)
-        .map(period -> new Coverage(period.firstDay(), period.lastDay()))
-        .reduce(Coverage::spanning)
-        .map(CoveredDays::of);
+  public Optional<CoveredDays> seen(LocalDate asOf) {
+    Stream<Coverage> known =
+        spanned.isEmpty()
+            ? IntStream.range(0, periods.size())
+                .filter(hasRows)
+                .mapToObj(periods::get)
+                .map(period -> new Coverage(period.firstDay(), period.lastDay()))
+                .filter(days -> !days.first().isAfter(asOf))
+                .reduce(Coverage::spanning)
+                .stream()
+            : spanned.stream();
+    List<Coverage> stretches =
+        known.flatMap(days -> days.cut(days.first(), asOf).stream()).toList();
+    return stretches.isEmpty() ? Optional.empty() : Optional.of(new CoveredDays(stretches));
   }
 
   /** Where rows say that from then on they were counted in another way, in order. */
@@ -146,6 +158,27 @@ public final class ScanResult {
         .reduce((a, b) -> ImmutableSet.copyOf(Sets.intersection(a, b)))
         .orElse(ImmutableSet.of());
   }
+
+  /**
+   * Rows of base periods that begin after a day, and so are in no figure; empty if there is none.
+   *
+   * @param asOf the day for which figures are made
+   */
+  public Optional<Later> later(LocalDate asOf) {
+    UsedRows.Of rows = used.in(periods, period -> period.firstDay().isAfter(asOf));
+    return rows.count() == 0
+        ? Optional.empty()
+        : Optional.of(new Later(rows.count(), rows.first().file(), rows.first().line()));
+  }
+
+  /**
+   * Rows that are later than the figures.
+   *
+   * @param things how many: rows, or events of several rows
+   * @param file the export in which one of them stands
+   * @param line its line
+   */
+  public record Later(long things, String file, long line) {}
 
   /** By header, the first such cell, told as if its row had been left out. */
   public Map<String, Rejection> invalidExamples() {

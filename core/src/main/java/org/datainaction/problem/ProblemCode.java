@@ -70,6 +70,8 @@ public enum ProblemCode {
   COUNTING_MIXED(Blame.DATA),
   /** An unusually long stretch of days for which the export should have rows has none. */
   EXPORT_GAP(Blame.DATA),
+  /** Rows of days after the one for which the dashboard is made; they are in no figure. */
+  ROWS_LATER(Blame.DATA),
   /** An entry of a city's list is found in no row. */
   LIST_ENTRY_UNUSED(Blame.DATA),
   /** Pages that are viewed are on none of the city's lists. */

@@ -283,7 +283,7 @@ class NonsenseAndGapsTest {
     ScanResult result = scan(table, sum, List.of(row(day("2024-10-01"), 20L)));
     SeriesContext context =
         new SeriesContext(
-            result.seen().orElseThrow(),
+            result.seen(LATER).orElseThrow(),
             LocalDate.of(9999, 12, 31),
             period -> Optional.of(period.lastDay().plusDays(30)));
 
@@ -338,7 +338,7 @@ class NonsenseAndGapsTest {
         .containsExactly("FY2025-Q1 4321 n=4 partial", "FY2025-Q2 8765 n=4 partial");
     // One stretch without the end of September; 92 days less the 30 of November.
     assertThat(
-            result.series(sum, SeriesContext.of(result.seen().orElseThrow(), LATER)).stream()
+            result.series(sum, SeriesContext.of(result.seen(LATER).orElseThrow(), LATER)).stream()
                 .filter(series -> series.grain() == Grain.QUARTER)
                 .flatMap(series -> series.observations().stream())
                 .map(one -> one.note().orElseThrow()))
@@ -348,6 +348,47 @@ class NonsenseAndGapsTest {
                 new Argument.Day(LocalDate.of(2024, 7, 1)),
                 new Argument.Day(LocalDate.of(2024, 9, 10))),
             Message.of("note.partial-days", Argument.Figure.count(62), Argument.Figure.count(92)));
+  }
+
+  @Test
+  void rowsOfDaysThatAreYetToComeStretchNothingAndAreTold() {
+    Dataset table = amounts().build();
+    Measure sum = measure(table, new Calculation.Sum(AMOUNT), Grain.DAY);
+
+    ScanResult result =
+        scan(
+            table,
+            sum,
+            List.of(
+                row(day("2026-11-10"), 1L),
+                row(day("2026-12-11"), 20L),
+                row(day("2026-11-12"), 300L),
+                row(day("2062-11-12"), 4000L)));
+
+    assertThat(figures(result, sum, Grain.DAY))
+        .containsExactly(
+            "2026-11-10 1 n=1 normal", "2026-11-11 0 n=0 normal", "2026-11-12 300 n=1 normal");
+    assertThat(result.later(LATER)).contains(new ScanResult.Later(2, "test.csv", 3));
+    assertThat(result.later(LocalDate.of(2063, 1, 1))).isEmpty();
+    assertThat(result.seen(LocalDate.of(2026, 11, 9))).isEmpty();
+  }
+
+  @Test
+  void aReportThatEndsAfterTheDayOfTheFiguresCoversNoDayAfterIt() {
+    Dataset reports = reports();
+    Measure sum = measure(reports, new Calculation.Sum(AMOUNT), Grain.MONTH);
+
+    ScanResult result =
+        scan(
+            reports,
+            sum,
+            List.of(
+                row(day("2026-11-01"), day("2026-11-30"), 7L),
+                row(day("2027-01-01"), day("2027-01-31"), 9L)));
+
+    assertThat(result.seen(LATER))
+        .contains(CoveredDays.of(new Coverage(LocalDate.of(2026, 11, 1), LATER)));
+    assertThat(figures(result, sum, Grain.MONTH)).containsExactly("2026-11 7 n=1 provisional");
   }
 
   @Test
@@ -363,7 +404,7 @@ class NonsenseAndGapsTest {
                 row(day("2024-09-01"), day("2024-09-30"), 2L)));
     SeriesContext context =
         new SeriesContext(
-            result.seen().orElseThrow(),
+            result.seen(LATER).orElseThrow(),
             LocalDate.of(2024, 10, 10),
             period -> Optional.of(period.lastDay().plusDays(15)));
 
@@ -473,7 +514,7 @@ class NonsenseAndGapsTest {
   }
 
   private static List<String> figures(ScanResult result, Measure measure, Grain grain) {
-    SeriesContext context = SeriesContext.of(result.seen().orElseThrow(), LATER);
+    SeriesContext context = SeriesContext.of(result.seen(LATER).orElseThrow(), LATER);
     return result.series(measure, context).stream()
         .filter(series -> series.grain() == grain && series.slice() instanceof Slice.Whole)
         .flatMap(series -> series.observations().stream())

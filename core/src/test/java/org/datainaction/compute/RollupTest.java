@@ -55,7 +55,7 @@ class RollupTest {
     List<List<@Nullable Object>> rows =
         java.util.Arrays.stream(days).map(day -> row(LocalDate.parse(day).toEpochDay())).toList();
     ScanResult result = ScanTest.scan(ROWS, List.of(measure), rows, 2);
-    return result.series(measure, SeriesContext.of(result.seen().orElseThrow(), asOf)).stream()
+    return result.series(measure, SeriesContext.of(result.seen(asOf).orElseThrow(), asOf)).stream()
         .filter(series -> series.grain() == grain)
         .map(Series::observations)
         .findFirst()

@@ -275,7 +275,7 @@ class ScanTest {
             .build();
 
     ScanResult result = scan(events, List.of(median, calls), units, 1);
-    SeriesContext context = SeriesContext.of(result.seen().orElseThrow(), LATER);
+    SeriesContext context = SeriesContext.of(result.seen(LATER).orElseThrow(), LATER);
 
     // Event 1: received 23:59:00 (first row), earliest arrival 00:04:00 the day after: 300 s.
     assertThat(result.things()).isEqualTo(2);
@@ -350,7 +350,7 @@ class ScanTest {
     // 22,380 seconds after midnight is 06:13. The row without a time has no place.
     assertThat(
             values(
-                result.series(count, SeriesContext.of(result.seen().orElseThrow(), LATER)),
+                result.series(count, SeriesContext.of(result.seen(LATER).orElseThrow(), LATER)),
                 Grain.HOUR,
                 Slice.whole()))
         .contains(Map.entry("2024-10-01T06", "1"), Map.entry("2024-10-01T05", "0"));
@@ -378,7 +378,7 @@ class ScanTest {
 
     ScanResult result = scan(table, List.of(reported), rows, 10);
     List<Series> series =
-        result.series(reported, SeriesContext.of(result.seen().orElseThrow(), LATER));
+        result.series(reported, SeriesContext.of(result.seen(LATER).orElseThrow(), LATER));
 
     assertThat(series.stream().map(Series::grain)).containsExactly(Grain.MONTH);
     assertThat(values(series, Grain.MONTH, Slice.whole()))
@@ -411,7 +411,7 @@ class ScanTest {
 
     assertThat(
             values(
-                result.series(reported, SeriesContext.of(result.seen().orElseThrow(), LATER)),
+                result.series(reported, SeriesContext.of(result.seen(LATER).orElseThrow(), LATER)),
                 Grain.YEAR,
                 Slice.whole()))
         .containsExactly(Map.entry("FY2016", "1"));
@@ -470,7 +470,7 @@ class ScanTest {
 
   private static SeriesContext always(
       Dataset dataset, Measure measure, List<List<@Nullable Object>> rows) {
-    return SeriesContext.of(scan(dataset, measure, rows).seen().orElseThrow(), LATER);
+    return SeriesContext.of(scan(dataset, measure, rows).seen(LATER).orElseThrow(), LATER);
   }
 
   private static List<Observation> observations(

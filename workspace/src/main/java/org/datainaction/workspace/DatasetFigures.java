@@ -37,7 +37,7 @@ record DatasetFigures(ExportScan scan, Optional<CoveredDays> coverage, LocalDate
                         .binding()
                         .covers()
                         .map(days -> CoveredDays.of(new Coverage(days.first(), days.last())))
-                        .or(result::seen));
+                        .or(() -> result.seen(asOf)));
     return new DatasetFigures(scan, coverage, asOf);
   }
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.datainaction.compute.ScanResult;
 import org.datainaction.dashboard.DatasetReport;
 import org.datainaction.dashboard.Freshness;
+import org.datainaction.dataset.Dataset;
+import org.datainaction.id.FieldId;
 import org.datainaction.measure.Measure;
 import org.datainaction.problem.Place;
 import org.datainaction.problem.Problem;
@@ -30,7 +32,11 @@ final class ExportCheck {
     scan.counted().map(ScanResult::rejections).ifPresent(log -> addRejected(log, problems));
     report
         .invalidCells()
-        .forEach((field, count) -> problems.add(invalid(scan, header(report, field), count)));
+        .forEach(
+            (field, count) -> problems.add(invalid(scan, header(report.dataset(), field), count)));
+    scan.counted()
+        .flatMap(counted -> counted.later(figures.asOf()))
+        .ifPresent(rows -> problems.add(later(rows, figures)));
     late(report.freshness())
         .ifPresent(
             due ->
@@ -60,6 +66,17 @@ final class ExportCheck {
                 count == 1 ? "is" : "are",
                 example.map(one -> ", for example '" + one.excerpt() + "'").orElse("")),
         example.map(Rejection::expected).orElse(""));
+  }
+
+  private static Problem later(ScanResult.Later rows, DatasetFigures figures) {
+    Dataset dataset = figures.scan().bound().dataset();
+    FieldId day = dataset.time().reads().iterator().next();
+    return Problem.warning(
+        ProblemCode.ROWS_LATER,
+        new Place(rows.file(), rows.line(), 0, header(dataset, day)),
+        "%s %s later than %s and in no figure"
+            .formatted(rows.things(), rows.things() == 1 ? "row is" : "rows are", figures.asOf()),
+        "days that are over");
   }
 
   /** What the initiative watches and no export feeds. */
@@ -106,12 +123,8 @@ final class ExportCheck {
     }
   }
 
-  private static String header(DatasetReport report, org.datainaction.id.FieldId field) {
-    return report
-        .dataset()
-        .findColumn(field)
-        .map(column -> column.headers().get(0))
-        .orElse(field.value());
+  private static String header(Dataset dataset, FieldId field) {
+    return dataset.findColumn(field).map(column -> column.headers().get(0)).orElse(field.value());
   }
 
   private static Optional<LocalDate> late(Freshness freshness) {

@@ -45,6 +45,15 @@ class CheckTest {
   }
 
   @Test
+  void rowsThatAreYetToComeAreToldWithTheirCountAndAnExample() {
+    workspace.views("data/06.csv", "2042-05", "/police/data,5", "/other,1");
+    assertThat(check())
+        .containsExactly(
+            "data/06.csv:2 [Start date]: rows-later: 2 rows are later than 2024-06-15 and in no"
+                + " figure; expected days that are over");
+  }
+
+  @Test
   void daysThatAreSaidToBeCoveredAndHaveNoRowAreTold() {
     workspace.write(
         "sources.yaml",
