@@ -12,6 +12,7 @@ import org.datainaction.id.MeasureId;
 import org.datainaction.problem.Nearest;
 import org.datainaction.problem.ProblemCode;
 import org.datainaction.problem.ProblemException;
+import org.datainaction.time.PlausibleYears;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -69,11 +70,20 @@ final class DataInAction {
   }
 
   private static LocalDate date(String given) {
+    LocalDate day;
     try {
-      return LocalDate.parse(given);
+      day = LocalDate.parse(given);
     } catch (DateTimeParseException wrong) {
       throw new TypeConversionException("'" + given + "' is no date; expected one like 2026-11-16");
     }
+    if (!PlausibleYears.contain(day)) {
+      throw new TypeConversionException(
+          "'"
+              + given
+              + "' is beyond what figures can be made for; expected a day "
+              + PlausibleYears.IN_WORDS);
+    }
+    return day;
   }
 
   private static URI address(String given) {
@@ -147,7 +157,8 @@ final class DataInAction {
       if (!call.hasMatchedOption("--quiet")) {
         ProblemList.printHint(known.problems(), around.err());
       }
-      return ExitCode.of(known.problems());
+      // Work that was given up published nothing, so it did not merely fall short.
+      return Math.max(ExitCode.CALL_WRONG, ExitCode.of(known.problems()));
     }
     around
         .err()

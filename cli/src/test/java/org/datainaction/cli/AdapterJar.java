@@ -64,9 +64,24 @@ final class AdapterJar {
   static Path write(
       Path jar, String className, String department, String constructing, String measuring)
       throws IOException {
+    return write(
+        jar,
+        "org.datainaction.spi.DepartmentAdapter",
+        className,
+        new Source(SOURCE.formatted(className, department, constructing, measuring)));
+  }
+
+  /**
+   * A provider of any kind.
+   *
+   * @param service the interface that it implements
+   * @param className of a class in package {@code outside}
+   * @param java its source
+   */
+  static Path write(Path jar, String service, String className, Source java) throws IOException {
     Path work = Files.createTempDirectory(jar.toAbsolutePath().getParent(), "compile");
     Path source = work.resolve(className + ".java");
-    Files.writeString(source, SOURCE.formatted(className, department, constructing, measuring));
+    Files.writeString(source, java.text());
     int result =
         ToolProvider.getSystemJavaCompiler()
             .run(null, null, null, "--release", "17", "-d", work.toString(), source.toString());
@@ -82,7 +97,7 @@ final class AdapterJar {
       }
       put(
           out,
-          "META-INF/services/org.datainaction.spi.DepartmentAdapter",
+          "META-INF/services/" + service,
           ("outside." + className).getBytes(StandardCharsets.UTF_8));
     }
     return jar;
@@ -99,4 +114,7 @@ final class AdapterJar {
     out.write(content);
     out.closeEntry();
   }
+
+  /** Java of one class. */
+  record Source(String text) {}
 }

@@ -85,6 +85,8 @@ class BadInputTest {
         "biuld|Did you mean 'build'?",
         "build --as-off 2026-01-01|Did you mean '--as-of'?",
         "build --as-of yesterday|'--as-of': 'yesterday' is no date; expected one like 2026-11-16",
+        "build --as-of 9999-12-31|'--as-of': '9999-12-31' is beyond what figures can be made for; expected a day in the years 1900 to 2099",
+        "check --as-of 0026-11-16|expected a day in the years 1900 to 2099",
         "build --base-address javascript:x|expected one like https://",
         "build --adapter-path nowhere.jar|file-missing: there is no readable file 'nowhere.jar'",
         "freeze police/data-page-views --window 2023-07..2024-06 --by x|--reason",

@@ -3,13 +3,10 @@ package org.datainaction.workspace;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.datainaction.dataset.Dataset;
 import org.datainaction.measure.Measure;
 import org.datainaction.plan.Department;
-import org.datainaction.problem.Place;
 import org.datainaction.problem.Problem;
-import org.datainaction.problem.ProblemCode;
 import org.datainaction.spi.DepartmentAdapter;
 import org.datainaction.spi.Registry;
 
@@ -47,17 +44,7 @@ public record Declared(
         declared.add(ask(entry));
       } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError broken) {
         // Somebody else's code: whatever it throws must not keep the others from working.
-        problems.add(
-            Problem.error(
-                ProblemCode.PROVIDER_BROKEN,
-                Place.file(entry.jar()),
-                "the adapter '%s' (%s) cannot be used: %s"
-                    .formatted(
-                        entry.id(),
-                        entry.provider().getClass().getName(),
-                        Objects.requireNonNullElse(
-                            broken.getMessage(), broken.getClass().getSimpleName())),
-                "an adapter built for this version"));
+        problems.add(Outside.of("adapter", entry).broken(broken));
       }
     }
     return declared;

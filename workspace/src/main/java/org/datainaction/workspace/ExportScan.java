@@ -1,6 +1,7 @@
 package org.datainaction.workspace;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +21,6 @@ import org.datainaction.measure.Measure;
 import org.datainaction.problem.Place;
 import org.datainaction.problem.Problem;
 import org.datainaction.problem.ProblemCode;
-import org.datainaction.spi.SourceFormat;
 import org.datainaction.table.ReadOutcome;
 import org.datainaction.table.SourceException;
 import org.datainaction.table.SourceFile;
@@ -49,7 +49,8 @@ record ExportScan(
     List<Problem> problems) {
   ExportScan {
     exports = ImmutableList.copyOf(exports);
-    problems = ImmutableList.copyOf(problems);
+    // A format that fails does so on every file.
+    problems = ImmutableSet.copyOf(problems).asList();
   }
 
   /**
@@ -154,7 +155,7 @@ record ExportScan(
     private List<Problem> read(SourceFile file) {
       try {
         progress.begin(file.name(), file.size());
-        SourceFormat format = formats.choose(file, bound.binding().format());
+        OutsideFormat format = formats.choose(file, bound.binding().format());
         try (TableReader reader =
             format.open(
                 file.observed(progress::advance),

@@ -1,5 +1,6 @@
 package org.datainaction.workspace;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -16,24 +17,25 @@ import org.datainaction.table.SourceFile;
 final class Formats {
   private static final String TEXT = "csv";
 
-  private final Registry<SourceFormat> formats;
+  private final ImmutableList<OutsideFormat> formats;
 
   Formats(Registry<SourceFormat> formats) {
-    this.formats = formats;
+    this.formats =
+        formats.entries().stream().map(OutsideFormat::new).collect(ImmutableList.toImmutableList());
   }
 
   /**
    * The declared format; else the one that is most certain of the file, the first by id among
    * equals. If none is, the one for text, which says why it refuses the file.
    *
-   * @throws SourceException if there is none
+   * @throws SourceException if there is none, or one of them fails on the file: it might have been
+   *     the right one
    */
-  SourceFormat choose(SourceFile file, Optional<String> declared)
+  OutsideFormat choose(SourceFile file, Optional<String> declared)
       throws SourceException, IOException {
-    List<String> ids = formats.entries().stream().map(Registry.Entry::id).toList();
+    List<String> ids = formats.stream().map(OutsideFormat::id).toList();
     if (declared.isPresent()) {
-      return formats
-          .find(declared.get())
+      return find(declared.get())
           .orElseThrow(
               () ->
                   refused(
@@ -41,9 +43,9 @@ final class Formats {
                       "the format '" + declared.get() + "' is not installed",
                       Nearest.hint(declared.get(), ids)));
     }
-    SourceFormat best = null;
+    OutsideFormat best = null;
     SourceFormat.Confidence highest = SourceFormat.Confidence.NO;
-    for (SourceFormat format : formats.providers()) {
+    for (OutsideFormat format : formats) {
       SourceFormat.Confidence confidence = format.recognises(file);
       if (confidence.compareTo(highest) > 0) {
         best = format;
@@ -52,13 +54,17 @@ final class Formats {
     }
     if (best == null) {
       // What reads text knows best what a file is that is no text.
-      Optional<SourceFormat> text = formats.find(TEXT);
+      Optional<OutsideFormat> text = find(TEXT);
       if (text.isPresent()) {
         return text.get();
       }
       throw refused(file, "no installed format recognises it", "one of: " + String.join(", ", ids));
     }
     return best;
+  }
+
+  private Optional<OutsideFormat> find(String id) {
+    return formats.stream().filter(format -> format.id().equals(id)).findFirst();
   }
 
   private static SourceException refused(SourceFile file, String what, String expected) {

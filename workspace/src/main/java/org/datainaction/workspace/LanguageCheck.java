@@ -20,7 +20,16 @@ final class LanguageCheck {
   }
 
   private static Stream<Problem> unspoken(List<Locale> asked, Renderer renderer) {
-    Set<String> known = ImmutableSortedSet.copyOf(renderer.languages());
+    Set<String> known;
+    try {
+      known = ImmutableSortedSet.copyOf(renderer.languages());
+    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError broken) {
+      return Stream.of(Outside.of(renderer).broken(broken));
+    }
+    return unspoken(asked, known);
+  }
+
+  private static Stream<Problem> unspoken(List<Locale> asked, Set<String> known) {
     return asked.stream()
         .filter(language -> !known.isEmpty() && !known.contains(language.getLanguage()))
         .map(

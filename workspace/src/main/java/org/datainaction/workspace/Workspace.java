@@ -1,6 +1,7 @@
 package org.datainaction.workspace;
 
 import com.google.common.collect.ImmutableList;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,9 +14,11 @@ import org.datainaction.dashboard.Dashboard;
 import org.datainaction.id.MeasureId;
 import org.datainaction.problem.Problem;
 import org.datainaction.problem.ProblemException;
+import org.datainaction.spi.Output;
 import org.datainaction.spi.RenderRequest;
 import org.datainaction.spi.Renderer;
 import org.datainaction.table.SourceFile;
+import org.datainaction.time.PlausibleYears;
 import org.datainaction.workspace.ledger.LedgerFile;
 import org.datainaction.workspace.publish.Publisher;
 
@@ -105,8 +108,9 @@ public final class Workspace {
    * <p>Takes as long as it takes to read the exports, and on the calling thread. An export that is
    * replaced while it is read may be found damaged; build again when it has come to rest.
    *
-   * @param asOf the day for which it is built; nothing after it is known
+   * @param asOf the day for which it is built, in the years 1900 to 2099; nothing after it is known
    * @param progress called on this thread
+   * @throws IllegalArgumentException if the day lies in another year
    * @throws org.datainaction.problem.ProblemException if a definition contradicts its dataset, the
    *     ledger is damaged, or exports lie outside the folder
    */
@@ -117,6 +121,10 @@ public final class Workspace {
   /** The whole run: each line is a step, and each step a class with a test of the same name. */
   private Dashboard run(
       List<BoundDataset> datasets, Ledger ledger, LocalDate asOf, Progress progress) {
+    if (!PlausibleYears.contain(asOf)) {
+      throw new IllegalArgumentException(
+          "figures as of " + asOf + ": expected a day " + PlausibleYears.IN_WORDS);
+    }
     Formats formats = new Formats(installed.formats());
     Assembly assembly = new Assembly(content, ledger, asOf);
     for (BoundDataset dataset : datasets) {
@@ -177,8 +185,8 @@ public final class Workspace {
    * @param renderers each writes its own files
    * @param out a folder that is missing, empty, or was published before
    * @throws org.datainaction.problem.ProblemException if a renderer has no words in a language of
-   *     the request, the folder cannot be used or written, or something else is being published
-   *     there; then it is as it was
+   *     the request or fails, the folder cannot be used or written, or something else is being
+   *     published there; then it is as it was
    */
   public void publish(
       Dashboard dashboard, List<Renderer> renderers, RenderRequest request, Path out) {
@@ -193,8 +201,19 @@ public final class Workspace {
         untouchable,
         output -> {
           for (Renderer renderer : renderers) {
-            renderer.render(dashboard, request, output);
+            render(renderer, dashboard, request, output);
           }
         });
+  }
+
+  private static void render(
+      Renderer renderer, Dashboard dashboard, RenderRequest request, Output output)
+      throws IOException {
+    try {
+      renderer.render(dashboard, request, output);
+    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError broken) {
+      // Without one of its renderers a site would lose files that others link to.
+      throw new ProblemException(Outside.of(renderer).broken(broken), broken);
+    }
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.datainaction.problem.Problem;
 import org.datainaction.sources.csv.CsvFormat;
 import org.datainaction.spi.Registry;
@@ -61,6 +62,35 @@ class FormatsTest {
         .isEqualTo(
             "data/a.csv: export-unreadable: no installed format recognises it;"
                 + " expected one of: a, b");
+  }
+
+  @Test
+  void oneThatFailsOnAFileIsToldWithItsClassAndJarAndNothingElseIsGuessed() {
+    SourceFormat broken =
+        new BrokenFormat(
+            "b",
+            () -> {
+              throw new NoSuchMethodError("no such thing");
+            });
+    assertThat(refusal(Optional.empty(), new CsvFormat(), broken))
+        .isEqualTo(
+            "test-classes: provider-broken: the format 'b' ("
+                + BrokenFormat.class.getName()
+                + ") cannot be used: no such thing; expected one that was built for this version");
+    assertThat(refusal(Optional.empty(), new BrokenFormat("b", () -> null)))
+        .contains("it answers nothing");
+  }
+
+  private record BrokenFormat(String id, Supplier<Confidence> confidence) implements SourceFormat {
+    @Override
+    public Confidence recognises(SourceFile file) {
+      return confidence.get();
+    }
+
+    @Override
+    public TableReader open(SourceFile file, Projection projection) {
+      throw new UnsupportedOperationException();
+    }
   }
 
   private static String chosen(SourceFormat... formats) throws Exception {
