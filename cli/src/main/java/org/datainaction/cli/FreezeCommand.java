@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.datainaction.baseline.FrozenBaseline;
 import org.datainaction.baseline.Window;
@@ -104,7 +105,7 @@ final class FreezeCommand implements Callable<Integer> {
           .put("measure", entry.measure().toString())
           .put("first", entry.window().first().toString())
           .put("last", entry.window().last().toString())
-          .put("figures", figures(entry))
+          .put("figures", figures(workspace, entry))
           .put("frozenOn", entry.frozenOn().toString())
           .put("ledger", ledger.toString())
           .end();
@@ -117,13 +118,18 @@ final class FreezeCommand implements Callable<Integer> {
               entry.measure(),
               entry.window().first(),
               entry.window().last(),
-              figures(entry),
+              figures(workspace, entry),
               ledger);
     }
     return ExitCode.FINE;
   }
 
-  private static long figures(FrozenBaseline entry) {
-    return entry.series().stream().mapToLong(series -> series.observations().size()).sum();
+  /** Of the grain that the pages show; the others are frozen with it. */
+  private static long figures(Workspace workspace, FrozenBaseline entry) {
+    return entry.series().stream()
+        .filter(series -> workspace.shownGrain(entry.measure()).equals(Optional.of(series.grain())))
+        .flatMap(series -> series.observations().stream())
+        .filter(observation -> observation.figures().isPresent())
+        .count();
   }
 }

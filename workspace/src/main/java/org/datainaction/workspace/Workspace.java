@@ -7,17 +7,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.datainaction.baseline.FrozenBaseline;
 import org.datainaction.baseline.Ledger;
 import org.datainaction.baseline.Window;
 import org.datainaction.dashboard.Dashboard;
 import org.datainaction.id.MeasureId;
+import org.datainaction.measure.Measure;
 import org.datainaction.problem.Problem;
 import org.datainaction.problem.ProblemException;
 import org.datainaction.spi.Output;
 import org.datainaction.spi.RenderRequest;
 import org.datainaction.spi.Renderer;
 import org.datainaction.table.SourceFile;
+import org.datainaction.time.Grain;
 import org.datainaction.time.PlausibleYears;
 import org.datainaction.workspace.ledger.LedgerFile;
 import org.datainaction.workspace.publish.Publisher;
@@ -94,6 +97,15 @@ public final class Workspace {
    */
   public List<Problem> unspokenBy(List<Renderer> renderers) {
     return LanguageCheck.problems(languages(), renderers);
+  }
+
+  /** The grain by which a measure is shown; empty if it has no exports. */
+  public Optional<Grain> shownGrain(MeasureId measure) {
+    return BoundDataset.of(content).stream()
+        .flatMap(dataset -> dataset.measures().stream())
+        .filter(one -> one.id().equals(measure))
+        .map(Measure::shownGrain)
+        .findFirst();
   }
 
   /** As {@link #build(LocalDate, Progress)}, without telling how it goes on. */
