@@ -127,18 +127,15 @@ public final class Workspace {
    *     ledger is damaged, or exports lie outside the folder
    */
   public Dashboard build(LocalDate asOf, Progress progress) {
-    return run(BoundDataset.of(content), LedgerFile.read(content.folder()), asOf, progress);
+    refuseImplausible(asOf);
+    return run(false, LedgerFile.read(content.folder()), asOf, progress);
   }
 
   /** The whole run: each line is a step, and each step a class with a test of the same name. */
-  private Dashboard run(
-      List<BoundDataset> datasets, Ledger ledger, LocalDate asOf, Progress progress) {
-    if (!PlausibleYears.contain(asOf)) {
-      throw new IllegalArgumentException(
-          "figures as of " + asOf + ": expected a day " + PlausibleYears.IN_WORDS);
-    }
+  private Dashboard run(boolean thorough, Ledger ledger, LocalDate asOf, Progress progress) {
     Formats formats = new Formats(installed.formats());
     Assembly assembly = new Assembly(content, ledger, asOf);
+    List<BoundDataset> datasets = BoundDataset.of(content, thorough);
     for (BoundDataset dataset : datasets) {
       List<SourceFile> files = ExportFiles.find(content.folder(), dataset.binding());
       ExportScan scan = ExportScan.run(dataset, files, formats, progress);
@@ -151,6 +148,13 @@ public final class Workspace {
     return assembly.dashboard(Version.ofThis());
   }
 
+  private static void refuseImplausible(LocalDate asOf) {
+    if (!PlausibleYears.contain(asOf)) {
+      throw new IllegalArgumentException(
+          "figures as of " + asOf + ": expected a day " + PlausibleYears.IN_WORDS);
+    }
+  }
+
   /**
    * Reads every export and the ledger, and tells what is wrong with them, and what was wrong with
    * plan and sources when they were opened; writes nothing. Takes as long as a build.
@@ -160,13 +164,10 @@ public final class Workspace {
    *     dataset
    */
   public List<Problem> check(LocalDate asOf, Progress progress) {
+    refuseImplausible(asOf);
     List<Problem> problems = new ArrayList<>(content.problems());
     // The ledger changes no figure; it is checked after them, because it may be damaged.
-    run(
-        BoundDataset.of(content, true),
-        Ledger.EMPTY,
-        asOf,
-        new CollectingProgress(progress, problems));
+    run(true, Ledger.EMPTY, asOf, new CollectingProgress(progress, problems));
     problems.addAll(LedgerCheck.problems(content.folder(), BoundDataset.of(content)));
     return problems;
   }
