@@ -151,6 +151,7 @@ class BrokenOutsideTest {
 
       assertThat(ran.exit()).as(ran.err()).isEqualTo(ExitCode.CALL_WRONG);
       assertThat(ran.errLines())
+          .filteredOn(line -> line.startsWith("error: "))
           .singleElement()
           .asString()
           .contains("error: teletext.jar: provider-broken: the renderer 'teletext'")

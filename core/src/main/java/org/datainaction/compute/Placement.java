@@ -241,13 +241,13 @@ final class Placement {
         return -1;
       }
       long year = years.value(row);
-      if (year < FIRST_YEAR || year > LAST_YEAR) {
+      if (year < PlausibleYears.FIRST || year > PlausibleYears.LAST) {
         complaint.tell(
             row,
             Reason.VALUE_INVALID,
             time.year(),
             Long.toString(year),
-            "a year from " + FIRST_YEAR + " to " + LAST_YEAR);
+            "one of the years " + PlausibleYears.FIRST + " to " + PlausibleYears.LAST);
         return -1;
       }
       LocalDate first = LocalDate.of((int) year, (int) months.value(row), 1);

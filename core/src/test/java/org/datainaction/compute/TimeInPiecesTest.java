@@ -152,7 +152,7 @@ class TimeInPiecesTest {
 
     List<Figures> figures =
         result
-            .series(yes, SeriesContext.of(result.seen().orElseThrow(), LATER))
+            .series(yes, SeriesContext.of(result.seen(LATER).orElseThrow(), LATER))
             .get(0)
             .observations()
             .stream()
@@ -189,7 +189,7 @@ class TimeInPiecesTest {
     ScanResult result = scan.result();
     Map<String, String> counts = new TreeMap<>();
     result
-        .series(measure, SeriesContext.of(result.seen().orElseThrow(), LATER))
+        .series(measure, SeriesContext.of(result.seen(LATER).orElseThrow(), LATER))
         .forEach(
             series -> {
               if (series.slice() instanceof Slice.Part slice) {
@@ -213,7 +213,7 @@ class TimeInPiecesTest {
   private static Map<String, String> whole(ScanResult result, Measure measure) {
     Map<String, String> figures = new TreeMap<>();
     result
-        .series(measure, SeriesContext.of(result.seen().orElseThrow(), LATER))
+        .series(measure, SeriesContext.of(result.seen(LATER).orElseThrow(), LATER))
         .get(0)
         .observations()
         .forEach(

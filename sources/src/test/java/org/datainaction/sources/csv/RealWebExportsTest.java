@@ -35,7 +35,7 @@ class RealWebExportsTest {
     "web/ga4_pages_and_screens_no_header_block.csv, ''",
     "web/ua_style_blog_analytics.csv, ''",
     "web/doj_devices.csv, ''",
-    "web/apache_combined_access.log, ''",
+    "web/apache_combined_access.log, access-log",
     "formats/koop_no_geometry.json, ''",
     "formats/socrata_rows_moco_liquor.json, ''"
   })
