@@ -20,7 +20,7 @@ import java.util.Map;
 final class CallsForServiceExport {
   private static final YearMonth FIRST = YearMonth.of(2025, Month.JULY);
   private static final YearMonth LAST = YearMonth.of(2026, Month.OCTOBER);
-  private static final double CALLS_A_DAY = 9;
+  private static final double CALLS_A_DAY = 4;
   private static final int DAYS_OF_A_WEEK = 7;
 
   private static final String HEADER =

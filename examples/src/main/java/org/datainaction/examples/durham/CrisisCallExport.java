@@ -52,8 +52,8 @@ final class CrisisCallExport {
 
   private static List<String> typesOf(YearMonth month, Chance chance) {
     List<String> types = new ArrayList<>();
-    add(types, "Person in Crisis", chance.count(118 + month.getMonthValue()));
-    add(types, "Overdose", chance.count(34));
+    add(types, "Person in Crisis", chance.count(74 + month.getMonthValue()));
+    add(types, "Overdose", chance.count(26));
     add(types, "Suicide-related", chance.count(14));
     Collections.sort(types);
     return types;
