@@ -19,7 +19,7 @@ abstract sealed class Accumulator {
   /** The figure; empty if there cannot be one, for example a mean of nothing. */
   abstract Optional<Figures> figures();
 
-  /** Whether it is a sum of which no row gave a value to add. */
+  /** Whether there were only rows that gave no value to add or to tell apart. */
   boolean addsNothing() {
     return false;
   }
@@ -161,6 +161,11 @@ abstract sealed class Accumulator {
 
     void add(Object value) {
       values.add(value);
+    }
+
+    @Override
+    boolean addsNothing() {
+      return values.isEmpty();
     }
 
     @Override

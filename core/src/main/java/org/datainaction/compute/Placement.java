@@ -108,6 +108,7 @@ final class Placement {
 
   private boolean isRepeated(Rows rows, int row) {
     return dataset.identity() instanceof Identity.UniqueRow unique
+        && unique.key().stream().allMatch(part -> rows.column(part).isPresent(row))
         && !keys.add(keyOf(unique, rows, row));
   }
 

@@ -63,7 +63,7 @@ final class Rollup {
         List<Period> shown = periods(grain, basesByPeriod);
         for (Slice slice : new TreeSet<>(tally.cells().keySet())) {
           boolean empty = slice instanceof Slice.Whole && hasPartsOnly();
-          if (!empty) {
+          if (!empty && !dividesNothing(slice)) {
             List<Observation> observations =
                 shown.stream().map(p -> observe(p, slice, basesByPeriod)).toList();
             all.add(
@@ -84,6 +84,18 @@ final class Rollup {
 
   private boolean hasPartsOnly() {
     return tally.isReported() && tally.cells().size() > 1 && cellsOf(Slice.whole()).isEmpty();
+  }
+
+  /** Whether no row has a value of the field, as where the export has no such column. */
+  private boolean dividesNothing(Slice slice) {
+    return slice instanceof Slice.Part part
+        && part.value().equals(Slice.Part.NOT_GIVEN)
+        && tally.cells().keySet().stream()
+            .noneMatch(
+                other ->
+                    other instanceof Slice.Part sibling
+                        && sibling.field().equals(part.field())
+                        && !sibling.value().equals(Slice.Part.NOT_GIVEN));
   }
 
   private Map<Integer, Accumulator> cellsOf(Slice slice) {

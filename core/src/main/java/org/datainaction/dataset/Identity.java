@@ -35,9 +35,11 @@ public sealed interface Identity permits Identity.EachRow, Identity.UniqueRow, I
 
   /**
    * There is one row for each key, as in tables of already counted things; a second one would count
-   * them twice and is rejected. Which is the first follows from the order of files and rows.
+   * them twice and is rejected. Which is the first follows from the order of files and rows. A row
+   * without a value in one of the key's fields is a thing of its own; a dataset in which that must
+   * not be needs a value in the field ({@link org.datainaction.table.Need#CELL}).
    *
-   * @param key the fields of the key, at least one; all need a value in every row
+   * @param key the fields of the key, at least one
    */
   record UniqueRow(List<FieldId> key) implements Identity {
     public UniqueRow {

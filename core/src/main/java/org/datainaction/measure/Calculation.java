@@ -171,7 +171,8 @@ public sealed interface Calculation
   }
 
   /**
-   * How many different values a field has. Missing is not a value. None is 0.
+   * How many different values a field has. Missing is not a value: of no rows it is 0, of rows of
+   * which none has a value there is none.
    *
    * @param field any field
    */
