@@ -17,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.datainaction.dashboard.Dashboard;
 import org.datainaction.renderers.csv.CsvRenderer;
@@ -168,6 +170,32 @@ final class RealExports {
             .toList();
     assertThat(found).as("%s %s %s %s=%s", measure, grain, periodStart, field, value).hasSize(1);
     return found.get(0);
+  }
+
+  /** Every row that was rendered. */
+  List<NamedCsvRecord> rows() {
+    return rows;
+  }
+
+  /** All rows of the whole, or of the parts of a breakdown, in the order of the file. */
+  List<NamedCsvRecord> rows(String measure, String grain, String field) {
+    return rows.stream()
+        .filter(row -> row.getField("measure").equals(measure))
+        .filter(row -> row.getField("grain").equals(grain))
+        .filter(row -> row.getField("breakdown_field").equals(field))
+        .toList();
+  }
+
+  /** The figures of each part added over all periods; a part has none where it was withheld. */
+  Map<String, BigDecimal> totals(String measure, String grain, String field) {
+    return rows(measure, grain, field).stream()
+        .filter(row -> !row.getField("value").isEmpty())
+        .collect(
+            Collectors.toMap(
+                row -> row.getField("breakdown_value"),
+                row -> new BigDecimal(row.getField("value")),
+                BigDecimal::add,
+                TreeMap::new));
   }
 
   /** How many different parts of a breakdown a measure has in a period. */

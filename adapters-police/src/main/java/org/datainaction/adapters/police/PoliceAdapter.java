@@ -1,5 +1,6 @@
 package org.datainaction.adapters.police;
 
+import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.datainaction.dataset.Dataset;
 import org.datainaction.id.DepartmentId;
@@ -7,13 +8,18 @@ import org.datainaction.measure.Measure;
 import org.datainaction.measure.WebAnalytics;
 import org.datainaction.plan.Department;
 import org.datainaction.spi.DepartmentAdapter;
-import org.datainaction.text.TextBundle;
 
-/** The police: views of its data pages. Immutable. */
+/**
+ * The police: calls for service, reported gunshot wounds, uses of force, and views of its data
+ * pages. Immutable.
+ */
 public final class PoliceAdapter implements DepartmentAdapter {
-  private static final DepartmentId POLICE = DepartmentId.of("police");
+  static final DepartmentId POLICE = DepartmentId.of("police");
 
-  private final TextBundle words = TextBundle.of(PoliceAdapter.class, "words");
+  private final Words words = new Words();
+  private final CallsForService calls = new CallsForService(words);
+  private final ReportedGunshotWounds wounds = new ReportedGunshotWounds(words);
+  private final UseOfForce force = new UseOfForce(words);
 
   @Override
   public Department department() {
@@ -22,14 +28,21 @@ public final class PoliceAdapter implements DepartmentAdapter {
 
   @Override
   public List<Dataset> datasets() {
-    return List.of(WebAnalytics.DATASET);
+    return List.of(calls.dataset(), wounds.dataset(), force.dataset(), WebAnalytics.DATASET);
   }
 
   @Override
   public List<Measure> measures() {
-    return List.of(
-        WebAnalytics.dataPageViews(
-                POLICE, words.text("data-page-views.title"), words.text("data-page-views.meaning"))
-            .build());
+    return ImmutableList.<Measure>builder()
+        .add(
+            WebAnalytics.dataPageViews(
+                    POLICE,
+                    words.text("data-page-views.title"),
+                    words.text("data-page-views.meaning"))
+                .build())
+        .addAll(calls.measures())
+        .addAll(wounds.measures())
+        .addAll(force.measures())
+        .build();
   }
 }
