@@ -48,9 +48,10 @@ final class UseOfForce {
   private static final FieldId SELF_INITIATED = FieldId.of("self-initiated");
   private static final FieldId SHIFT = FieldId.of("shift");
 
-  /** Local time, or an instant whose offset is true. */
+  /** Local time, an instant whose offset is true, or a day alone. */
   private static final CellFormat TIME =
-      new CellFormat.Timestamp(List.of("MM/dd/yyyy hh:mm:ss a", "yyyy/MM/dd HH:mm:ssx"));
+      new CellFormat.Timestamp(
+          List.of("MM/dd/yyyy hh:mm:ss a", "yyyy/MM/dd HH:mm:ssx", "MM/dd/yyyy"));
 
   private static final String OTHER_FORCE = "other";
 
