@@ -1,11 +1,11 @@
 package org.datainaction.compute;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import org.datainaction.dataset.Dataset;
 import org.datainaction.measure.Calculation;
 import org.datainaction.measure.Measure;
@@ -54,14 +54,20 @@ final class Rollup {
     this.existence = new Existence(measure.condition());
   }
 
-  /** Finest grain first; the whole, then its parts in the order of their values. */
+  /**
+   * Finest grain first; the whole, then its parts in the order in which the field has words for its
+   * values, and after those in the order of the values themselves.
+   */
   List<Series> series() {
     List<Series> all = new ArrayList<>();
+    List<Slice> slices = new ArrayList<>(tally.cells().keySet());
+    slices.sort(
+        Comparator.comparing(this::fieldOf).thenComparingInt(this::rank).thenComparing(s -> s));
     for (Grain grain : measure.grains()) {
       if (mayRollUpTo(grain)) {
         Map<Period, List<Integer>> basesByPeriod = basesByPeriod(grain);
         List<Period> shown = periods(grain, basesByPeriod);
-        for (Slice slice : new TreeSet<>(tally.cells().keySet())) {
+        for (Slice slice : slices) {
           boolean empty = slice instanceof Slice.Whole && hasPartsOnly();
           if (!empty && !dividesNothing(slice)) {
             List<Observation> observations =
@@ -74,6 +80,18 @@ final class Rollup {
       }
     }
     return all;
+  }
+
+  private String fieldOf(Slice slice) {
+    return slice instanceof Slice.Part part ? part.field().value() : "";
+  }
+
+  private int rank(Slice slice) {
+    if (slice instanceof Slice.Part part) {
+      int place = List.copyOf(dataset.valuesOf(part.field()).keySet()).indexOf(part.value());
+      return place < 0 ? Integer.MAX_VALUE : place;
+    }
+    return -1;
   }
 
   private boolean mayRollUpTo(Grain grain) {

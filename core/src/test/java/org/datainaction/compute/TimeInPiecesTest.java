@@ -167,6 +167,35 @@ class TimeInPiecesTest {
     assertThat(figures.get(1).margin()).isEmpty();
   }
 
+  @Test
+  void partsStandInTheOrderOfTheirFieldsWordsAndThenInThatOfTheirValues() throws Exception {
+    Map<String, LocalizedText> words = new java.util.LinkedHashMap<>();
+    words.put("Monday", LocalizedText.of("Monday"));
+    words.put("Friday", LocalizedText.of("Friday"));
+    Dataset dataset =
+        Dataset.builder(DatasetId.of("test/months"))
+            .field(field(YEAR, new CellFormat.Whole()))
+            .field(field(MONTH, new CellFormat.Month()))
+            .field(field(TYPE, new CellFormat.Text()).withValues(words))
+            .time(new TimeOfRow.MonthOfYear(YEAR, MONTH))
+            .build();
+    Measure measure =
+        count(dataset).grains(Grain.YEAR).breakdown(TYPE, LocalizedText.of("By day")).build();
+
+    ScanResult result =
+        scan(
+            dataset,
+            measure,
+            row(2023L, 1L, "unknown"),
+            row(2023L, 1L, "Friday"),
+            row(2023L, 1L, "another"),
+            row(2023L, 1L, "Monday"));
+
+    assertThat(result.series(measure, SeriesContext.of(result.seen(LATER).orElseThrow(), LATER)))
+        .extracting(series -> series.slice() instanceof Slice.Part part ? part.value() : "")
+        .containsExactly("", "Monday", "Friday", "another", "unknown");
+  }
+
   private static Map<String, String> parts(Expression.TimePart part, String... times)
       throws Exception {
     Dataset dataset =

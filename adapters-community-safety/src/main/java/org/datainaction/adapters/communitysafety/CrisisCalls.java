@@ -2,10 +2,10 @@ package org.datainaction.adapters.communitysafety;
 
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.datainaction.dataset.Dataset;
 import org.datainaction.dataset.Field;
 import org.datainaction.dataset.Identity;
@@ -77,7 +77,7 @@ final class CrisisCalls {
   }
 
   private Map<String, LocalizedText> weekdays() {
-    Map<String, LocalizedText> weekdays = new TreeMap<>();
+    Map<String, LocalizedText> weekdays = new LinkedHashMap<>();
     for (DayOfWeek day : DayOfWeek.values()) {
       String english = day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
       weekdays.put(english, words.text("weekday." + day.getValue()));

@@ -48,6 +48,12 @@ class DurhamWorkspaceTest {
   void nothingIsWrongButTheRowsThatAreBrokenOnPurpose() {
     List<Problem> problems = workspace.check(AS_OF, Progress.NONE);
     assertThat(problems)
+        .filteredOn(problem -> problem.severity() == Problem.Severity.NOTE)
+        .as("pages that show no data are on no list")
+        .extracting(Problem::code)
+        .containsExactly(ProblemCode.PAGE_UNLISTED);
+    assertThat(problems)
+        .filteredOn(problem -> problem.severity() != Problem.Severity.NOTE)
         .allSatisfy(problem -> assertThat(problem.place().file()).startsWith("data/fire/"))
         .extracting(Problem::code)
         .containsOnly(ProblemCode.ROWS_REJECTED, ProblemCode.CELLS_INVALID);
