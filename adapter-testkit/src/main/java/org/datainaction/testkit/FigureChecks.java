@@ -1,0 +1,140 @@
+package org.datainaction.testkit;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.datainaction.dataset.Dataset;
+import org.datainaction.dataset.DatedList;
+import org.datainaction.id.MeasureId;
+import org.datainaction.measure.Measure;
+import org.datainaction.problem.Nearest;
+import org.datainaction.series.Figures;
+import org.datainaction.series.Observation;
+import org.datainaction.series.Series;
+import org.datainaction.spi.DepartmentAdapter;
+
+/** Whether the fixtures give what their author worked out by hand. */
+record FigureChecks(DepartmentAdapter adapter, List<Subject> subjects, Faults faults) {
+  private static final String MEND =
+      "work it out from the rows once more: either mend the measure's calculation or condition, or"
+          + " the table";
+
+  /** Nothing is left without a fixture or a figure. */
+  void nothingIsLeftOut() {
+    Set<MeasureId> expected =
+        subjects.stream()
+            .flatMap(subject -> expected(subject).stream())
+            .map(Expectations.Expected::measure)
+            .collect(Collectors.toSet());
+    for (Dataset dataset : adapter.datasets()) {
+      if (subjects.stream().noneMatch(subject -> subject.dataset().id().equals(dataset.id()))) {
+        faults.add(
+            "the dataset '" + dataset.id() + "' has no fixture",
+            "add Fixture.of(\"" + dataset.id() + "\", \"….csv\") to fixtures()");
+      }
+    }
+    for (Measure measure : adapter.measures()) {
+      if (!expected.contains(measure.id())) {
+        faults.add(
+            "no figure is expected of the measure '" + measure.id() + "'",
+            "add a line for it to the table of its dataset's fixture, worked out by hand");
+      }
+    }
+    for (Subject subject : subjects) {
+      for (String list : emptyLists(subject)) {
+        faults.add(
+            "the city's list '" + list + "' is empty in the fixture of " + subject,
+            "give it values: .list(\"" + list + "\", \"…\")");
+      }
+    }
+  }
+
+  /** Each figure of the tables comes. */
+  void comeAsExpected() {
+    Set<String> known =
+        adapter.measures().stream().map(m -> m.id().toString()).collect(Collectors.toSet());
+    for (Subject subject : subjects) {
+      Run run = subject.run();
+      if (!run.refused().isEmpty()) {
+        faults.add(
+            "the fixture of " + subject + " cannot be read: " + run.refused().get(0).line(),
+            "mend the file, or the headers that the dataset declares");
+        continue;
+      }
+      for (Expectations.Expected line : expected(subject)) {
+        if (!known.contains(line.measure().toString())) {
+          faults.add(
+              "the table of " + subject + " names the unknown measure '" + line.measure() + "'",
+              "expected " + Nearest.hint(line.measure().toString(), known));
+        } else if (subject.measures().stream().anyMatch(m -> m.id().equals(line.measure()))) {
+          check(subject, line, run);
+        }
+      }
+    }
+  }
+
+  private void check(Subject subject, Expectations.Expected line, Run run) {
+    Optional<Series> series =
+        run.series().stream()
+            .filter(
+                one ->
+                    one.measure().equals(line.measure())
+                        && one.grain() == line.grain()
+                        && one.slice().equals(line.slice()))
+            .findFirst();
+    if (series.isEmpty()) {
+      Set<String> there = new TreeSet<>();
+      run.series().stream()
+          .filter(one -> one.measure().equals(line.measure()))
+          .forEach(one -> there.add(one.grain().id() + " of " + one.slice()));
+      faults.add(
+          subject + ": there is no series for '" + line.line() + "'",
+          "expected one of " + there + "; mend the grain or the part, or the measure's");
+      return;
+    }
+    Optional<Observation> observation = series.get().find(line.period());
+    Optional<Figures> found = observation.flatMap(Observation::figures);
+    boolean same =
+        line.value().isPresent() == found.isPresent()
+            && (found.isEmpty() || is(line.value().get(), found.get()));
+    if (!same) {
+      faults.add(
+          "%s: '%s', but it is %s".formatted(subject, line.line(), said(observation, found)), MEND);
+    }
+  }
+
+  private static boolean is(Expectations.Value expected, Figures found) {
+    return expected.is(found.value(), BigDecimal.ONE)
+        || (found.numerator().isPresent()
+            && found.denominator().isPresent()
+            && expected.is(found.numerator().get(), found.denominator().get()));
+  }
+
+  private static String said(Optional<Observation> observation, Optional<Figures> found) {
+    return found
+        .map(Figures::toString)
+        .orElseGet(
+            () ->
+                observation
+                    .map(one -> "none (" + one.status() + ")")
+                    .orElse("none, as the rows do not reach that period"));
+  }
+
+  private List<Expectations.Expected> expected(Subject subject) {
+    return Expectations.parse(
+        subject.fixture().expected(),
+        adapter.department().id().value(),
+        subject.fixture().setting().calendar());
+  }
+
+  private static Set<String> emptyLists(Subject subject) {
+    return subject.measures().stream()
+        .flatMap(Measure::lists)
+        .filter(list -> list.entries().isEmpty())
+        .map(DatedList::id)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}

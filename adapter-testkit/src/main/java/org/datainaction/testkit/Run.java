@@ -1,0 +1,218 @@
+package org.datainaction.testkit;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.datainaction.compute.Coverage;
+import org.datainaction.compute.Scan;
+import org.datainaction.compute.ScanResult;
+import org.datainaction.compute.SeriesContext;
+import org.datainaction.dataset.Dataset;
+import org.datainaction.id.FieldId;
+import org.datainaction.measure.Measure;
+import org.datainaction.problem.Problem;
+import org.datainaction.series.Series;
+import org.datainaction.table.Batch;
+import org.datainaction.table.CellState;
+import org.datainaction.table.ReadOutcome;
+import org.datainaction.table.Rejection;
+import org.datainaction.table.RejectionLog;
+import org.datainaction.table.SourceException;
+import org.datainaction.table.SourceFile;
+import org.datainaction.table.TableReader;
+import org.datainaction.table.TextLayout;
+
+/**
+ * What came of reading a fixture's files once, as a workspace would. Where lines matter they are
+ * kept apart in {@link Lines}, so that two runs over rows in another order can be equal.
+ *
+ * @param refused why a file is of no use; empty if all could be read
+ * @param counts of rows
+ * @param rejections how many rows were left out, by reason and column
+ * @param invalidCells by field
+ * @param series of all measures
+ * @param lines where what stands
+ */
+record Run(
+    List<Problem> refused,
+    Counts counts,
+    Map<RejectionLog.Kind, Long> rejections,
+    Map<FieldId, Long> invalidCells,
+    List<Series> series,
+    Lines lines) {
+  Run {
+    refused = ImmutableList.copyOf(refused);
+    rejections = ImmutableMap.copyOf(rejections);
+    invalidCells = ImmutableMap.copyOf(invalidCells);
+    series = ImmutableList.copyOf(series);
+  }
+
+  /** Reads the files in order; stops at the first that is of no use. */
+  static Run of(
+      Dataset dataset, List<Measure> measures, Fixture.Setting setting, List<SourceFile> files)
+      throws IOException {
+    Scan scan = Scan.of(dataset, measures, setting.calendar(), setting.covers());
+    Set<Cell> unusable = new LinkedHashSet<>();
+    Set<Cell> delivered = new LinkedHashSet<>();
+    List<Problem> refused = new ArrayList<>();
+    for (SourceFile file : files) {
+      try (TableReader reader = setting.format().open(file, scan.projection(TextLayout.DETECT))) {
+        scan.read(file.name(), new Watched(reader, dataset, file.name(), delivered, unusable));
+      } catch (SourceException useless) {
+        refused.addAll(useless.problems());
+        break;
+      }
+    }
+    ScanResult result = scan.result();
+    List<Series> series = new ArrayList<>();
+    Optional<Coverage> days = setting.covers().or(result::seen);
+    if (days.isPresent()) {
+      SeriesContext context = SeriesContext.of(days.get(), days.get().last().plusDays(1));
+      measures.forEach(measure -> series.addAll(result.series(measure, context)));
+    }
+    return new Run(
+        refused,
+        Counts.of(result, delivered.size()),
+        result.rejections().counts(),
+        result.invalidCells(),
+        series,
+        new Lines(delivered, unusable, result.rejections().examples()));
+  }
+
+  /** Whether all that does not depend on lines is the same. */
+  boolean saysTheSameAs(Run other) {
+    return differences(other).isEmpty();
+  }
+
+  /** What is not the same, in words; nothing if all is. */
+  List<String> differences(Run other) {
+    List<String> found = new ArrayList<>();
+    compare("the problems", refused, other.refused, found);
+    compare("the rows", counts, other.counts, found);
+    compare("the rejected rows", rejections, other.rejections, found);
+    compare("the cells without a value", invalidCells, other.invalidCells, found);
+    for (Series one : series) {
+      Optional<Series> twin =
+          other.series.stream()
+              .filter(
+                  candidate ->
+                      candidate.measure().equals(one.measure())
+                          && candidate.grain() == one.grain()
+                          && candidate.slice().equals(one.slice()))
+              .findFirst();
+      if (twin.isEmpty()) {
+        found.add(one.measure() + " by " + one.grain().id() + " of " + one.slice() + " is gone");
+      } else {
+        compare(
+            one.measure() + " by " + one.grain().id() + " of " + one.slice(),
+            one.observations(),
+            twin.get().observations(),
+            found);
+      }
+    }
+    if (other.series.size() > series.size()) {
+      found.add(other.series.size() - series.size() + " series are new");
+    }
+    return found;
+  }
+
+  private static void compare(String what, Object before, Object after, List<String> found) {
+    if (!before.equals(after)) {
+      found.add(what + ": " + before + " became " + after);
+    }
+  }
+
+  /**
+   * How many rows became what.
+   *
+   * @param read under the header, as the format says
+   * @param delivered handed over by the format, as counted here
+   * @param rejectedByScan of those, the ones without a place
+   * @param rejected in all
+   * @param ignored no data
+   * @param things rows or events that were counted
+   */
+  record Counts(
+      long read, long delivered, long rejectedByScan, long rejected, long ignored, long things) {
+    static Counts of(ScanResult result, long delivered) {
+      long read = 0;
+      long ignored = 0;
+      long byReader = 0;
+      for (ReadOutcome outcome : result.outcomes().values()) {
+        read += outcome.rowsRead();
+        ignored += outcome.ignored();
+        byReader += outcome.rejections().total();
+      }
+      long rejected = result.rejections().total();
+      return new Counts(read, delivered, rejected - byReader, rejected, ignored, result.things());
+    }
+
+    long used() {
+      return delivered - rejectedByScan;
+    }
+  }
+
+  /**
+   * A cell, or with an empty field a row.
+   *
+   * @param line on which its row starts
+   */
+  record Cell(String file, long line, String field) {}
+
+  /**
+   * Where what stands.
+   *
+   * @param delivered the rows that the format handed over
+   * @param unusable their cells that hold no value of their kind
+   * @param rejected examples
+   */
+  record Lines(Set<Cell> delivered, Set<Cell> unusable, List<Rejection> rejected) {
+    Lines {
+      delivered = ImmutableSet.copyOf(delivered);
+      unusable = ImmutableSet.copyOf(unusable);
+      rejected = ImmutableList.copyOf(rejected);
+    }
+  }
+
+  /** Notes what a format hands over. */
+  private record Watched(
+      TableReader reader, Dataset dataset, String file, Set<Cell> delivered, Set<Cell> unusable)
+      implements TableReader {
+    @Override
+    public Optional<Batch> read() throws SourceException, IOException {
+      Optional<Batch> batch = reader.read();
+      if (batch.isPresent()) {
+        note(batch.get());
+      }
+      return batch;
+    }
+
+    private void note(Batch batch) {
+      for (int row = 0; row < batch.rows(); row++) {
+        delivered.add(new Cell(file, batch.line(row), ""));
+        for (int field = 0; field < dataset.fields().size(); field++) {
+          if (batch.column(field).state(row) == CellState.INVALID) {
+            unusable.add(new Cell(file, batch.line(row), dataset.fields().get(field).id().value()));
+          }
+        }
+      }
+    }
+
+    @Override
+    public ReadOutcome outcome() {
+      return reader.outcome();
+    }
+
+    @Override
+    public void close() throws IOException {
+      reader.close();
+    }
+  }
+}
