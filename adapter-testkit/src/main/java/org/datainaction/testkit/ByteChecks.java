@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.datainaction.table.SourceFile;
 
@@ -55,7 +56,7 @@ record ByteChecks(Subject subject, Faults faults) {
 
   private static byte[] underTheHeader(CsvTable table, Random random) {
     String letters = "0123456789-/:., \"\n;%AMPMQWTFYé\u0000";
-    StringBuilder text = new StringBuilder(table.withRows(java.util.List.of()).text());
+    StringBuilder text = new StringBuilder(table.withRows(List.of()).text());
     for (int i = random.nextInt(MOST_BYTES); i > 0; i--) {
       text.append(letters.charAt(random.nextInt(letters.length())));
     }

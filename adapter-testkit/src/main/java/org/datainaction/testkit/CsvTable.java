@@ -1,6 +1,7 @@
 package org.datainaction.testkit;
 
 import com.google.common.collect.ImmutableList;
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
@@ -34,7 +35,11 @@ record CsvTable(
     rows = ImmutableList.copyOf(rows);
   }
 
-  /** Reads a text; its header is the row with most cells that are known headers. */
+  /**
+   * Reads a text; its header is the row with most cells that are known headers.
+   *
+   * @throws CsvParseException if quotes do not end where a cell does
+   */
   static CsvTable parse(String name, String text, Predicate<String> isHeader) {
     List<List<String>> all = new ArrayList<>();
     CsvReader.builder()

@@ -14,6 +14,7 @@ import org.datainaction.measure.Measure;
 import org.datainaction.measure.SeriesBreak;
 import org.datainaction.measure.Standard;
 import org.datainaction.spi.DepartmentAdapter;
+import org.datainaction.table.CellFormat;
 import org.datainaction.text.LocalizedText;
 import org.datainaction.time.Grain;
 
@@ -27,7 +28,7 @@ record Descriptions(DepartmentAdapter adapter, Faults faults) {
               Field.of(
                   FieldId.of("day"),
                   "Day",
-                  new org.datainaction.table.CellFormat.Day(List.of("yyyy-MM-dd")),
+                  new CellFormat.Day(List.of("yyyy-MM-dd")),
                   LocalizedText.of(""),
                   LocalizedText.of("")))
           .build();

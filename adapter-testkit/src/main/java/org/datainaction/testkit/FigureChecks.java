@@ -89,7 +89,7 @@ record FigureChecks(DepartmentAdapter adapter, List<Subject> subjects, Faults fa
       Set<String> there = new TreeSet<>();
       run.series().stream()
           .filter(one -> one.measure().equals(line.measure()))
-          .forEach(one -> there.add(one.grain().id() + " of " + one.slice()));
+          .forEach(one -> there.add(one.grain().id() + Run.said(one.slice())));
       faults.add(
           subject + ": there is no series for '" + line.line() + "'",
           "expected one of " + there + "; mend the grain or the part, or the measure's");

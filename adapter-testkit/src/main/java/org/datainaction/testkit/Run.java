@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.datainaction.compute.Coverage;
 import org.datainaction.compute.Scan;
 import org.datainaction.compute.ScanResult;
@@ -18,7 +19,10 @@ import org.datainaction.dataset.Dataset;
 import org.datainaction.id.FieldId;
 import org.datainaction.measure.Measure;
 import org.datainaction.problem.Problem;
+import org.datainaction.series.Figures;
+import org.datainaction.series.Observation;
 import org.datainaction.series.Series;
+import org.datainaction.series.Slice;
 import org.datainaction.table.Batch;
 import org.datainaction.table.CellState;
 import org.datainaction.table.ReadOutcome;
@@ -86,41 +90,63 @@ record Run(
         new Lines(delivered, unusable, result.rejections().examples()));
   }
 
-  /** Whether all that does not depend on lines is the same. */
-  boolean saysTheSameAs(Run other) {
-    return differences(other).isEmpty();
-  }
-
-  /** What is not the same, in words; nothing if all is. */
+  /** What is not the same, apart from lines, in words; nothing if all is. */
   List<String> differences(Run other) {
     List<String> found = new ArrayList<>();
-    compare("the problems", refused, other.refused, found);
+    if (!refused.equals(other.refused)) {
+      other.refused.forEach(problem -> found.add("it is refused, " + problem.line()));
+      return found;
+    }
     compare("the rows", counts, other.counts, found);
     compare("the rejected rows", rejections, other.rejections, found);
     compare("the cells without a value", invalidCells, other.invalidCells, found);
+    Map<String, Series> others = other.byName();
+    byName()
+        .forEach(
+            (name, one) -> {
+              Series twin = others.remove(name);
+              if (twin == null) {
+                found.add(name + " is gone");
+              } else {
+                compare(name, one.observations(), twin.observations(), found);
+              }
+            });
+    others.keySet().forEach(name -> found.add(name + " is new"));
+    return found;
+  }
+
+  private Map<String, Series> byName() {
+    Map<String, Series> all = new TreeMap<>();
     for (Series one : series) {
-      Optional<Series> twin =
-          other.series.stream()
-              .filter(
-                  candidate ->
-                      candidate.measure().equals(one.measure())
-                          && candidate.grain() == one.grain()
-                          && candidate.slice().equals(one.slice()))
-              .findFirst();
-      if (twin.isEmpty()) {
-        found.add(one.measure() + " by " + one.grain().id() + " of " + one.slice() + " is gone");
-      } else {
-        compare(
-            one.measure() + " by " + one.grain().id() + " of " + one.slice(),
-            one.observations(),
-            twin.get().observations(),
-            found);
+      all.put(one.measure() + " by " + one.grain().id() + said(one.slice()), one);
+    }
+    return all;
+  }
+
+  /** The slice as a table of expected figures names it. */
+  static String said(Slice slice) {
+    return slice instanceof Slice.Part part ? " of " + part.field() + "=" + part.value() : "";
+  }
+
+  private static void compare(
+      String name, List<Observation> before, List<Observation> after, List<String> found) {
+    for (int i = 0; i < Math.max(before.size(), after.size()); i++) {
+      String one = i < before.size() ? said(before.get(i)) : "nothing";
+      String other = i < after.size() ? said(after.get(i)) : "nothing";
+      if (!one.equals(other)) {
+        found.add(name + ": " + one + " became " + other);
+        return;
       }
     }
-    if (other.series.size() > series.size()) {
-      found.add(other.series.size() - series.size() + " series are new");
-    }
-    return found;
+  }
+
+  private static String said(Observation one) {
+    return one.period()
+        + ": "
+        + one.figures().map(Figures::toString).orElse("none")
+        + " ("
+        + one.status()
+        + ")";
   }
 
   private static void compare(String what, Object before, Object after, List<String> found) {
