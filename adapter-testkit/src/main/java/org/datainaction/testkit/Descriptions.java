@@ -78,12 +78,20 @@ record Descriptions(DepartmentAdapter adapter, Faults faults) {
             .forEach(
                 (spelling, means) ->
                     said("what '" + spelling + "' means " + whose, means, "Field.withMissing"));
+        field
+            .values()
+            .forEach(
+                (value, word) ->
+                    said("the word for '" + value + "' " + whose, word, "Field.withValues"));
       }
       for (DerivedField field : dataset.derived()) {
-        said(
-            "the title of the derived field '" + field.id() + "' in '" + dataset.id() + "'",
-            field.title(),
-            "Dataset.Builder.derived");
+        String whose = "of the derived field '" + field.id() + "' in '" + dataset.id() + "'";
+        said("the title " + whose, field.title(), "Dataset.Builder.derived");
+        field
+            .values()
+            .forEach(
+                (value, word) ->
+                    said("the word for '" + value + "' " + whose, word, "DerivedField.withValues"));
       }
     }
   }

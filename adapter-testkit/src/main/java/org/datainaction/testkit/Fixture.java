@@ -11,6 +11,7 @@ import org.datainaction.compute.Coverage;
 import org.datainaction.dataset.Dataset;
 import org.datainaction.id.DatasetId;
 import org.datainaction.id.DepartmentId;
+import org.datainaction.id.FieldId;
 import org.datainaction.measure.WebAnalytics;
 import org.datainaction.sources.csv.CsvFormat;
 import org.datainaction.spi.SourceFormat;
@@ -116,7 +117,12 @@ public final class Fixture {
     return with(setting.calendar(FiscalCalendar.startingIn(month)));
   }
 
-  /** What a workspace says about the dataset: its zone, other columns, values that it states. */
+  /** The text of every cell of a field that stands in no column because the workspace states it. */
+  public Fixture stating(String field, String text) {
+    return with(setting.stating(FieldId.of(field), text));
+  }
+
+  /** What a workspace says about the dataset: its zone, other columns. */
   public Fixture inWorkspace(UnaryOperator<Dataset> says) {
     return with(setting.workspace(says));
   }
@@ -167,6 +173,7 @@ public final class Fixture {
   record Setting(
       Optional<Class<?>> owner,
       Map<String, List<String>> lists,
+      Map<FieldId, String> stated,
       Optional<Coverage> covers,
       FiscalCalendar calendar,
       UnaryOperator<Dataset> workspace,
@@ -175,6 +182,7 @@ public final class Fixture {
         new Setting(
             Optional.empty(),
             Map.of(),
+            Map.of(),
             Optional.empty(),
             FiscalCalendar.startingIn(Month.JULY),
             UnaryOperator.identity(),
@@ -182,29 +190,35 @@ public final class Fixture {
 
     /** The class beside which the files stand, if not the author's test class. */
     Setting owner(Class<?> other) {
-      return new Setting(Optional.of(other), lists, covers, calendar, workspace, format);
+      return new Setting(Optional.of(other), lists, stated, covers, calendar, workspace, format);
     }
 
     Setting list(String id, List<String> values) {
       Map<String, List<String>> all = new TreeMap<>(lists);
       all.put(id, values);
-      return new Setting(owner, all, covers, calendar, workspace, format);
+      return new Setting(owner, all, stated, covers, calendar, workspace, format);
+    }
+
+    Setting stating(FieldId field, String text) {
+      Map<FieldId, String> all = new TreeMap<>(stated);
+      all.put(field, text);
+      return new Setting(owner, lists, all, covers, calendar, workspace, format);
     }
 
     Setting covering(Coverage days) {
-      return new Setting(owner, lists, Optional.of(days), calendar, workspace, format);
+      return new Setting(owner, lists, stated, Optional.of(days), calendar, workspace, format);
     }
 
     Setting calendar(FiscalCalendar other) {
-      return new Setting(owner, lists, covers, other, workspace, format);
+      return new Setting(owner, lists, stated, covers, other, workspace, format);
     }
 
     Setting workspace(UnaryOperator<Dataset> says) {
-      return new Setting(owner, lists, covers, calendar, says, format);
+      return new Setting(owner, lists, stated, covers, calendar, says, format);
     }
 
     Setting format(SourceFormat other) {
-      return new Setting(owner, lists, covers, calendar, workspace, other);
+      return new Setting(owner, lists, stated, covers, calendar, workspace, other);
     }
   }
 }

@@ -67,7 +67,8 @@ record Run(
     Set<Cell> delivered = new LinkedHashSet<>();
     List<Problem> refused = new ArrayList<>();
     for (SourceFile file : files) {
-      try (TableReader reader = setting.format().open(file, scan.projection(TextLayout.DETECT))) {
+      try (TableReader reader =
+          setting.format().open(file, scan.projection(TextLayout.DETECT, setting.stated()))) {
         scan.read(file.name(), new Watched(reader, dataset, file.name(), delivered, unusable));
       } catch (SourceException useless) {
         refused.addAll(useless.problems());

@@ -48,6 +48,25 @@ final class DerivedColumns implements Expression.Cases<Column> {
   }
 
   @Override
+  public Column daysBetween(Expression.DaysBetween expression) {
+    Column from = rows.column(expression.from());
+    Column to = rows.column(expression.to());
+    return numbers(
+        expression,
+        row -> {
+          long days =
+              dayOf(expression.to(), to.value(row)) - dayOf(expression.from(), from.value(row));
+          return days < 0 ? OptionalLong.empty() : OptionalLong.of(days);
+        });
+  }
+
+  private long dayOf(FieldId field, long value) {
+    return dataset.isDay(field)
+        ? value
+        : LocalDate.ofInstant(Instant.ofEpochMilli(value), zone).toEpochDay();
+  }
+
+  @Override
   public Column sumOf(Expression.SumOf expression) {
     List<Column> parts = expression.parts().stream().map(rows::column).toList();
     return numbers(

@@ -12,6 +12,7 @@ import org.datainaction.id.FieldId;
 /** How a derived field follows from others. A value follows only if all its parts are present. */
 public sealed interface Expression
     permits Expression.SecondsBetween,
+        Expression.DaysBetween,
         Expression.SumOf,
         Expression.DateAtTime,
         Expression.Category,
@@ -31,6 +32,9 @@ public sealed interface Expression
   interface Cases<R> {
     /** Seconds from one time to another. */
     R secondsBetween(SecondsBetween expression);
+
+    /** Days from one date to another. */
+    R daysBetween(DaysBetween expression);
 
     /** Whole numbers added. */
     R sumOf(SumOf expression);
@@ -68,6 +72,30 @@ public sealed interface Expression
     @Override
     public <R> R fold(Cases<R> cases) {
       return cases.secondsBetween(this);
+    }
+  }
+
+  /**
+   * Days from one date to another as a calendar counts them, so that the same day is 0 and the next
+   * is 1 whatever the hour; an earlier second date makes no sense.
+   *
+   * @param from a date or a timestamp
+   * @param to a date or a timestamp, which counts as its day in the dataset's zone
+   */
+  record DaysBetween(FieldId from, FieldId to) implements Expression {
+    @Override
+    public List<FieldId> reads() {
+      return List.of(from, to);
+    }
+
+    @Override
+    public String canonical() {
+      return "days-between(" + from + "," + to + ")";
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.daysBetween(this);
     }
   }
 

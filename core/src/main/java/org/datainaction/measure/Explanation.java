@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.datainaction.dataset.Dataset;
+import org.datainaction.dataset.Expression;
 import org.datainaction.dataset.ListMatch;
 import org.datainaction.id.FieldId;
 import org.datainaction.text.Argument;
@@ -203,14 +204,20 @@ public final class Explanation {
     }
 
     private Figure figure(FieldId field, BigDecimal bound) {
-      boolean seconds =
+      return new Figure(
+          bound,
           dataset.derived().stream()
-              .anyMatch(
-                  derived ->
-                      derived.id().equals(field)
-                          && derived.expression()
-                              instanceof org.datainaction.dataset.Expression.SecondsBetween);
-      return new Figure(bound, seconds ? Unit.seconds() : Unit.NUMBER);
+              .filter(derived -> derived.id().equals(field))
+              .findFirst()
+              .map(derived -> unitOf(derived.expression()))
+              .orElse(Unit.NUMBER));
+    }
+
+    private static Unit unitOf(Expression expression) {
+      if (expression instanceof Expression.SecondsBetween) {
+        return Unit.seconds();
+      }
+      return expression instanceof Expression.DaysBetween ? Unit.days() : Unit.NUMBER;
     }
   }
 }

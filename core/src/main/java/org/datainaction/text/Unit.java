@@ -34,6 +34,11 @@ public record Unit(String id, Style style, LocalizedText one, LocalizedText many
         LocalizedText.of("seconds", "segundos"));
   }
 
+  /** Days as a calendar counts them. */
+  public static Unit days() {
+    return counted("days", LocalizedText.of("day", "día"), LocalizedText.of("days", "días"));
+  }
+
   /** A unit with decimals, for example crimes per 1,000 residents. */
   public static Unit decimal(String id, LocalizedText name) {
     return new Unit(id, Style.DECIMAL, name, name);

@@ -84,6 +84,7 @@ class SealedKindsTest {
     List<Expression> expressions =
         List.of(
             new Expression.SecondsBetween(A, B),
+            new Expression.DaysBetween(A, B),
             new Expression.SumOf(List.of(A, B)),
             new Expression.DateAtTime(A, B),
             new Expression.Category(A, Map.of("x", "y"), "z"),
