@@ -53,7 +53,7 @@ record CellChecks(Subject subject, Faults faults) {
             CsvTable broken = table.withCell(row, place, NO_VALUE);
             Broken cell =
                 new Broken(field, table.header().get(place), broken.lineOf(row, place), whole);
-            check.of(cell, before, subject.runWith(file, broken));
+            check.of(cell, before, subject.rowsWith(file, broken));
           }
         }
       }

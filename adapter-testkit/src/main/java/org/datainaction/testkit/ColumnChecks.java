@@ -58,7 +58,7 @@ record ColumnChecks(Subject subject, Faults faults) {
   private void named(int file, CsvTable table, Field field, String how) {
     String usual = field.headers().get(0);
     String said = "%s, %s '%s'".formatted(subject, how, usual);
-    List<Problem> problems = subject.runWith(file, table).refused();
+    List<Problem> problems = subject.rowsWith(file, table).refused();
     Optional<Problem> told =
         problems.stream()
             .filter(problem -> problem.code() == ProblemCode.COLUMN_MISSING)

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.datainaction.dataset.Dataset;
-import org.datainaction.dataset.DatedList;
 import org.datainaction.id.MeasureId;
 import org.datainaction.measure.Measure;
 import org.datainaction.problem.Nearest;
@@ -41,13 +40,6 @@ record FigureChecks(DepartmentAdapter adapter, List<Subject> subjects, Faults fa
         faults.add(
             "no figure is expected of the measure '" + measure.id() + "'",
             "add a line for it to the table of its dataset's fixture, worked out by hand");
-      }
-    }
-    for (Subject subject : subjects) {
-      for (String list : emptyLists(subject)) {
-        faults.add(
-            "the city's list '" + list + "' is empty in the fixture of " + subject,
-            "give it values: .list(\"" + list + "\", \"…\")");
       }
     }
   }
@@ -102,7 +94,8 @@ record FigureChecks(DepartmentAdapter adapter, List<Subject> subjects, Faults fa
             && (found.isEmpty() || is(line.value().get(), found.get()));
     if (!same) {
       faults.add(
-          "%s: '%s', but it is %s".formatted(subject, line.line(), said(observation, found)), MEND);
+          "%s: '%s', but it is %s".formatted(subject, line.line(), said(observation, found)),
+          MEND + emptyLists(subject, line.measure()));
     }
   }
 
@@ -130,11 +123,19 @@ record FigureChecks(DepartmentAdapter adapter, List<Subject> subjects, Faults fa
         subject.fixture().setting().calendar());
   }
 
-  private static Set<String> emptyLists(Subject subject) {
+  /** A list that nobody filled explains many a missing figure. */
+  private static String emptyLists(Subject subject, MeasureId measure) {
     return subject.measures().stream()
+        .filter(one -> one.id().equals(measure))
         .flatMap(Measure::lists)
         .filter(list -> list.entries().isEmpty())
-        .map(DatedList::id)
-        .collect(Collectors.toCollection(TreeSet::new));
+        .map(
+            list ->
+                "; the city's list '"
+                    + list.id()
+                    + "' is empty here, .list(\""
+                    + list.id()
+                    + "\", …) fills it")
+        .collect(Collectors.joining());
   }
 }

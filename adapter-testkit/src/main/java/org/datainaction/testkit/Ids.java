@@ -35,7 +35,13 @@ final class Ids {
     for (Measure measure : adapter.measures()) {
       ids.add("measure " + measure.id());
       ids.add("unit " + measure.unit().id());
-      measure.lists().map(DatedList::id).forEach(list -> ids.add("list " + list));
+      // Other lists of shared datasets are not this adapter's.
+      boolean own = measure.dataset().owner().equals(department);
+      measure
+          .lists()
+          .map(DatedList::id)
+          .filter(list -> own || list.startsWith(department + "-"))
+          .forEach(list -> ids.add("list " + list));
     }
     return ids;
   }

@@ -58,9 +58,17 @@ record Run(
     series = ImmutableList.copyOf(series);
   }
 
-  /** Reads the files in order; stops at the first that is of no use. */
+  /**
+   * Reads the files in order; stops at the first that is of no use.
+   *
+   * @param rolledUp whether series are wanted, which takes longer than all the rest
+   */
   static Run of(
-      Dataset dataset, List<Measure> measures, Fixture.Setting setting, List<SourceFile> files)
+      Dataset dataset,
+      List<Measure> measures,
+      Fixture.Setting setting,
+      List<SourceFile> files,
+      boolean rolledUp)
       throws IOException {
     Scan scan = Scan.of(dataset, measures, setting.calendar(), setting.covers());
     Set<Cell> unusable = new LinkedHashSet<>();
@@ -78,7 +86,7 @@ record Run(
     ScanResult result = scan.result();
     List<Series> series = new ArrayList<>();
     Optional<Coverage> days = setting.covers().or(result::seen);
-    if (days.isPresent()) {
+    if (rolledUp && days.isPresent()) {
       SeriesContext context = SeriesContext.of(days.get(), days.get().last().plusDays(1));
       measures.forEach(measure -> series.addAll(result.series(measure, context)));
     }

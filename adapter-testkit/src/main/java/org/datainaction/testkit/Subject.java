@@ -77,12 +77,12 @@ record Subject(
 
   /** Reads the files as they are. */
   Run run() {
-    return read(originals);
+    return read(originals, true);
   }
 
   /** Reads the files, written again, to compare with; fails if nothing comes of that. */
   Run runTables() {
-    Run run = read(tables.stream().map(CsvTable::file).toList());
+    Run run = read(tables.stream().map(CsvTable::file).toList(), true);
     if (!run.refused().isEmpty() || run.counts().used() == 0) {
       throw new AssertionError(
           "the fixture of %s has no row that can be used, so nothing can be tried with it: %s"
@@ -93,14 +93,24 @@ record Subject(
 
   /** Reads the files with another in place of one. */
   Run runWith(int index, CsvTable other) {
-    return runWith(index, other.file());
+    return read(filesWith(index, other.file()), true);
   }
 
   /** Reads the files with another in place of one. */
   Run runWith(int index, SourceFile other) {
-    List<SourceFile> files = new ArrayList<>(tables.stream().map(CsvTable::file).toList());
+    return read(filesWith(index, other), true);
+  }
+
+  /** The same for a test that looks at rows only: without series. */
+  Run rowsWith(int index, CsvTable other) {
+    return read(filesWith(index, other.file()), false);
+  }
+
+  private List<SourceFile> filesWith(int index, SourceFile other) {
+    List<SourceFile> files = new ArrayList<>();
+    tables.forEach(table -> files.add(table.file()));
     files.set(index, other);
-    return read(files);
+    return files;
   }
 
   @Override
@@ -108,9 +118,9 @@ record Subject(
     return dataset.id() + " (" + String.join(", ", fixture.files()) + ")";
   }
 
-  private Run read(List<SourceFile> files) {
+  private Run read(List<SourceFile> files, boolean rolledUp) {
     try {
-      return Run.of(dataset, measures, fixture.setting(), files);
+      return Run.of(dataset, measures, fixture.setting(), files, rolledUp);
     } catch (IOException impossible) {
       throw new UncheckedIOException("bytes in memory could not be read", impossible);
     }
