@@ -89,6 +89,7 @@ public final class NisAdapter implements DepartmentAdapter {
         .baseGrain(Grain.MONTH)
         .zone(ZoneId.of("America/New_York"))
         .limit(text("limit.still-open"))
+        .limit(text("limit.too-young"))
         .limit(text("limit.reported"))
         .limit(text("limit.closed"))
         .countedBy(text("dataset.counted-by"))
