@@ -12,7 +12,6 @@ import org.datainaction.measure.Measure;
 import org.datainaction.problem.Problem;
 import org.datainaction.table.Need;
 import org.datainaction.workspace.Declared;
-import org.datainaction.workspace.Installed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -34,7 +33,7 @@ final class AdaptersCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Problem> problems = new ArrayList<>();
-    List<Declared> adapters = Installed.of(common.loader()).declared(problems);
+    List<Declared> adapters = common.installed(common.loader()).declared(problems);
     for (Declared adapter : adapters) {
       if (common.json()) {
         JsonLines.object(around.out())

@@ -12,7 +12,6 @@ import org.datainaction.problem.ProblemException;
 import org.datainaction.spi.Registry;
 import org.datainaction.spi.RenderRequest;
 import org.datainaction.spi.Renderer;
-import org.datainaction.workspace.Installed;
 import org.datainaction.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -79,7 +78,7 @@ final class BuildCommand implements Callable<Integer> {
       hint(renderers.problems());
       return ExitCode.CALL_WRONG;
     }
-    Workspace workspace = Workspace.open(folder.path(), Installed.of(loader));
+    Workspace workspace = Workspace.open(folder.path(), common.installed(loader));
     List<Problem> unspoken = workspace.unspokenBy(renderers.providers());
     if (!unspoken.isEmpty()) {
       // Told before a long reading that would end in the same refusal.

@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import org.datainaction.problem.Problem;
 import org.datainaction.problem.ProblemException;
 import org.datainaction.spi.Registry;
-import org.datainaction.workspace.Installed;
 import org.datainaction.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,7 +47,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     try {
       ClassLoader loader = common.loader();
-      Workspace workspace = Workspace.open(folder.path(), Installed.of(loader));
+      Workspace workspace = Workspace.open(folder.path(), common.installed(loader));
       List<Problem> unspoken = workspace.unspokenBy(Registry.renderers(loader).providers());
       if (!unspoken.isEmpty()) {
         throw new ProblemException(unspoken);

@@ -82,9 +82,16 @@ final class CommonOptions {
     return urls.isEmpty() ? own : new URLClassLoader(urls.toArray(URL[]::new), own);
   }
 
+  /** Everything that is at hand, and which of the given jars offer nothing. */
+  Installed installed(ClassLoader loader) {
+    Installed found = Installed.of(loader);
+    return new Installed(
+        found.adapters().with(ServiceNames.missingIn(adapterPath)), found.formats());
+  }
+
   /** Opens a workspace with everything that is at hand. */
   Workspace open(Path folder) {
-    return Workspace.open(folder, Installed.of(loader()));
+    return Workspace.open(folder, installed(loader()));
   }
 
   /** The line that tells a long reading, and what is wrong with what was read. */

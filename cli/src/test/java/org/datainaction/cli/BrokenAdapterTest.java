@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +75,68 @@ class BrokenAdapterTest {
     assertThat(ran.exit()).isEqualTo(ExitCode.DATA_FELL_SHORT);
     assertThat(ran.err())
         .contains("error: classes: provider-broken: outside.Forgotten cannot be used");
+  }
+
+  @Test
+  void aJarThatNamesNoAdapterIsToldAndTheOthersGoOn() throws IOException {
+    Path jar = folder.resolve("forgot-the-service-file.jar");
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+      out.putNextEntry(new JarEntry("outside/ParksAdapter.class"));
+      out.closeEntry();
+    }
+    String told =
+        "error: forgot-the-service-file.jar: provider-broken: it names no adapter, so nothing of it"
+            + " is used; expected the name of its class in the file"
+            + " 'META-INF/services/org.datainaction.spi.DepartmentAdapter'";
+
+    Ran build = build(jar);
+    assertThat(build.exit()).as(build.err()).isEqualTo(ExitCode.DATA_FELL_SHORT);
+    assertThat(build.errLines()).anyMatch(line -> line.startsWith(told));
+    assertThat(SmallCity.quarters(site, "police/data-page-views").get(0)).contains(",normal,450,");
+
+    Ran adapters = Ran.with("adapters", "--adapter-path", jar.toString());
+    assertThat(adapters.exit()).isEqualTo(ExitCode.DATA_FELL_SHORT);
+    assertThat(adapters.errLines()).singleElement().asString().startsWith(told);
+  }
+
+  @Test
+  void aFolderWhoseServiceFileHoldsOnlyARemarkNamesNoAdapter() throws IOException {
+    Path services = Files.createDirectories(folder.resolve("classes/META-INF/services"));
+    Files.writeString(
+        services.resolve("org.datainaction.spi.DepartmentAdapter"), "# outside.ParksAdapter\n");
+
+    Ran ran = Ran.with("adapters", "--adapter-path", folder.resolve("classes").toString());
+
+    assertThat(ran.exit()).isEqualTo(ExitCode.DATA_FELL_SHORT);
+    assertThat(ran.err()).startsWith("error: classes: provider-broken: it names no adapter");
+  }
+
+  @Test
+  void anAdapterBuiltForAnotherVersionIsTold() throws IOException {
+    // What the compiler of a newer Java wrote in its first bytes.
+    Path jar = AdapterJar.write(folder.resolve("parks-adapter.jar"), "ParksAdapter", "parks");
+    Path newer = folder.resolve("parks-for-newer.jar");
+    try (JarFile read = new JarFile(jar.toFile());
+        JarOutputStream out = new JarOutputStream(Files.newOutputStream(newer))) {
+      for (JarEntry entry : Collections.list(read.entries())) {
+        byte[] bytes = read.getInputStream(entry).readAllBytes();
+        if (entry.getName().endsWith(".class")) {
+          bytes[7] = 127;
+        }
+        out.putNextEntry(new JarEntry(entry.getName()));
+        out.write(bytes);
+        out.closeEntry();
+      }
+    }
+
+    Ran ran = build(newer);
+
+    assertThat(ran.exit()).as(ran.err()).isEqualTo(ExitCode.DATA_FELL_SHORT);
+    assertThat(ran.err())
+        .contains(
+            "error: parks-for-newer.jar: provider-broken: outside.ParksAdapter cannot be used")
+        .doesNotContain("\tat ");
+    assertThat(SmallCity.quarters(site, "police/data-page-views").get(0)).contains(",normal,450,");
   }
 
   @Test

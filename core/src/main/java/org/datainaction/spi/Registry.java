@@ -85,6 +85,13 @@ public final class Registry<T> {
     return problems;
   }
 
+  /** The same with what whoever gathered the jars found wrong with them. */
+  public Registry<T> with(List<Problem> found) {
+    List<Problem> all = new ArrayList<>(problems);
+    all.addAll(found);
+    return new Registry<>(entries, all);
+  }
+
   private static String idOf(DepartmentAdapter adapter) {
     return adapter.department().id().value();
   }

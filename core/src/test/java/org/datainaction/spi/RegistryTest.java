@@ -14,6 +14,7 @@ import org.datainaction.dataset.Dataset;
 import org.datainaction.id.DepartmentId;
 import org.datainaction.measure.Measure;
 import org.datainaction.plan.Department;
+import org.datainaction.problem.Place;
 import org.datainaction.problem.Problem;
 import org.datainaction.problem.ProblemCode;
 import org.datainaction.text.LocalizedText;
@@ -46,6 +47,19 @@ class RegistryTest {
       assertThat(Registry.renderers(loader).entries()).isEmpty();
       assertThat(Registry.renderers(loader).problems()).isEmpty();
     }
+  }
+
+  @Test
+  void whatSomebodyElseFoundWrongWithTheJarsIsToldWithTheRest() {
+    Registry<Renderer> registry = Registry.renderers(List.of(new Csv(), new OtherCsv()));
+    Problem silent =
+        Problem.error(ProblemCode.PROVIDER_BROKEN, Place.file("silent.jar"), "it is silent", "");
+
+    Registry<Renderer> told = registry.with(List.of(silent));
+
+    assertThat(told.entries()).isEqualTo(registry.entries());
+    assertThat(told.problems()).hasSize(2).last().isEqualTo(silent);
+    assertThat(registry.problems()).hasSize(1);
   }
 
   @Test

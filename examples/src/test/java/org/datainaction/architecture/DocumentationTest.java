@@ -28,6 +28,9 @@ class DocumentationTest {
           "\\.?[a-z][A-Za-z0-9_.-]*(/[A-Za-z0-9_.*-]+)+/?|[A-Za-z-]+\\.(md|xml|ya?ml|txt)");
   private static final Pattern TYPE = Pattern.compile("[A-Z][a-z][A-Za-z]+(\\.[A-Z][A-Za-z]+)*");
 
+  /** At least four words: what is called so is a test. */
+  private static final Pattern TEST = Pattern.compile("[a-z]+([A-Z][a-z]+){3,}");
+
   /** Names in code style that look like types and are not ours. */
   private static final Set<String> FOREIGN =
       Set.of(
@@ -44,7 +47,7 @@ class DocumentationTest {
   static Stream<Path> documents() throws IOException {
     try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
       return Stream.concat(
-          Stream.of("README.md", "CHANGELOG.md").map(ROOT::resolve),
+          Stream.of("README.md", "CHANGELOG.md", "CONTRIBUTING.md").map(ROOT::resolve),
           docs.filter(path -> path.toString().endsWith(".md")).sorted().toList().stream())
           .toList()
           .stream();
@@ -90,6 +93,26 @@ class DocumentationTest {
             .toList();
 
     assertThat(missing).as("types named in %s", ROOT.relativize(document)).isEmpty();
+  }
+
+  @Test
+  void everyTestThatIsSaidToNoticeSomethingExists() throws IOException {
+    String sources = "";
+    try (Stream<Path> files = Files.walk(ROOT)) {
+      StringBuilder all = new StringBuilder();
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        all.append(Files.readString(file));
+      }
+      sources = all.toString();
+    }
+    String tests = sources;
+    List<String> named =
+        matches(CODE, withoutCodeBlocks(Files.readString(ROOT.resolve("CONTRIBUTING.md"))))
+            .filter(name -> TEST.matcher(name).matches())
+            .toList();
+
+    assertThat(named).contains("isFoundByServiceLoader");
+    assertThat(named).allMatch(name -> tests.contains("void " + name + "("));
   }
 
   @Test

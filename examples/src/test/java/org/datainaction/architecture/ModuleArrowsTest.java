@@ -39,6 +39,8 @@ class ModuleArrowsTest {
   private static final Map<String, List<String>> OUTSIDE_CORE =
       Map.of(
           "sources", List.of("core", "de.siegmar.fastcsv..", "tools.jackson.."),
+          "testkit",
+              List.of("core", "sources", "de.siegmar.fastcsv..", "org.junit..", "org.assertj.."),
           "adapters.police", List.of("core"),
           "adapters.fire", List.of("core"),
           "adapters.ecc", List.of("core"),
