@@ -43,8 +43,14 @@ record CellChecks(Subject subject, Faults faults) {
     for (int file = 0; file < subject.tables().size(); file++) {
       CsvTable table = subject.tables().get(file);
       for (Field field : subject.dataset().fields()) {
-        int place = table.placeOf(field.headers());
+        int place = placeOf(field, table);
         if (field.need() != need || place < 0 || takesAnyText(field.format())) {
+          continue;
+        }
+        List<Field> together =
+            subject.dataset().fields().stream().filter(f -> placeOf(f, table) == place).toList();
+        if (need != Need.CELL && together.stream().anyMatch(f -> f.need() == Need.CELL)) {
+          // Its column is also that of a field that every row needs.
           continue;
         }
         for (int row = 0; row < table.rows().size(); row++) {
@@ -52,7 +58,8 @@ record CellChecks(Subject subject, Faults faults) {
           if (before.lines().delivered().contains(whole)) {
             CsvTable broken = table.withCell(row, place, NO_VALUE);
             Broken cell =
-                new Broken(field, table.header().get(place), broken.lineOf(row, place), whole);
+                new Broken(
+                    field, together, table.header().get(place), broken.lineOf(row, place), whole);
             check.of(cell, before, subject.rowsWith(file, broken));
           }
         }
@@ -94,7 +101,8 @@ record CellChecks(Subject subject, Faults faults) {
           said(cell) + ": it was counted " + counted + " times as a cell without a value, not once",
           "the format must count each cell that is not of its kind");
     }
-    boolean placesTheRow = placing().contains(field);
+    Set<FieldId> placing = placing();
+    boolean placesTheRow = cell.together().stream().anyMatch(f -> placing.contains(f.id()));
     boolean newlyRejected =
         after.lines().rejected().stream()
             .filter(rejection -> !before.lines().rejected().contains(rejection))
@@ -108,6 +116,13 @@ record CellChecks(Subject subject, Faults faults) {
           "declare the column .with(Need.CELL) if a row without it is of no use; otherwise use the"
               + " row");
     }
+  }
+
+  /** Where the field stands; -1 if in no column, or if the workspace states it. */
+  private int placeOf(Field field, CsvTable table) {
+    return subject.fixture().setting().stated().containsKey(field.id())
+        ? -1
+        : table.placeOf(field.headers());
   }
 
   private String said(Broken cell) {
@@ -157,8 +172,10 @@ record CellChecks(Subject subject, Faults faults) {
   /**
    * A cell that was broken.
    *
+   * @param together all fields that stand in its column
    * @param line on which the cell starts
    * @param row where its row starts
    */
-  private record Broken(Field field, String header, long line, Run.Cell row) {}
+  private record Broken(
+      Field field, List<Field> together, String header, long line, Run.Cell row) {}
 }

@@ -35,7 +35,8 @@ record ColumnChecks(Subject subject, Faults faults) {
       CsvTable table = subject.tables().get(file);
       for (Field field : subject.dataset().fields()) {
         int place = table.placeOf(field.headers());
-        if (field.need() == Need.NONE || place < 0) {
+        boolean stated = subject.fixture().setting().stated().containsKey(field.id());
+        if (field.need() == Need.NONE || place < 0 || stated) {
           continue;
         }
         anyRequired = true;

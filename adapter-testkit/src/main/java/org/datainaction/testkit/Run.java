@@ -23,8 +23,6 @@ import org.datainaction.series.Figures;
 import org.datainaction.series.Observation;
 import org.datainaction.series.Series;
 import org.datainaction.series.Slice;
-import org.datainaction.table.Batch;
-import org.datainaction.table.CellState;
 import org.datainaction.table.ReadOutcome;
 import org.datainaction.table.Rejection;
 import org.datainaction.table.RejectionLog;
@@ -213,41 +211,6 @@ record Run(
       delivered = ImmutableSet.copyOf(delivered);
       unusable = ImmutableSet.copyOf(unusable);
       rejected = ImmutableList.copyOf(rejected);
-    }
-  }
-
-  /** Notes what a format hands over. */
-  private record Watched(
-      TableReader reader, Dataset dataset, String file, Set<Cell> delivered, Set<Cell> unusable)
-      implements TableReader {
-    @Override
-    public Optional<Batch> read() throws SourceException, IOException {
-      Optional<Batch> batch = reader.read();
-      if (batch.isPresent()) {
-        note(batch.get());
-      }
-      return batch;
-    }
-
-    private void note(Batch batch) {
-      for (int row = 0; row < batch.rows(); row++) {
-        delivered.add(new Cell(file, batch.line(row), ""));
-        for (int field = 0; field < dataset.fields().size(); field++) {
-          if (batch.column(field).state(row) == CellState.INVALID) {
-            unusable.add(new Cell(file, batch.line(row), dataset.fields().get(field).id().value()));
-          }
-        }
-      }
-    }
-
-    @Override
-    public ReadOutcome outcome() {
-      return reader.outcome();
-    }
-
-    @Override
-    public void close() throws IOException {
-      reader.close();
     }
   }
 }
