@@ -6,6 +6,7 @@ import org.datainaction.dataset.Field;
 import org.datainaction.problem.Nearest;
 import org.datainaction.problem.Problem;
 import org.datainaction.problem.ProblemCode;
+import org.datainaction.sources.row.Blanks;
 import org.datainaction.table.Need;
 
 /** What must hold if an export has other columns than the fixture. */
@@ -65,10 +66,9 @@ record ColumnChecks(Subject subject, Faults faults) {
             .filter(problem -> problem.code() == ProblemCode.COLUMN_MISSING)
             .filter(problem -> problem.place().field().equals(usual))
             .findFirst();
+    List<String> headers = table.header().stream().map(Blanks::collapse).toList();
     Optional<String> nearest =
-        field.headers().stream()
-            .flatMap(name -> Nearest.to(name, table.header()).stream())
-            .findFirst();
+        field.headers().stream().flatMap(name -> Nearest.to(name, headers).stream()).findFirst();
     if (told.isEmpty()) {
       faults.add(
           said

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.datainaction.compute.Coverage;
+import org.datainaction.compute.CoveredDays;
 import org.datainaction.compute.Scan;
 import org.datainaction.compute.ScanResult;
 import org.datainaction.compute.SeriesContext;
@@ -49,6 +50,9 @@ record Run(
     Map<FieldId, Long> invalidCells,
     List<Series> series,
     Lines lines) {
+  /** Nothing in a fixture is yet to come. */
+  private static final LocalDate END_OF_TIME = LocalDate.of(2100, 1, 1);
+
   Run {
     refused = ImmutableList.copyOf(refused);
     rejections = ImmutableMap.copyOf(rejections);
@@ -83,7 +87,8 @@ record Run(
     }
     ScanResult result = scan.result();
     List<Series> series = new ArrayList<>();
-    Optional<Coverage> days = setting.covers().or(result::seen);
+    Optional<CoveredDays> days =
+        setting.covers().map(CoveredDays::of).or(() -> result.seen(END_OF_TIME));
     if (rolledUp && days.isPresent()) {
       SeriesContext context = SeriesContext.of(days.get(), days.get().last().plusDays(1));
       measures.forEach(measure -> series.addAll(result.series(measure, context)));

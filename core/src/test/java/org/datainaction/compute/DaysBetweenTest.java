@@ -86,8 +86,9 @@ class DaysBetweenTest {
     ScanResult result = scan.result();
     assertThat(result.invalidCells().size())
         .isEqualTo(last != null && opened == closed && last < first ? 1 : 0);
+    LocalDate asOf = LocalDate.of(2026, 11, 16);
     return result
-        .series(mean, SeriesContext.of(result.seen().orElseThrow(), LocalDate.of(2026, 11, 16)))
+        .series(mean, SeriesContext.of(result.seen(asOf).orElseThrow(), asOf))
         .get(0)
         .observations()
         .get(0)

@@ -5,7 +5,10 @@ import org.datainaction.spi.DepartmentAdapter;
 import org.datainaction.testkit.DepartmentAdapterContract;
 import org.datainaction.testkit.Fixture;
 
-/** The rows of phone.csv are made up: three hours of two days, one of them twice. */
+/**
+ * All rows are made up: in phone.csv three hours of two days, one of them twice; in
+ * emergency-calls.csv four calls, two of them equal, and one of no time.
+ */
 class EccAdapterContractTest extends DepartmentAdapterContract {
   @Override
   protected DepartmentAdapter adapter() {
@@ -39,6 +42,19 @@ class EccAdapterContractTest extends DepartmentAdapterContract {
                 administrative-calls-offered              | quarter | FY2026-Q2  |         | 12
                 administrative-calls-abandoned            | month   | 2025-11    |         | 1/9
                 administrative-calls-abandoned            | quarter | FY2026-Q2  |         | 1/12
+                """),
+        Fixture.of("ecc/emergency-calls", "emergency-calls.csv")
+            .rows(4, 1, 0)
+            .expecting(
+                """
+                measure                | grain | period        | part           | value
+                calls-received         | hour  | 2020-05-03T16 |                | 2
+                calls-received         | day   | 2020-05-03    |                | 3
+                calls-received         | month | 2020-05       |                | 4
+                calls-received         | month | 2020-05       | hour-of-day=16 | 2
+                calls-without-location | day   | 2020-05-03    |                | 1/3
+                calls-without-location | day   | 2020-05-04    |                | 0
+                calls-without-location | month | 2020-05       |                | 1/4
                 """),
         Fixture.ofPageViews("ecc"));
   }
