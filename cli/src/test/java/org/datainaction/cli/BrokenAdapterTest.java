@@ -96,7 +96,7 @@ class BrokenAdapterTest {
 
     Ran adapters = Ran.with("adapters", "--adapter-path", jar.toString());
     assertThat(adapters.exit()).isEqualTo(ExitCode.DATA_FELL_SHORT);
-    assertThat(adapters.errLines()).singleElement().asString().startsWith(told);
+    assertThat(adapters.errLines().get(0)).startsWith(told);
   }
 
   @Test
