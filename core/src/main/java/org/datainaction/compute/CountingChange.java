@@ -3,8 +3,9 @@ package org.datainaction.compute;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.datainaction.dataset.Dataset;
-import org.datainaction.id.FieldId;
 import org.datainaction.measure.SeriesBreak;
 import org.datainaction.measure.WebAnalytics;
 import org.datainaction.text.LocalizedText;
@@ -19,28 +20,45 @@ import org.datainaction.text.LocalizedText;
 public record CountingChange(LocalDate on, String from, String to) {
   /** The break that follows from it. */
   public SeriesBreak seriesBreak(Dataset dataset) {
+    return seriesBreak(dataset, UnaryOperator.identity());
+  }
+
+  /**
+   * The same.
+   *
+   * @param words puts the city's words in place of core's
+   */
+  public SeriesBreak seriesBreak(Dataset dataset, UnaryOperator<LocalizedText> words) {
+    Optional<LocalizedText> before = label(dataset, from);
+    Optional<LocalizedText> after = label(dataset, to);
     Map<String, String> reasons = new LinkedHashMap<>();
-    LocalizedText before = label(dataset, from);
-    LocalizedText after = label(dataset, to);
-    WebAnalytics.WORDS
-        .text("counting-changed")
+    words
+        .apply(WebAnalytics.WORDS.text("counting-changed"))
         .byLanguage()
         .forEach(
-            (language, template) ->
+            (language, template) -> {
+              // A sentence of two languages could not be marked as either.
+              if (speaks(before, language) && speaks(after, language)) {
                 reasons.put(
                     language,
                     template
-                        .replace("{to}", in(after, language))
-                        .replace("{from}", in(before, language))));
+                        .replace("{to}", in(after, language, to))
+                        .replace("{from}", in(before, language, from)));
+              }
+            });
     return new SeriesBreak(on, LocalizedText.of(reasons));
   }
 
-  private static LocalizedText label(Dataset dataset, String way) {
-    FieldId method = dataset.method().orElseThrow();
-    return dataset.findLabel(method, way).orElseGet(() -> LocalizedText.of(way));
+  private static Optional<LocalizedText> label(Dataset dataset, String way) {
+    return dataset.findLabel(dataset.method().orElseThrow(), way);
   }
 
-  private static String in(LocalizedText text, String language) {
-    return text.byLanguage().getOrDefault(language, text.english());
+  /** A way without words is a name, the same in all languages. */
+  private static boolean speaks(Optional<LocalizedText> label, String language) {
+    return label.map(text -> text.byLanguage().containsKey(language)).orElse(true);
+  }
+
+  private static String in(Optional<LocalizedText> label, String language, String way) {
+    return label.map(text -> text.byLanguage().getOrDefault(language, text.english())).orElse(way);
   }
 }

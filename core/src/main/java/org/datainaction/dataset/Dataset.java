@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.datainaction.id.DatasetId;
 import org.datainaction.id.FieldId;
@@ -165,6 +166,32 @@ public record Dataset(
   /** The same, marked as made up. */
   public Dataset asSynthetic() {
     return toBuilder().synthetic(true).build();
+  }
+
+  /** The same with other words; nothing that changes a figure. */
+  public Dataset withTexts(UnaryOperator<LocalizedText> change) {
+    Builder builder = toBuilder();
+    builder
+        .title(change.apply(title))
+        .rows(change.apply(oneRowIs), change.apply(things))
+        .countedBy(change.apply(countedBy));
+    builder.fields.replaceAll(field -> field.withTexts(change));
+    builder.derived.replaceAll(field -> field.withTexts(change));
+    builder.limits.replaceAll(change);
+    return builder.build();
+  }
+
+  /**
+   * The same with words for the values of a column or derived field, in place of those it has.
+   *
+   * @throws IllegalArgumentException if there is no such field
+   */
+  public Dataset withValues(FieldId field, Map<String, LocalizedText> words) {
+    require(has(field), id, "it has no field '" + field + "'");
+    Builder builder = toBuilder();
+    builder.fields.replaceAll(one -> one.id().equals(field) ? one.withValues(words) : one);
+    builder.derived.replaceAll(one -> one.id().equals(field) ? one.withValues(words) : one);
+    return builder.build();
   }
 
   /** The same with a base grain. */

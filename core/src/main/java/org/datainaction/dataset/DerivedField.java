@@ -1,7 +1,9 @@
 package org.datainaction.dataset;
 
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.datainaction.id.FieldId;
 import org.datainaction.text.LocalizedText;
@@ -19,7 +21,7 @@ import org.datainaction.text.LocalizedText;
 public record DerivedField(
     FieldId id, LocalizedText title, Expression expression, Map<String, LocalizedText> values) {
   public DerivedField {
-    values = ImmutableMap.copyOf(values);
+    values = ImmutableSortedMap.copyOf(values);
   }
 
   /** A field whose values speak for themselves. */
@@ -30,6 +32,12 @@ public record DerivedField(
   /** The same with words for its values. */
   public DerivedField withValues(Map<String, LocalizedText> words) {
     return new DerivedField(id, title, expression, words);
+  }
+
+  /** The same with other words. */
+  DerivedField withTexts(UnaryOperator<LocalizedText> change) {
+    return new DerivedField(
+        id, change.apply(title), expression, Maps.transformValues(values, change::apply));
   }
 
   /** Everything that it says to people. */

@@ -2,8 +2,11 @@ package org.datainaction.dataset;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.datainaction.id.FieldId;
 import org.datainaction.table.CellFormat;
@@ -37,7 +40,7 @@ public record Field(
   public Field {
     headers = ImmutableList.copyOf(headers);
     missing = ImmutableMap.copyOf(missing);
-    values = ImmutableMap.copyOf(values);
+    values = ImmutableSortedMap.copyOf(values);
     if (headers.isEmpty()) {
       throw new IllegalArgumentException("field '" + id + "' needs at least one header");
     }
@@ -54,6 +57,20 @@ public record Field(
   Stream<LocalizedText> texts() {
     return Stream.of(Stream.of(title, meaning), missing.values().stream(), values.values().stream())
         .flatMap(texts -> texts);
+  }
+
+  /** The same with other words; what it reads and means stays. */
+  Field withTexts(UnaryOperator<LocalizedText> change) {
+    return new Field(
+        id,
+        change.apply(title),
+        change.apply(meaning),
+        format,
+        headers,
+        mapped,
+        need,
+        Maps.transformValues(missing, change::apply),
+        Maps.transformValues(values, change::apply));
   }
 
   /** The same with other names under which the column may stand. */

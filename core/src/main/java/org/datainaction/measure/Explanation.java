@@ -73,6 +73,13 @@ public final class Explanation {
     return dataset.titleOf(field);
   }
 
+  private Argument value(FieldId field, String value) {
+    return dataset
+        .findLabel(field, value)
+        .<Argument>map(label -> label)
+        .orElseGet(() -> new Verbatim(value));
+  }
+
   private final class HowCases implements Calculation.Cases<Message> {
     @Override
     public Message count() {
@@ -137,7 +144,8 @@ public final class Explanation {
 
     @Override
     public Message in(Condition.In condition) {
-      List<Argument> values = condition.values().stream().<Argument>map(Verbatim::new).toList();
+      List<Argument> values =
+          condition.values().stream().map(value -> value(condition.field(), value)).toList();
       return Message.of("where.in", name(condition.field()), new Items(values, Join.OR));
     }
 

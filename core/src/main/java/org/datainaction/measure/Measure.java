@@ -182,6 +182,25 @@ public final class Measure {
     return change.apply(copyInto(new Builder(id, dataset, calculation))).build();
   }
 
+  /** The same with other words; nothing that changes a figure. */
+  public Measure withTexts(UnaryOperator<LocalizedText> change) {
+    Builder builder = copyInto(new Builder(id, dataset, calculation));
+    builder
+        .words(change.apply(title), change.apply(meaning))
+        .unit(unit.withTexts(change))
+        .direction(direction, change.apply(more), change.apply(less));
+    builder.proxy = proxy.map(one -> one.withTexts(change));
+    builder.breakdowns.replaceAll(
+        one -> new Breakdown(one.field(), change.apply(one.title())));
+    builder.standards.replaceAll(
+        one ->
+            new Standard(
+                change.apply(one.title()), one.value(), one.direction(), one.since()));
+    builder.breaks.replaceAll(one -> new SeriesBreak(one.on(), change.apply(one.reason())));
+    builder.bridges.replaceAll(one -> new SeriesBridge(one.on(), change.apply(one.evidence())));
+    return builder.build();
+  }
+
   private Builder copyInto(Builder builder) {
     builder.title = title;
     builder.meaning = meaning;

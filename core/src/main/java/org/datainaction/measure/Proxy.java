@@ -2,6 +2,7 @@ package org.datainaction.measure;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.datainaction.text.LocalizedText;
 
 /**
@@ -32,6 +33,10 @@ public final class Proxy {
   /** The same with the last day on which it stands in. */
   public Proxy until(LocalDate lastDay) {
     return new Proxy(standsInFor, why, Optional.of(lastDay));
+  }
+
+  Proxy withTexts(UnaryOperator<LocalizedText> change) {
+    return new Proxy(change.apply(standsInFor), change.apply(why), until);
   }
 
   /** What cannot be measured yet. */

@@ -1,5 +1,6 @@
 package org.datainaction.plan;
 
+import java.util.function.UnaryOperator;
 import org.datainaction.id.DepartmentId;
 import org.datainaction.text.LocalizedText;
 
@@ -9,4 +10,9 @@ import org.datainaction.text.LocalizedText;
  * @param id stable
  * @param name for residents
  */
-public record Department(DepartmentId id, LocalizedText name) {}
+public record Department(DepartmentId id, LocalizedText name) {
+  /** The same with another name. */
+  public Department withTexts(UnaryOperator<LocalizedText> change) {
+    return new Department(id, change.apply(name));
+  }
+}

@@ -3,10 +3,13 @@ package org.datainaction.text;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One text in several languages. English is always there and stands in for a language that is
- * missing; {@link #in} says which language was found, so that a page can mark it.
+ * missing; {@link #in} says which language was found, so that a page can mark it. A text of a
+ * bundle remembers where it comes from, so that a workspace can replace it; two texts with the same
+ * words are equal wherever they come from.
  *
  * <p>Immutable.
  */
@@ -15,9 +18,11 @@ public final class LocalizedText implements Argument {
   public static final String BASE = "en";
 
   private final ImmutableSortedMap<String, String> byLanguage;
+  private final Optional<Origin> origin;
 
-  private LocalizedText(Map<String, String> byLanguage) {
+  private LocalizedText(Map<String, String> byLanguage, Optional<Origin> origin) {
     this.byLanguage = ImmutableSortedMap.copyOf(byLanguage);
+    this.origin = origin;
     if (!this.byLanguage.containsKey(BASE)) {
       throw new IllegalArgumentException("a text needs English ('en'); found " + byLanguage);
     }
@@ -25,12 +30,12 @@ public final class LocalizedText implements Argument {
 
   /** A text in English only. */
   public static LocalizedText of(String english) {
-    return new LocalizedText(Map.of(BASE, english));
+    return of(Map.of(BASE, english));
   }
 
   /** A text in English and Spanish. */
   public static LocalizedText of(String english, String spanish) {
-    return new LocalizedText(Map.of(BASE, english, "es", spanish));
+    return of(Map.of(BASE, english, "es", spanish));
   }
 
   /**
@@ -39,7 +44,7 @@ public final class LocalizedText implements Argument {
    * @throws IllegalArgumentException if {@code en} is missing
    */
   public static LocalizedText of(Map<String, String> byLanguage) {
-    return new LocalizedText(byLanguage);
+    return new LocalizedText(byLanguage, Optional.empty());
   }
 
   /** The text in this language, in its less specific forms, or in English; with the tag found. */
@@ -71,7 +76,17 @@ public final class LocalizedText implements Argument {
   public LocalizedText with(String language, String text) {
     java.util.TreeMap<String, String> all = new java.util.TreeMap<>(byLanguage);
     all.put(language, text);
-    return new LocalizedText(all);
+    return new LocalizedText(all, origin);
+  }
+
+  /** This text, coming from there. */
+  public LocalizedText from(Origin bundleAndKey) {
+    return new LocalizedText(byLanguage, Optional.of(bundleAndKey));
+  }
+
+  /** Where it comes from; empty for a text that stands in no bundle. */
+  public Optional<Origin> origin() {
+    return origin;
   }
 
   @Override
@@ -88,4 +103,13 @@ public final class LocalizedText implements Argument {
   public String toString() {
     return english();
   }
+
+  /**
+   * Where a text stands.
+   *
+   * @param bundle id of the bundle; empty if the bundle has no name of its own, and then it is
+   *     called like the department whose adapter uses it
+   * @param key in the bundle
+   */
+  public record Origin(String bundle, String key) {}
 }

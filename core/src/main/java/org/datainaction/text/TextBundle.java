@@ -19,15 +19,23 @@ import java.util.Set;
  * words_en.properties}, {@code words_es.properties}. The English file says in its entry {@code
  * languages} which files there are, so that a language is added without touching code.
  *
+ * <p>Each text knows its bundle and key ({@link LocalizedText#origin}), by which a workspace can
+ * replace it. The bundle is called like the department whose adapter uses it, unless the English
+ * file names it in its entry {@code bundle}.
+ *
  * <p>Immutable; reads its files once, in {@link #of}.
  */
 public final class TextBundle {
   private static final String LANGUAGES = "languages";
+  private static final String BUNDLE = "bundle";
 
+  private final String id;
   private final String englishFile;
   private final ImmutableSortedMap<String, ImmutableMap<String, String>> byLanguage;
 
-  private TextBundle(String englishFile, Map<String, ImmutableMap<String, String>> byLanguage) {
+  private TextBundle(
+      String id, String englishFile, Map<String, ImmutableMap<String, String>> byLanguage) {
+    this.id = id;
     this.englishFile = englishFile;
     this.byLanguage = ImmutableSortedMap.copyOf(byLanguage);
   }
@@ -44,14 +52,16 @@ public final class TextBundle {
     String englishFile = fileName(baseName, LocalizedText.BASE);
     Properties english = read(owner, englishFile);
     Set<String> languages = languages(owner, englishFile, english);
+    String id = english.getProperty(BUNDLE, "").strip();
     ImmutableMap.Builder<String, ImmutableMap<String, String>> files = ImmutableMap.builder();
     for (String language : languages) {
       Properties words =
           language.equals(LocalizedText.BASE) ? english : read(owner, fileName(baseName, language));
       words.remove(LANGUAGES);
+      words.remove(BUNDLE);
       files.put(language, com.google.common.collect.Maps.fromProperties(words));
     }
-    return new TextBundle(owner.getPackageName() + "/" + englishFile, files.buildOrThrow());
+    return new TextBundle(id, owner.getPackageName() + "/" + englishFile, files.buildOrThrow());
   }
 
   /**
@@ -72,7 +82,12 @@ public final class TextBundle {
     if (!found.containsKey(LocalizedText.BASE)) {
       throw new IllegalStateException("'" + key + "' is missing in " + englishFile);
     }
-    return LocalizedText.of(found);
+    return LocalizedText.of(found).from(new LocalizedText.Origin(id, key));
+  }
+
+  /** The name that the English file gives the bundle; empty if it gives none. */
+  public String id() {
+    return id;
   }
 
   /** The BCP 47 tags of the languages there are, in order. */

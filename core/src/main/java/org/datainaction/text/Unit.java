@@ -1,5 +1,7 @@
 package org.datainaction.text;
 
+import java.util.function.UnaryOperator;
+
 /**
  * What a figure counts and how it is shown.
  *
@@ -42,6 +44,11 @@ public record Unit(String id, Style style, LocalizedText one, LocalizedText many
   /** A unit with decimals, for example crimes per 1,000 residents. */
   public static Unit decimal(String id, LocalizedText name) {
     return new Unit(id, Style.DECIMAL, name, name);
+  }
+
+  /** The same with other words. */
+  public Unit withTexts(UnaryOperator<LocalizedText> change) {
+    return new Unit(id, style, change.apply(one), change.apply(many));
   }
 
   /** How a number is written. */

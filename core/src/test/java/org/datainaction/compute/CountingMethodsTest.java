@@ -54,14 +54,31 @@ class CountingMethodsTest {
   }
 
   @Test
-  void theBreakThatFollowsNamesBothToolsInEachLanguage() {
+  void theBreakThatFollowsNamesBothToolsInEachLanguageThatHasWordsForBoth() {
     SeriesBreak seriesBreak =
         new CountingChange(LocalDate.of(2023, 7, 1), "old", "new").seriesBreak(VIEWS);
 
     assertThat(seriesBreak.on()).isEqualTo(LocalDate.of(2023, 7, 1));
     assertThat(seriesBreak.reason().byLanguage())
-        .containsEntry("en", "views counted by the new tool instead of the old tool")
-        .containsEntry("es", "vistas contadas por the new tool en lugar de la herramienta vieja");
+        .isEqualTo(Map.of("en", "views counted by the new tool instead of the old tool"));
+  }
+
+  @Test
+  void aToolWithoutWordsIsANameInEveryLanguage() {
+    SeriesBreak seriesBreak =
+        new CountingChange(LocalDate.of(2023, 7, 1), "old", "Matomo").seriesBreak(VIEWS);
+
+    assertThat(seriesBreak.reason().byLanguage())
+        .containsEntry("es", "vistas contadas por Matomo en lugar de la herramienta vieja");
+  }
+
+  @Test
+  void theCitysWordsForAChangeTakeThePlaceOfTheShippedOnes() {
+    SeriesBreak seriesBreak =
+        new CountingChange(LocalDate.of(2023, 7, 1), "old", "Matomo")
+            .seriesBreak(VIEWS, text -> text.with("en", "since {to}, before {from}"));
+
+    assertThat(seriesBreak.reason().english()).isEqualTo("since Matomo, before the old tool");
   }
 
   @Test

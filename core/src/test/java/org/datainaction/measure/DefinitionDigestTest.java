@@ -117,6 +117,10 @@ class DefinitionDigestTest {
         measure(
             "conditions in another order",
             m -> m.where(Condition.all(Condition.present(SENT), MEASURE_KINDS))),
+        Arguments.of("other words everywhere", MEASURE.withTexts(t -> SAID), DATASET),
+        Arguments.of("other words in the dataset", MEASURE, DATASET.withTexts(t -> SAID)),
+        Arguments.of(
+            "words for values", MEASURE, DATASET.withValues(KIND, Map.of("Fire", SAID))),
         dataset("another title", d -> d.title(WORDS)),
         dataset("other words for a row", d -> d.rows(WORDS, WORDS)),
         dataset("one more limit", d -> d.limit(WORDS)),
@@ -184,6 +188,41 @@ class DefinitionDigestTest {
     assertThat(standingAs("a' missing=['b"))
         .as("a header that looks like the form around it")
         .isNotEqualTo(standingAs("a"));
+  }
+
+  @Test
+  void everyTextCanBeReplaced() {
+    Measure measure =
+        MEASURE.with(
+            m ->
+                m.words(WORDS, WORDS)
+                    .direction(Direction.LOWER_IS_BETTER, WORDS, WORDS)
+                    .unit(Unit.counted("calls", WORDS, WORDS))
+                    .breakdown(KIND, WORDS)
+                    .proxy(Proxy.of(WORDS, WORDS))
+                    .standard(new Standard(WORDS, BigDecimal.ONE, Direction.NEITHER, LocalDate.MIN))
+                    .seriesBreak(new SeriesBreak(LocalDate.MIN, WORDS))
+                    .bridge(new SeriesBridge(LocalDate.MAX, WORDS)));
+    Dataset dataset =
+        DATASET.toBuilder()
+            .title(WORDS)
+            .rows(WORDS, WORDS)
+            .limit(WORDS)
+            .countedBy(WORDS)
+            .field(
+                field(FieldId.of("new"), new CellFormat.Text())
+                    .withMissing("-", WORDS)
+                    .withValues(Map.of("1", WORDS)))
+            .build()
+            .withValues(SECONDS, Map.of("2", WORDS));
+
+    assertThat(measure.texts()).hasSize(12).containsOnly(WORDS);
+    assertThat(measure.withTexts(text -> SAID).texts()).hasSize(12).containsOnly(SAID);
+    assertThat(dataset.texts()).contains(WORDS);
+    assertThat(dataset.withTexts(text -> SAID).texts())
+        .hasSameSizeAs(dataset.texts().toList())
+        .containsOnly(SAID);
+    assertThat(dataset.withTexts(text -> text)).isEqualTo(dataset);
   }
 
   @Test

@@ -32,6 +32,16 @@ class LocalizedTextTest {
   }
 
   @Test
+  void whereATextComesFromIsKeptAndMakesNoOtherText() {
+    LocalizedText.Origin origin = new LocalizedText.Origin("police", "calls");
+    LocalizedText calls = CALLS.from(origin);
+
+    assertThat(calls.with("fr", "appels").origin()).contains(origin);
+    assertThat(CALLS.origin()).isEmpty();
+    assertThat(calls).isEqualTo(CALLS).hasSameHashCodeAs(CALLS);
+  }
+
+  @Test
   void englishIsNeverMissing() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> LocalizedText.of(Map.of("es", "llamadas")))

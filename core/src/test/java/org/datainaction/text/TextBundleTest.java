@@ -16,6 +16,17 @@ class TextBundleTest {
   }
 
   @Test
+  void aTextKnowsItsKeyAndTheBundleIfItHasAName() {
+    TextBundle named = TextBundle.of(TextBundleTest.class, "named");
+
+    assertThat(words.text("calls.title").origin())
+        .contains(new LocalizedText.Origin("", "calls.title"));
+    assertThat(named.id()).isEqualTo("web");
+    assertThat(named.keys("en")).containsExactly("views");
+    assertThat(named.text("views").origin()).contains(new LocalizedText.Origin("web", "views"));
+  }
+
+  @Test
   void aLanguageThatLacksATextLeavesItToEnglish() {
     assertThat(words.text("calls.meaning")).isEqualTo(LocalizedText.of("How many — all of them."));
     assertThat(words.keys("en")).containsExactly("calls.meaning", "calls.title");
