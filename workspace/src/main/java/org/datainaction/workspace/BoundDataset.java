@@ -21,6 +21,7 @@ import org.datainaction.time.FiscalCalendar;
  * @param measures every measure on it, in the order of the adapters
  * @param binding which files feed it
  * @param calendar the year by which its figures are kept: the city's, if its files have no other
+ * @param words the city's, in place of those that are shipped
  * @param thorough whether also what takes long is looked for
  */
 record BoundDataset(
@@ -28,6 +29,7 @@ record BoundDataset(
     List<Measure> measures,
     ExportBinding binding,
     FiscalCalendar calendar,
+    OwnWords words,
     boolean thorough) {
   BoundDataset {
     measures = ImmutableList.copyOf(measures);
@@ -68,10 +70,11 @@ record BoundDataset(
                 measures.stream()
                     .filter(measure -> measure.dataset().equals(dataset.id()))
                     .filter(measure -> hasItsLists(measure, sources))
-                    .map(measure -> asUsed(measure, sources))
+                    .map(measure -> asUsed(measure, sources).withTexts(content.words()))
                     .toList(),
                 binding,
                 binding.years().orElse(content.plan().plan().calendar()),
+                content.words(),
                 thorough));
       }
     }

@@ -2,6 +2,8 @@ package org.datainaction.workspace;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.SetMultimap;
+import com.google.common.collect.TreeMultimap;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.datainaction.dataset.Dataset;
 import org.datainaction.dataset.DatedList;
 import org.datainaction.dataset.ListMatch;
@@ -21,6 +24,7 @@ import org.datainaction.id.FieldId;
 import org.datainaction.id.MeasureId;
 import org.datainaction.measure.Condition;
 import org.datainaction.measure.Measure;
+import org.datainaction.measure.WebAnalytics;
 import org.datainaction.plan.Department;
 import org.datainaction.problem.Place;
 import org.datainaction.problem.Problem;
@@ -28,6 +32,7 @@ import org.datainaction.problem.ProblemCode;
 import org.datainaction.spi.DepartmentAdapter;
 import org.datainaction.spi.Registry;
 import org.datainaction.spi.SourceFormat;
+import org.datainaction.text.LocalizedText;
 import org.datainaction.workspace.yaml.ProblemLog;
 
 /**
@@ -60,6 +65,17 @@ final class Catalog {
     }
     declared.forEach(catalog::add);
     return catalog;
+  }
+
+  /** The same in the city's words. */
+  Catalog in(OwnWords words) {
+    Catalog said = new Catalog(formats);
+    departments.forEach((id, department) -> said.departments.put(id, department.withTexts(words)));
+    datasets.forEach((id, dataset) -> said.datasets.put(id, words.apply(dataset)));
+    measures.forEach((id, measure) -> said.measures.put(id, measure.withTexts(words)));
+    said.gaps.addAll(gaps);
+    said.contradictions.addAll(contradictions);
+    return said;
   }
 
   private void add(Declared adapter) {
@@ -130,6 +146,20 @@ final class Catalog {
 
   Optional<Measure> findMeasure(MeasureId id) {
     return Optional.ofNullable(measures.get(id));
+  }
+
+  /** The keys of all texts, by bundle. */
+  SetMultimap<String, String> keys() {
+    SetMultimap<String, String> keys = TreeMultimap.create();
+    keys.putAll(WebAnalytics.WORDS.id(), WebAnalytics.WORDS.keys(LocalizedText.BASE));
+    Stream.of(
+            departments.values().stream().map(Department::name),
+            datasets.values().stream().flatMap(Dataset::texts),
+            measures.values().stream().flatMap(Measure::texts))
+        .flatMap(texts -> texts)
+        .flatMap(text -> text.origin().stream())
+        .forEach(origin -> keys.put(origin.bundle(), origin.key()));
+    return keys;
   }
 
   /** How measures compare values with the entries of a dated list. */

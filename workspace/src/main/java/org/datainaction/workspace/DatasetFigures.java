@@ -15,6 +15,7 @@ import org.datainaction.dashboard.RowCounts;
 import org.datainaction.dataset.Dataset;
 import org.datainaction.disclosure.SmallCells;
 import org.datainaction.measure.Measure;
+import org.datainaction.measure.SeriesBreak;
 import org.datainaction.series.Observation;
 import org.datainaction.series.Series;
 import org.datainaction.text.Message;
@@ -78,9 +79,13 @@ record DatasetFigures(ExportScan scan, Optional<CoveredDays> coverage, LocalDate
         ? measure
         : measure.with(
             builder -> {
-              changes.forEach(c -> builder.seriesBreak(c.seriesBreak(scan.bound().dataset())));
+              changes.forEach(change -> builder.seriesBreak(asBreak(change)));
               return builder;
             });
+  }
+
+  private SeriesBreak asBreak(CountingChange change) {
+    return change.seriesBreak(scan.bound().dataset(), scan.bound().words());
   }
 
   /** What a probe counted, of its one grain; never to be shown. */

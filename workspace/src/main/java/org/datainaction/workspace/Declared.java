@@ -3,12 +3,15 @@ package org.datainaction.workspace;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.datainaction.dataset.Dataset;
 import org.datainaction.measure.Measure;
 import org.datainaction.plan.Department;
 import org.datainaction.problem.Problem;
 import org.datainaction.spi.DepartmentAdapter;
 import org.datainaction.spi.Registry;
+import org.datainaction.text.LocalizedText;
+import org.datainaction.text.LocalizedText.Origin;
 
 /**
  * What an adapter declares, asked once.
@@ -52,12 +55,21 @@ public record Declared(
 
   private static Declared ask(Registry.Entry<DepartmentAdapter> entry) {
     DepartmentAdapter adapter = entry.provider();
+    UnaryOperator<LocalizedText> named = text -> named(text, entry.id());
     return new Declared(
         entry.id(),
         entry.version(),
         entry.jar(),
-        adapter.department(),
-        adapter.datasets(),
-        adapter.measures());
+        adapter.department().withTexts(named),
+        adapter.datasets().stream().map(dataset -> dataset.withTexts(named)).toList(),
+        adapter.measures().stream().map(measure -> measure.withTexts(named)).toList());
+  }
+
+  /** A bundle without a name of its own is called like the department. */
+  private static LocalizedText named(LocalizedText text, String department) {
+    return text.origin()
+        .filter(origin -> origin.bundle().isEmpty())
+        .map(origin -> text.from(new Origin(department, origin.key())))
+        .orElse(text);
   }
 }

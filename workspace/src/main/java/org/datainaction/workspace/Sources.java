@@ -33,6 +33,17 @@ record Sources(
     published = ImmutableList.copyOf(published);
   }
 
+  /** The same, its published tables with the city's words for values. */
+  Sources in(OwnWords words) {
+    return new Sources(
+        exports,
+        lists,
+        additions,
+        published.stream()
+            .map(table -> new Published(table.measure(), words.apply(table.dataset())))
+            .toList());
+  }
+
   /** The dated list with this name, if the city keeps one. */
   Optional<DatedList> findList(String id) {
     return lists.stream().filter(list -> list.id().equals(id)).findFirst();

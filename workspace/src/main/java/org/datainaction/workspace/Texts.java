@@ -110,10 +110,7 @@ final class Texts implements Form.WithStandIn<LocalizedText> {
       for (Locale language : languages) {
         String tag = language.toLanguageTag();
         String english = text.text.english();
-        if (hasWords(english)
-            && !text.text.in(language).language().equals(tag)
-            && !text.text.in(language).language().equals(language.getLanguage())
-            && reported.add(tag + ' ' + english)) {
+        if (lacks(text.text, language) && reported.add(tag + ' ' + english)) {
           problems.warning(
               TRANSLATION_MISSING,
               text.place,
@@ -145,6 +142,14 @@ final class Texts implements Form.WithStandIn<LocalizedText> {
                     hint);
               }
             });
+  }
+
+  /** Whether a text says something and has no words in a language. */
+  static boolean lacks(LocalizedText text, Locale language) {
+    String found = text.in(language).language();
+    return hasWords(text.english())
+        && !found.equals(language.toLanguageTag())
+        && !found.equals(language.getLanguage());
   }
 
   private static boolean hasWords(String text) {

@@ -26,9 +26,9 @@ import org.datainaction.workspace.ledger.LedgerFile;
 import org.datainaction.workspace.publish.Publisher;
 
 /**
- * A city's folder: plan, exports, translations and the ledger of frozen baselines.
+ * A city's folder: plan, exports, translations, words and the ledger of frozen baselines.
  *
- * <p><b>When to open again.</b> Plan, sources, translations and what adapters declare are read when
+ * <p><b>When to open again.</b> Plan, sources, translations, words and what adapters declare are read when
  * it is opened, and a change of them is seen only by a workspace that is opened afterwards. Exports
  * and the ledger are read at each build. Opening reads some small files; building reads every
  * export once, from its first byte to its last, and keeps none of its rows. A host that does not
@@ -46,7 +46,7 @@ import org.datainaction.workspace.publish.Publisher;
 public final class Workspace {
   private static final ImmutableList<String> OWN_FILES =
       ImmutableList.of(
-          PlanFile.NAME, SourcesFile.NAME, "translations", "data", "baselines", ".data-in-action");
+          PlanFile.NAME, SourcesFile.NAME, "translations", OwnWords.FOLDER, "data", "baselines", ".data-in-action");
 
   private final WorkspaceFiles.Content content;
   private final Installed installed;
@@ -141,6 +141,9 @@ public final class Workspace {
       ExportScan scan = ExportScan.run(dataset, files, formats, progress);
       DatasetFigures figures = DatasetFigures.of(scan, asOf);
       ExportCheck.problems(figures).forEach(progress::problem);
+      if (dataset.thorough()) {
+        MissingValues.problems(figures, languages()).forEach(progress::problem);
+      }
       assembly.add(figures);
     }
     ExportCheck.unfed(content, datasets).forEach(progress::problem);
@@ -160,12 +163,13 @@ public final class Workspace {
    * plan and sources when they were opened; writes nothing. Takes as long as a build.
    *
    * @param asOf the day for which a build is imagined
-   * @return {@link #problems}, then what stops a dataset and what only leaves out rows, dataset by
+   * @return {@link #problems}, texts of adapters that a language lacks, then what stops a dataset and what only leaves out rows, dataset by
    *     dataset
    */
   public List<Problem> check(LocalDate asOf, Progress progress) {
     refuseImplausible(asOf);
     List<Problem> problems = new ArrayList<>(content.problems());
+    problems.addAll(MissingTexts.problems(content));
     // The ledger changes no figure; it is checked after them, because it may be damaged.
     run(true, Ledger.EMPTY, asOf, new CollectingProgress(progress, problems));
     problems.addAll(LedgerCheck.problems(content.folder(), BoundDataset.of(content)));

@@ -65,15 +65,21 @@ final class WorkspaceFiles {
 
   private Content read() {
     problems.addAll(catalog.contradictions());
-    Texts text = new Texts(translations());
+    Texts text = new Texts(byLanguage(TRANSLATIONS, Translations.FORM));
+    Map<String, WordsFile> files = byLanguage(OwnWords.FOLDER, WordsFile.FORM);
+    OwnWords words = new OwnWords(files);
+    Catalog said = catalog.in(words);
     Optional<Sources> sources =
-        file(SourcesFile.NAME).flatMap(f -> read(f, SourcesFile.form(catalog, text, references)));
+        file(SourcesFile.NAME).flatMap(f -> read(f, SourcesFile.form(said, text, references)));
     Optional<CityPlan> plan =
-        file(PlanFile.NAME).flatMap(f -> read(f, PlanFile.form(catalog, text, references)));
+        file(PlanFile.NAME).flatMap(f -> read(f, PlanFile.form(said, text, references)));
+    WordsCheck wordsCheck = new WordsCheck(said, problems);
+    wordsCheck.checkTexts(files.values());
     sources.ifPresent(
         found -> {
           references.check(CrossCheck.measures(found, catalog), catalog, problems);
           checkExports(found);
+          wordsCheck.checkValues(files.values(), found);
         });
     if (sources.isPresent() && plan.isPresent()) {
       new CrossCheck(plan.get(), sources.get(), catalog, problems).run();
@@ -83,7 +89,7 @@ final class WorkspaceFiles {
     }
     CityPlan cityPlan = plan.orElseThrow();
     text.noteGaps(cityPlan.languages(), problems);
-    return new Content(folder, cityPlan, sources.orElseThrow(), catalog, withGaps());
+    return new Content(folder, cityPlan, sources.orElseThrow().in(words), said, words, withGaps());
   }
 
   private void checkExports(Sources sources) {
@@ -100,34 +106,35 @@ final class WorkspaceFiles {
     return Stream.concat(catalog.gaps().stream(), problems.problems().stream()).toList();
   }
 
-  private Map<String, Translations> translations() {
-    Map<String, Translations> byLanguage = new TreeMap<>();
-    for (Path file : translationFiles()) {
-      String shown = TRANSLATIONS + "/" + file.getFileName();
-      String tag = shown.substring(TRANSLATIONS.length() + 1, shown.length() - YAML.length());
+  /** The files of a folder that holds one for each language, by its tag. */
+  private <T> Map<String, T> byLanguage(String of, Form<T> form) {
+    Map<String, T> byLanguage = new TreeMap<>();
+    for (Path file : filesOf(of)) {
+      String shown = of + "/" + file.getFileName();
+      String tag = shown.substring(of.length() + 1, shown.length() - YAML.length());
       if (Texts.findLanguage(tag).isEmpty()) {
         problems.error(
             VALUE_INVALID,
             Place.file(shown),
             "'" + tag + "' is no language",
-            "a name like " + TRANSLATIONS + "/es.yaml");
+            "a name like " + of + "/es.yaml");
       } else {
         bytes(file, shown)
-            .flatMap(bytes -> read(new Named(shown, bytes), Translations.FORM))
-            .ifPresent(book -> byLanguage.put(tag, book));
+            .flatMap(bytes -> read(new Named(shown, bytes), form))
+            .ifPresent(content -> byLanguage.put(tag, content));
       }
     }
     return byLanguage;
   }
 
-  private List<Path> translationFiles() {
-    Path translations = folder.resolve(TRANSLATIONS);
+  private List<Path> filesOf(String name) {
+    Path inside = folder.resolve(name);
     List<Path> files = new ArrayList<>();
-    if (Files.isDirectory(translations)) {
-      try (DirectoryStream<Path> found = Files.newDirectoryStream(translations, "*" + YAML)) {
+    if (Files.isDirectory(inside)) {
+      try (DirectoryStream<Path> found = Files.newDirectoryStream(inside, "*" + YAML)) {
         found.forEach(files::add);
       } catch (IOException broken) {
-        ioFailed(TRANSLATIONS, broken);
+        ioFailed(name, broken);
       }
     }
     Collections.sort(files);
@@ -191,10 +198,16 @@ final class WorkspaceFiles {
    * @param folder of the workspace
    * @param plan what {@code plan.yaml} says
    * @param sources what {@code sources.yaml} says
-   * @param catalog what is installed
+   * @param catalog what is installed, in the city's words
+   * @param words the city's, in place of those of adapters
    * @param problems what does not stop the work: adapters and formats that cannot be used, names
    *     that they may have known, missing and unused translations
    */
   record Content(
-      Path folder, CityPlan plan, Sources sources, Catalog catalog, List<Problem> problems) {}
+      Path folder,
+      CityPlan plan,
+      Sources sources,
+      Catalog catalog,
+      OwnWords words,
+      List<Problem> problems) {}
 }

@@ -55,7 +55,7 @@ class WorkspaceFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"plan.yaml", "sources.yaml", "translations/es.yaml"})
+  @ValueSource(strings = {"plan.yaml", "sources.yaml", "translations/es.yaml", "words/es.yaml"})
   void aLinkOutOfTheFolderIsNotFollowedAndNothingOfItsFileIsTold(String name) throws Exception {
     Path secret = Files.writeString(folder.resolve("secret"), "password: hunter2\n");
     Path link = workspace.root().resolve(name);
