@@ -136,7 +136,12 @@ class AssemblyTest {
         new TestFolder(
             folder,
             List.of(Adapters.of("police", List.of(WebAnalytics.DATASET), List.of(standIn))));
-    assertThat(report().measure().proxy()).contains(proxy);
+    assertThat(report().measure().proxy())
+        .hasValueSatisfying(
+            known -> {
+              assertThat(known.standsInFor()).isEqualTo(proxy.standsInFor());
+              assertThat(known.why()).isEqualTo(proxy.why());
+            });
   }
 
   private void freeze(String reason, String on) {

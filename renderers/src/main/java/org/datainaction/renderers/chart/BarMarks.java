@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.datainaction.renderers.markup.Element;
+import org.datainaction.renderers.words.Said;
 import org.datainaction.series.ObservationStatus;
 
 /** Draws one horizontal bar for each part, all on one scale. */
@@ -31,10 +32,11 @@ final class BarMarks {
     double width = size.width();
     Canvas canvas = new Canvas();
     Heading heading =
-        new Heading(all.words().say(all.report().measure().title()).text(), all.caption());
+        new Heading(
+            all.words().say(all.report().measure().title()), all.words().say(all.caption()));
     double y = 2 + (named ? heading.write(canvas, width) : heading.writeCaption(canvas, width));
     double widest =
-        all.bars().stream().mapToDouble(bar -> Font.NOTE.widthOf(bar.label())).max().orElse(0);
+        all.bars().stream().mapToDouble(bar -> Font.NOTE.widthOf(said(bar).text())).max().orElse(0);
     boolean beside = widest <= width * WIDEST_LABEL_BESIDE;
     double left = beside ? EDGE + widest + 8 : EDGE;
     double right =
@@ -44,11 +46,11 @@ final class BarMarks {
     double zero = left + (right - left) * negative / span;
     for (Bars.Bar bar : all.bars()) {
       if (!beside) {
-        Block label = Block.of(bar.label(), Font.NOTE, width - 2 * EDGE);
+        Block label = Block.of(said(bar), Font.NOTE, width - 2 * EDGE);
         canvas.write(label.at(Text.Anchor.START, EDGE, y));
         y += label.height() + 3;
       } else {
-        canvas.write(List.of(new Text(bar.label(), Font.NOTE, Text.Anchor.END, left - 8, y + 12)));
+        canvas.write(List.of(new Text(said(bar), Font.NOTE, Text.Anchor.END, left - 8, y + 12)));
       }
       double to =
           zero + (right - left) * bar.value().map(BigDecimal::doubleValue).orElse(0.0) / span;
@@ -88,10 +90,14 @@ final class BarMarks {
                 box.top() + 13)));
   }
 
-  private String end(Bars.Bar bar) {
+  private Said said(Bars.Bar bar) {
+    return all.words().say(bar.label());
+  }
+
+  private Said end(Bars.Bar bar) {
     return bar.value()
-        .map(value -> all.words().number(value, all.report().measure().unit()))
-        .orElseGet(() -> all.words().say("short." + bar.observation().status().id()).text());
+        .map(value -> Said.of(all.words().number(value, all.report().measure().unit())))
+        .orElseGet(() -> all.words().say("short." + bar.observation().status().id()));
   }
 
   private static Font endFont(Bars.Bar bar) {
@@ -100,6 +106,6 @@ final class BarMarks {
 
   private double endWidth(Bars.Bar bar) {
     double slot = bar.observation().status() == ObservationStatus.SUPPRESSED ? 2 * BAR : 0;
-    return slot + endFont(bar).widthOf(end(bar));
+    return slot + endFont(bar).widthOf(end(bar).text());
   }
 }

@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import org.datainaction.dashboard.MeasureReport;
 import org.datainaction.measure.Breakdown;
+import org.datainaction.renderers.words.PartNames;
+import org.datainaction.renderers.words.Said;
 import org.datainaction.renderers.words.Words;
 import org.datainaction.series.Figures;
 import org.datainaction.series.Observation;
 import org.datainaction.series.Series;
-import org.datainaction.series.Slice;
 import org.datainaction.text.Argument;
 import org.datainaction.text.Message;
 import org.datainaction.text.Unit;
@@ -25,12 +26,14 @@ import org.datainaction.time.Period;
  * @param bars one for each part of which something is known then
  */
 record Bars(MeasureReport report, Words words, Period period, List<Bar> bars) {
+  private static final Said STOP = Said.of(".");
+
   Bars {
     bars = ImmutableList.copyOf(bars);
   }
 
   /** A part, with its figure or with what is known instead. */
-  record Bar(String label, Observation observation) {
+  record Bar(Argument label, Observation observation) {
     /** Whether it may change or rests on little. */
     boolean isHollow() {
       return value().isPresent() && !LineMarks.FILLED.contains(observation.status());
@@ -49,49 +52,42 @@ record Bars(MeasureReport report, Words words, Period period, List<Bar> bars) {
         .filter(one -> one.figures().isPresent())
         .map(Observation::period)
         .max(Comparator.naturalOrder())
-        .map(latest -> new Bars(report, words, latest, bars(parts, latest, words)));
+        .map(latest -> new Bars(report, words, latest, bars(report, parts, latest, words)));
   }
 
-  private static List<Bar> bars(List<Series> parts, Period latest, Words words) {
+  private static List<Bar> bars(
+      MeasureReport report, List<Series> parts, Period latest, Words words) {
     return parts.stream()
         .flatMap(
-            part -> part.find(latest).stream().map(one -> new Bar(label(part.slice(), words), one)))
+            part ->
+                part.find(latest).stream()
+                    .map(one -> new Bar(PartNames.of(report, part.slice(), words), one)))
         .toList();
   }
 
-  private static String label(Slice slice, Words words) {
-    String value = slice instanceof Slice.Part part ? part.value() : Slice.Part.NOT_GIVEN;
-    return value.isBlank() ? words.say("parts.not-given").text() : value;
-  }
-
   /** What is drawn instead of a label of the axis: unit and period. */
-  String caption() {
-    return words
-        .say(
-            "chart.name",
-            new Argument.Verbatim(new Captions(words).unit(report.measure())),
-            period.label())
-        .text();
+  Message caption() {
+    return Message.of("chart.name", new Captions(words).unit(report.measure()), period.label());
   }
 
   /** Says what the picture shows, for those who do not see it. */
-  String description() {
-    List<String> sentences = new ArrayList<>();
+  Said description() {
+    List<Said> sentences = new ArrayList<>();
     Comparator<Bar> byFigure = Comparator.comparing(bar -> bar.value().orElseThrow());
     List<Bar> known = bars.stream().filter(bar -> bar.value().isPresent()).toList();
     Bar highest = known.stream().max(byFigure).orElseThrow();
     Bar lowest = known.stream().min(byFigure).orElseThrow();
-    sentences.add(caption() + ".");
+    sentences.add(words.say(caption()).and(STOP));
     sentences.add(
         known.size() == 1
-            ? say("chart.desc.only", figure(highest), new Argument.Verbatim(highest.label()))
-            : say(
+            ? words.say("chart.desc.only", figure(highest), highest.label())
+            : words.say(
                 "chart.desc.bars",
-                new Argument.Verbatim(highest.label()),
+                highest.label(),
                 figure(highest),
-                new Argument.Verbatim(lowest.label()),
+                lowest.label(),
                 figure(lowest)));
-    sentences.addAll(notes().stream().map(note -> note + ".").toList());
+    sentences.addAll(notes().stream().map(note -> note.and(STOP)).toList());
     List<Argument> missing =
         bars.stream()
             .filter(bar -> bar.value().isEmpty())
@@ -99,32 +95,30 @@ record Bars(MeasureReport report, Words words, Period period, List<Bar> bars) {
                 bar ->
                     Message.of(
                         "chart.desc.gap",
-                        new Argument.Verbatim(bar.label()),
+                        bar.label(),
                         Message.of("short." + bar.observation().status().id())))
             .toList();
     if (!missing.isEmpty()) {
       sentences.add(
-          words.say("chart.desc.missing", new Argument.Items(missing, Argument.Join.AND)).text());
+          words.say("chart.desc.missing", new Argument.Items(missing, Argument.Join.AND)));
     }
     if (report.synthetic()) {
-      sentences.add(words.say("demo.picture").text());
+      sentences.add(words.say("demo.picture"));
     }
-    return String.join(" ", sentences);
+    return Said.joined(sentences);
   }
 
   /** Why some bars are hollow. */
-  List<String> notes() {
+  List<Said> notes() {
     return bars.stream()
         .filter(Bar::isHollow)
         .map(bar -> bar.observation().status())
         .distinct()
         .sorted()
-        .map(status -> say("chart.gaps", period.label(), Message.of("hollow." + status.id())))
+        .map(
+            status ->
+                words.say("chart.gaps", period.label(), Message.of("hollow." + status.id())))
         .toList();
-  }
-
-  private String say(String key, Argument... arguments) {
-    return words.say(key, arguments).text();
   }
 
   private Argument figure(Bar bar) {

@@ -1,68 +1,88 @@
 package org.datainaction.renderers.chart;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.datainaction.renderers.words.Said;
 
 /**
  * A text broken into lines, not yet placed.
  *
  * @param lines never empty
  */
-record Block(List<String> lines, Font font) {
-  private static final Splitter WORDS =
-      Splitter.onPattern("[ \t\r\n]+").omitEmptyStrings().trimResults();
+record Block(List<Said> lines, Font font) {
+  private static final Pattern WORD = Pattern.compile("[^ ]+");
 
   Block {
     lines = ImmutableList.copyOf(lines);
   }
 
   /** Breaks between words, and within a word that is too wide for a line by itself. */
-  static Block of(String text, Font font, double mostWidth) {
-    List<String> lines = new ArrayList<>();
-    String line = "";
-    for (String word : WORDS.split(text)) {
-      String longer = line.isEmpty() ? word : line + ' ' + word;
-      if (font.widthOf(longer) <= mostWidth) {
-        line = longer;
-      } else {
-        if (!line.isEmpty()) {
-          lines.add(line);
-        }
-        line = breakUp(word, font, mostWidth, lines);
+  static Block of(Said said, Font font, double mostWidth) {
+    Said text = said.inOneLine();
+    String all = text.text();
+    List<Said> lines = new ArrayList<>();
+    int from = 0;
+    int to = 0;
+    Matcher word = WORD.matcher(all);
+    while (word.find()) {
+      boolean first = from == to;
+      if (first) {
+        from = word.start();
       }
+      if (font.widthOf(all.substring(from, word.end())) > mostWidth) {
+        if (!first) {
+          lines.add(text.part(from, to));
+        }
+        from = breakUp(text, word.start(), word.end(), font, mostWidth, lines);
+      }
+      to = word.end();
     }
-    if (!line.isEmpty() || lines.isEmpty()) {
-      lines.add(line);
+    if (to > from || lines.isEmpty()) {
+      lines.add(text.part(from, to));
     }
     return new Block(lines, font);
   }
 
-  /** Adds full lines of a word and returns what is left of it. */
-  private static String breakUp(String word, Font font, double mostWidth, List<String> lines) {
-    String rest = word;
-    while (font.widthOf(rest) > mostWidth) {
-      int end = rest.offsetByCodePoints(0, 1);
-      while (end < rest.length()
-          && font.widthOf(rest.substring(0, rest.offsetByCodePoints(end, 1))) <= mostWidth) {
-        end = rest.offsetByCodePoints(end, 1);
+  /** Adds full lines of a word and returns where the rest of it starts. */
+  private static int breakUp(
+      Said text, int from, int to, Font font, double mostWidth, List<Said> lines) {
+    String all = text.text();
+    int rest = from;
+    while (font.widthOf(all.substring(rest, to)) > mostWidth) {
+      int end = all.offsetByCodePoints(rest, 1);
+      while (end < to
+          && font.widthOf(all.substring(rest, all.offsetByCodePoints(end, 1))) <= mostWidth) {
+        end = all.offsetByCodePoints(end, 1);
       }
-      if (end == rest.length()) {
+      if (end == to) {
         break;
       }
-      lines.add(rest.substring(0, end));
-      rest = rest.substring(end);
+      lines.add(text.part(rest, end));
+      rest = end;
     }
     return rest;
   }
 
   double width() {
-    return lines.stream().mapToDouble(font::widthOf).max().orElse(0);
+    return lines.stream().map(Said::text).mapToDouble(font::widthOf).max().orElse(0);
   }
 
   double widestWord() {
-    return lines.stream().flatMap(WORDS::splitToStream).mapToDouble(font::widthOf).max().orElse(0);
+    return lines.stream()
+        .flatMap(line -> WORD.matcher(line.text()).results())
+        .map(MatchResult::group)
+        .mapToDouble(font::widthOf)
+        .max()
+        .orElse(0);
+  }
+
+  /** Everything it says. */
+  String words() {
+    return Said.joined(lines).text();
   }
 
   double height() {

@@ -14,7 +14,7 @@ record Captions(Words words) {
   private static final BigDecimal HOUR = BigDecimal.valueOf(3600);
 
   /** What the figures are: "views by quarter". */
-  String unit(Measure measure) {
+  Message unit(Measure measure) {
     Unit unit = measure.unit();
     Message by = Message.of("by." + measure.shownGrain().id());
     String key =
@@ -24,12 +24,12 @@ record Captions(Words words) {
           case WHOLE, DECIMAL -> "chart.unit";
         };
     if (unit.style() == Unit.Style.SECONDS) {
-      return words.say(key, by).text();
+      return Message.of(key, by);
     }
     if (words.say(unit.many()).isBlank()) {
-      return words.say("chart.plain", by).text();
+      return Message.of("chart.plain", by);
     }
-    return words.say(key, unit.many(), by).text();
+    return Message.of(key, unit.many(), by);
   }
 
   /** A figure at a grid line; "2 min" where that is all. */

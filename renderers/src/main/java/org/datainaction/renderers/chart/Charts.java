@@ -6,8 +6,8 @@ import java.util.function.Function;
 import org.datainaction.dashboard.MeasureReport;
 import org.datainaction.measure.Breakdown;
 import org.datainaction.plan.Launch;
+import org.datainaction.renderers.words.Said;
 import org.datainaction.renderers.words.Words;
-import org.datainaction.text.Argument;
 
 /** Draws charts. The same input gives the same text on every machine. */
 public final class Charts {
@@ -26,7 +26,7 @@ public final class Charts {
     }
     Subject subject = new Subject(report, words, launch);
     OverTime drawing = new OverTime(subject);
-    String description = Description.of(subject, drawing.values());
+    Said description = Description.of(subject, drawing.values());
     return Optional.of(chart(picture(report, words, description), idPrefix, drawing::draw));
   }
 
@@ -47,14 +47,12 @@ public final class Charts {
                     new BarMarks(bars)::draw));
   }
 
-  private static Picture picture(MeasureReport report, Words words, String description) {
-    String name =
-        words
-            .say(
-                "chart.name",
-                report.measure().title(),
-                new Argument.Verbatim(new Captions(words).unit(report.measure())))
-            .text();
+  private static Picture picture(MeasureReport report, Words words, Said description) {
+    Said name =
+        words.say(
+            "chart.name",
+            report.measure().title(),
+            new Captions(words).unit(report.measure()));
     return new Picture(name, description, words.locale().toLanguageTag());
   }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.datainaction.measure.SeriesBreak;
+import org.datainaction.renderers.words.Said;
 import org.datainaction.series.Observation;
 import org.datainaction.text.Argument;
 import org.datainaction.text.Message;
@@ -19,18 +20,18 @@ final class Description {
 
   private final Subject subject;
   private final ValueScale values;
-  private final List<String> sentences = new ArrayList<>();
+  private final List<Said> sentences = new ArrayList<>();
 
   private Description(Subject subject, ValueScale values) {
     this.subject = subject;
     this.values = values;
   }
 
-  static String of(Subject subject, ValueScale values) {
+  static Said of(Subject subject, ValueScale values) {
     return new Description(subject, values).text();
   }
 
-  private String text() {
+  private Said text() {
     List<Observation> all = subject.observations();
     say("chart.desc.range", all.get(0).period().label(), all.get(all.size() - 1).period().label());
     if (subject.measure().proxy().isPresent()) {
@@ -53,8 +54,9 @@ final class Description {
       say("chart.desc.break", new Argument.Day(one.on()), one.reason());
     }
     subject.levels().stream()
-        .filter(level -> !level.label().isEmpty() && values.holds(level.value()))
-        .forEach(level -> say("chart.desc.level", new Argument.Verbatim(level.label())));
+        .filter(level -> values.holds(level.value()))
+        .flatMap(level -> level.label().stream())
+        .forEach(label -> say("chart.desc.level", label));
     gaps();
     if (!values.startsAtZero()) {
       say("chart.not-from-zero");
@@ -65,7 +67,7 @@ final class Description {
     if (subject.report().synthetic()) {
       say("demo.picture");
     }
-    return String.join(" ", sentences);
+    return Said.joined(sentences);
   }
 
   private void figures() {

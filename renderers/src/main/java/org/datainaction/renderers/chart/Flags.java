@@ -126,6 +126,6 @@ record Flags(List<Flag> flags) {
     int poles = Double.compare(one.pole(), other.pole());
     return poles != 0
         ? poles
-        : String.join(" ", one.block().lines()).compareTo(String.join(" ", other.block().lines()));
+        : one.block().words().compareTo(other.block().words());
   }
 }

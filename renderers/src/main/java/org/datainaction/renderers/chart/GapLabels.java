@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.datainaction.renderers.words.Said;
 import org.datainaction.series.ObservationStatus;
 import org.datainaction.text.Argument;
 import org.datainaction.text.Message;
@@ -14,7 +15,7 @@ final class GapLabels {
   private final Subject subject;
   private final Plot plot;
   private final Box room;
-  private final List<String> notes;
+  private final List<Said> notes;
 
   /**
    * With what they may use.
@@ -22,7 +23,7 @@ final class GapLabels {
    * @param room in which labels may stand
    * @param notes takes what has no room
    */
-  GapLabels(Subject subject, Plot plot, Box room, List<String> notes) {
+  GapLabels(Subject subject, Plot plot, Box room, List<Said> notes) {
     this.subject = subject;
     this.plot = plot;
     this.room = room;

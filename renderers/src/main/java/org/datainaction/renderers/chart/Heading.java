@@ -1,12 +1,14 @@
 package org.datainaction.renderers.chart;
 
+import org.datainaction.renderers.words.Said;
+
 /**
  * What stands above a picture.
  *
  * @param title the measure's; written in a file of its own, where no page says it
  * @param caption what the figures are
  */
-record Heading(String title, String caption) {
+record Heading(Said title, Said caption) {
   private static final double EDGE = 2;
 
   /** Writes both and returns the lower edge. */

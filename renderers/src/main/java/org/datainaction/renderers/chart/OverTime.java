@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.datainaction.renderers.markup.Element;
+import org.datainaction.renderers.words.Said;
 import org.datainaction.series.Observation;
 import org.datainaction.text.Unit;
 import org.datainaction.time.Period;
@@ -47,10 +48,10 @@ final class OverTime {
     TimeScale time = time(width);
     Heading heading =
         new Heading(
-            subject.words().say(subject.measure().title()).text(),
-            captions.unit(subject.measure()));
+            subject.words().say(subject.measure().title()),
+            subject.words().say(captions.unit(subject.measure())));
     double y = named ? heading.write(canvas, width) : EDGE;
-    List<String> notes = new ArrayList<>();
+    List<Said> notes = new ArrayList<>();
     Rules rules = Rules.of(subject.rules(), time, width, notes);
     double top = y + rules.height() + 8;
     Plot plot = new Plot(time, values, top, top + plotHeight(size));

@@ -6,15 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.datainaction.renderers.markup.Element;
+import org.datainaction.renderers.words.Said;
 
 /** The frame of a picture: its name and description, and what makes it a file of its own. */
-record Picture(String name, String description, String language) {
+record Picture(Said name, Said description, String language) {
 
   private static final double MARGIN = 14;
 
   /** An element for a page. */
   String inPage(String id, Drawing drawing) {
-    return svg(id, drawing, 0).children(drawing.marks()).toString();
+    return svg(id, drawing, 0, "span").children(drawing.marks()).toString();
   }
 
   /** A whole file. */
@@ -28,7 +29,7 @@ record Picture(String name, String description, String language) {
             .with("width", drawing.width() + 2 * MARGIN)
             .with("height", drawing.height() + 2 * MARGIN);
     Element svg =
-        svg(id, drawing, MARGIN)
+        svg(id, drawing, MARGIN, "tspan")
             .with("xmlns", "http://www.w3.org/2000/svg")
             .with("lang", language)
             .child(style)
@@ -37,7 +38,8 @@ record Picture(String name, String description, String language) {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + svg + "\n";
   }
 
-  private Element svg(String id, Drawing drawing, double margin) {
+  /** In a page what names and describes a picture is HTML. */
+  private Element svg(String id, Drawing drawing, double margin, String part) {
     String edge = Element.number(-margin);
     String width = Element.number(drawing.width() + 2 * margin);
     String height = Element.number(drawing.height() + 2 * margin);
@@ -48,8 +50,8 @@ record Picture(String name, String description, String language) {
         .with("height", height)
         .with("role", "img")
         .with("aria-labelledby", id + "-t " + id + "-d")
-        .child(Element.of("title").with("id", id + "-t").text(name))
-        .child(Element.of("desc").with("id", id + "-d").text(description));
+        .child(Marked.in(Element.of("title").with("id", id + "-t"), name, part))
+        .child(Marked.in(Element.of("desc").with("id", id + "-d"), description, part));
   }
 
   private static String resource(String name) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.datainaction.renderers.words.Said;
 import org.datainaction.series.Observation;
 import org.datainaction.series.ObservationStatus;
 import org.datainaction.text.Argument;
@@ -32,9 +33,9 @@ final class PlotLabels {
   private final Subject subject;
   private final Plot plot;
   private final Box room;
-  private final List<String> notes;
+  private final List<Said> notes;
 
-  PlotLabels(Subject subject, Plot plot, double width, List<String> notes) {
+  PlotLabels(Subject subject, Plot plot, double width, List<Said> notes) {
     this.subject = subject;
     this.plot = plot;
     this.room = new Box(1, Math.max(1, plot.top() - Font.END.size()), width - 1, plot.floor() - 1);
@@ -64,7 +65,7 @@ final class PlotLabels {
       spots.add(new Spot(Text.Anchor.END, x + ABOVE, Spot.Align.BOTTOM, y - BESIDE - far));
       spots.add(new Spot(Text.Anchor.END, x + ABOVE, Spot.Align.TOP, y + BESIDE + far));
     }
-    if (!canvas.place(List.of(new Block(List.of(number), Font.END)), spots, room)) {
+    if (!canvas.place(List.of(new Block(List.of(Said.of(number)), Font.END)), spots, room)) {
       notes.add(
           subject.say(
               "chart.desc.last",
@@ -79,7 +80,7 @@ final class PlotLabels {
         .ifPresent(
             band -> {
               Box box = References.box(band, plot);
-              String label = subject.say("chart.baseline");
+              Said label = subject.say("chart.baseline");
               List<Spot> spots = new ArrayList<>();
               for (double x = box.left() + 2; x < box.right() - STEP; x += STEP) {
                 spots.add(new Spot(Text.Anchor.START, x, Spot.Align.BOTTOM, box.top() - ABOVE));
@@ -102,14 +103,14 @@ final class PlotLabels {
 
   private void levels(Canvas canvas) {
     for (Subject.Level level : subject.levels()) {
-      if (!level.label().isEmpty() && plot.values().holds(level.value())) {
+      if (level.label().isPresent() && plot.values().holds(level.value())) {
         Segment line = References.line(level, plot);
         List<Spot> spots = new ArrayList<>();
         for (double x = line.x2(); x > plot.left(); x -= STEP) {
           spots.add(new Spot(Text.Anchor.END, x, Spot.Align.BOTTOM, line.y1() - ABOVE));
           spots.add(new Spot(Text.Anchor.END, x, Spot.Align.TOP, line.y1() + ABOVE));
         }
-        placeOrNote(canvas, level.label(), spots);
+        placeOrNote(canvas, subject.words().say(level.label().get()), spots);
       }
     }
   }
@@ -139,8 +140,8 @@ final class PlotLabels {
       ObservationStatus status = known.status();
       if (HOLLOW.contains(status) && status != before) {
         String number = subject.number(known.value().value());
-        String label = subject.say("hollow." + status.id());
-        List<Block> blocks = new ArrayList<>(blocks(number + ", " + label));
+        Said label = subject.say("hollow." + status.id());
+        List<Block> blocks = new ArrayList<>(blocks(Said.of(number + ", ").and(label)));
         blocks.addAll(blocks(label));
         boolean placed = canvas.place(blocks, around(known), room);
         if (!placed && known.equals(subject.known().get(subject.known().size() - 1))) {
@@ -176,15 +177,15 @@ final class PlotLabels {
     return spots;
   }
 
-  private void placeOrNote(Canvas canvas, String label, List<Spot> spots) {
+  private void placeOrNote(Canvas canvas, Said label, List<Spot> spots) {
     if (!canvas.place(blocks(label), spots, room)) {
       notes.add(label);
     }
   }
 
   /** On one line, or on two or three of about the same length; never broken within a word. */
-  static List<Block> blocks(String label) {
-    double width = Font.NOTE.widthOf(label);
+  static List<Block> blocks(Said label) {
+    double width = Font.NOTE.widthOf(label.text());
     double word = Block.of(label, Font.NOTE, width).widestWord();
     List<Block> blocks = new ArrayList<>();
     for (int lines = 1; lines <= 3; lines++) {

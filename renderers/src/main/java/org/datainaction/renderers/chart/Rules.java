@@ -3,6 +3,7 @@ package org.datainaction.renderers.chart;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.datainaction.renderers.markup.Element;
+import org.datainaction.renderers.words.Said;
 
 /**
  * Vertical rules for the launch and for breaks, with their labels above the plot.
@@ -30,7 +31,7 @@ record Rules(List<Subject.Rule> rules, List<Double> xs, Flags flags) {
    *
    * @param notes takes labels that are too long or too many; that of the launch never is
    */
-  static Rules of(List<Subject.Rule> rules, TimeScale time, double width, List<String> notes) {
+  static Rules of(List<Subject.Rule> rules, TimeScale time, double width, List<Said> notes) {
     double widest = Math.min(WIDEST, width * WIDEST_PART);
     List<Subject.Rule> flagged =
         rules.stream()
@@ -98,7 +99,7 @@ record Rules(List<Subject.Rule> rules, List<Double> xs, Flags flags) {
 
   private static Block block(Subject.Rule rule, double widest) {
     Font font = rule.launch() ? Font.STRONG : Font.NOTE;
-    List<String> lines =
+    List<Said> lines =
         rule.labels().stream()
             .flatMap(label -> Block.of(label, font, widest).lines().stream())
             .toList();

@@ -15,11 +15,13 @@ import org.datainaction.baseline.WindowFigures;
 import org.datainaction.dashboard.MeasureReport;
 import org.datainaction.measure.Measure;
 import org.datainaction.plan.Launch;
+import org.datainaction.renderers.words.Said;
 import org.datainaction.renderers.words.Words;
 import org.datainaction.series.Figures;
 import org.datainaction.series.Observation;
 import org.datainaction.series.ObservationStatus;
 import org.datainaction.text.Argument;
+import org.datainaction.text.Message;
 
 /**
  * What a picture over time has to show, whatever its size.
@@ -36,8 +38,8 @@ record Subject(MeasureReport report, Words words, Optional<Launch> launch) {
    */
   record Band(LocalDateTime from, LocalDateTime to, BigDecimal lowest, BigDecimal highest) {}
 
-  /** A target or standard: a figure to compare with, from some moment on. */
-  record Level(BigDecimal value, String label, LocalDateTime from) {}
+  /** A target or standard: a figure to compare with, from some moment on. Empty is not named. */
+  record Level(BigDecimal value, Optional<Argument> label, LocalDateTime from) {}
 
   /**
    * A day that divides the time.
@@ -45,7 +47,7 @@ record Subject(MeasureReport report, Words words, Optional<Launch> launch) {
    * @param launch something began that day
    * @param seriesBreak counting changed that day
    */
-  record Rule(LocalDate on, List<String> labels, boolean launch, boolean seriesBreak) {}
+  record Rule(LocalDate on, List<Said> labels, boolean launch, boolean seriesBreak) {}
 
   Measure measure() {
     return report.measure();
@@ -101,8 +103,8 @@ record Subject(MeasureReport report, Words words, Optional<Launch> launch) {
     return words.number(value, measure().unit());
   }
 
-  String say(String key, Argument... arguments) {
-    return words.say(key, arguments).text();
+  Said say(String key, Argument... arguments) {
+    return words.say(key, arguments);
   }
 
   /** The part of the frozen band that lies within the time shown. */
@@ -140,7 +142,7 @@ record Subject(MeasureReport report, Words words, Optional<Launch> launch) {
                 standard ->
                     new Level(
                         standard.value(),
-                        words.say(standard.title()).text(),
+                        Optional.of(standard.title()),
                         standard.since().atStartOfDay()));
     return Stream.concat(targets, standards).filter(level -> level.from().isBefore(to())).toList();
   }
@@ -148,7 +150,9 @@ record Subject(MeasureReport report, Words words, Optional<Launch> launch) {
   private Level level(Target target, BigDecimal value) {
     boolean labelled = value.compareTo(target.atMost()) == 0;
     return new Level(
-        value, labelled ? say("chart.target", target.words()) : "", target.setOn().atStartOfDay());
+        value,
+        labelled ? Optional.of(Message.of("chart.target", target.words())) : Optional.empty(),
+        target.setOn().atStartOfDay());
   }
 
   /** Launch and breaks within the time shown, in order; what happened on one day is one rule. */
@@ -163,7 +167,7 @@ record Subject(MeasureReport report, Words words, Optional<Launch> launch) {
   }
 
   private Rule rule(LocalDate day) {
-    List<String> labels = new ArrayList<>();
+    List<Said> labels = new ArrayList<>();
     Argument.Day on = new Argument.Day(day);
     Optional<Launch> begun = launch.filter(one -> one.on().equals(day));
     begun.ifPresent(one -> labels.add(say("chart.launch", one.label(), on)));

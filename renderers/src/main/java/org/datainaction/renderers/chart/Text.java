@@ -1,6 +1,7 @@
 package org.datainaction.renderers.chart;
 
 import org.datainaction.renderers.markup.Element;
+import org.datainaction.renderers.words.Said;
 
 /**
  * One line of text at its place.
@@ -8,7 +9,11 @@ import org.datainaction.renderers.markup.Element;
  * @param x of the point at which it is anchored
  * @param baseline y of the line on which its letters stand
  */
-record Text(String words, Font font, Anchor anchor, double x, double baseline) {
+record Text(Said words, Font font, Anchor anchor, double x, double baseline) {
+  /** With a number or what else is in no other language. */
+  Text(String words, Font font, Anchor anchor, double x, double baseline) {
+    this(Said.of(words), font, anchor, x, baseline);
+  }
 
   /** Which part of a text stands at its point. */
   enum Anchor {
@@ -19,7 +24,7 @@ record Text(String words, Font font, Anchor anchor, double x, double baseline) {
 
   /** The room it needs at most. */
   Box box() {
-    double width = font.widthOf(words);
+    double width = font.widthOf(words.text());
     double left =
         switch (anchor) {
           case START -> x;
@@ -38,6 +43,6 @@ record Text(String words, Font font, Anchor anchor, double x, double baseline) {
           case MIDDLE -> text.with("text-anchor", "middle");
           case END -> text.with("text-anchor", "end");
         };
-    return anchored.text(words);
+    return Marked.in(anchored, words, "tspan");
   }
 }

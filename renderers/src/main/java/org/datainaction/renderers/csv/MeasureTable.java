@@ -8,6 +8,7 @@ import org.datainaction.dashboard.MeasureReport;
 import org.datainaction.measure.Measure;
 import org.datainaction.renderers.data.DataPoint;
 import org.datainaction.renderers.data.DataPoints;
+import org.datainaction.renderers.words.PartNames;
 import org.datainaction.series.Series;
 import org.datainaction.series.Slice;
 import org.datainaction.time.Period;
@@ -24,6 +25,7 @@ final class MeasureTable {
           "period_end",
           "breakdown_field",
           "breakdown_value",
+          "breakdown_label",
           "status",
           "value",
           "numerator",
@@ -59,9 +61,11 @@ final class MeasureTable {
         .text(point.start())
         .text(point.end());
     if (series.slice() instanceof Slice.Part part) {
-      text.text(part.field().value()).text(part.value());
+      text.text(part.field().value())
+          .text(part.value())
+          .text(PartNames.english(report.dataset().dataset(), part));
     } else {
-      text.empty().empty();
+      text.empty().empty().empty();
     }
     text.text(point.observation().status().id())
         .number(point.value())

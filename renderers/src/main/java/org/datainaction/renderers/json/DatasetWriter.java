@@ -1,11 +1,13 @@
 package org.datainaction.renderers.json;
 
+import java.util.Map;
 import org.datainaction.dashboard.DatasetReport;
 import org.datainaction.dashboard.ExportReport;
 import org.datainaction.dashboard.Freshness;
 import org.datainaction.dashboard.RowCounts;
 import org.datainaction.dataset.Dataset;
 import org.datainaction.dataset.Field;
+import org.datainaction.text.LocalizedText;
 
 /**
  * What the rows of a dataset mean and what became of them. Values found in rejected rows and in
@@ -63,6 +65,7 @@ final class DatasetWriter {
           json.string("id", derived.id().value());
           json.text("title", derived.title());
           json.string("form", derived.expression().canonical());
+          values(derived.values());
         });
     json.string("time", dataset.time().canonical());
     json.string("identity", dataset.identity().canonical());
@@ -87,6 +90,20 @@ final class DatasetWriter {
           json.string("spelling", spelling.getKey());
           json.text("means", spelling.getValue());
         });
+    values(field.values());
+  }
+
+  /** The words that a field has for its values; left out where they speak for themselves. */
+  private void values(Map<String, LocalizedText> words) {
+    if (!words.isEmpty()) {
+      json.objects(
+          "values",
+          words.entrySet(),
+          word -> {
+            json.string("value", word.getKey());
+            json.text("label", word.getValue());
+          });
+    }
   }
 
   private void export(ExportReport export) {

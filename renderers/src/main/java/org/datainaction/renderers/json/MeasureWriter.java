@@ -19,7 +19,7 @@ final class MeasureWriter {
 
   void write(MeasureReport report) {
     Measure measure = report.measure();
-    SeriesWriter series = new SeriesWriter(json, measure, report.synthetic());
+    SeriesWriter series = new SeriesWriter(json, measure, report.dataset().dataset());
     ComparisonWriter comparison = new ComparisonWriter(json, series);
     json.string("id", measure.id().toString());
     json.string("department", measure.id().department().value());

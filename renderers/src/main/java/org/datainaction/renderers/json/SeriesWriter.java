@@ -1,8 +1,10 @@
 package org.datainaction.renderers.json;
 
+import org.datainaction.dataset.Dataset;
 import org.datainaction.measure.Measure;
 import org.datainaction.renderers.data.DataPoint;
 import org.datainaction.renderers.data.DataPoints;
+import org.datainaction.renderers.words.PartNames;
 import org.datainaction.series.ObservationStatus;
 import org.datainaction.series.Series;
 import org.datainaction.series.Slice;
@@ -12,13 +14,13 @@ final class SeriesWriter {
   private final Json json;
   private final MessageWriter messages;
   private final Measure measure;
-  private final boolean example;
+  private final Dataset dataset;
 
-  SeriesWriter(Json json, Measure measure, boolean example) {
+  SeriesWriter(Json json, Measure measure, Dataset dataset) {
     this.json = json;
     this.messages = new MessageWriter(json);
     this.measure = measure;
-    this.example = example;
+    this.dataset = dataset;
   }
 
   void write(Series series) {
@@ -29,9 +31,10 @@ final class SeriesWriter {
           () -> {
             json.string("field", part.field().value());
             json.string("value", part.value());
+            json.text("label", PartNames.label(dataset, part));
           });
     }
-    json.flag("example", example);
+    json.flag("example", dataset.synthetic());
     json.objects("observations", DataPoints.of(measure, series), this::point);
   }
 

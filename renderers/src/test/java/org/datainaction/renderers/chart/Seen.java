@@ -32,7 +32,7 @@ record Seen(Element svg) {
   }
 
   List<String> words() {
-    return texts().stream().map(Text::words).toList();
+    return texts().stream().map(text -> text.words().text()).toList();
   }
 
   String description() {

@@ -14,6 +14,7 @@ import org.datainaction.series.Observation;
 import org.datainaction.text.Argument;
 import org.datainaction.text.LocalizedText;
 import org.datainaction.text.Unit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says things as content of a page. What is not in the page's language is marked with its own, and
@@ -55,6 +56,19 @@ public final class PageWords {
         output.writeUserContent(say(sentences.get(i)));
       }
     };
+  }
+
+  /** A message with its languages, for a title. */
+  public Said said(String key, Argument... arguments) {
+    return words.say(key, arguments);
+  }
+
+  /**
+   * The language with which a text begins that can have only one, so that the page's own name is
+   * read aloud rightly; null if it is the page's.
+   */
+  public static @Nullable String languageOf(Said said) {
+    return said.spans().stream().findFirst().flatMap(Said.Span::language).orElse(null);
   }
 
   /** A message without marks, for a title or an attribute. */

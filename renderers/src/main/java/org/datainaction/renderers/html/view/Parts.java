@@ -7,11 +7,10 @@ import org.datainaction.dashboard.MeasureReport;
 import org.datainaction.measure.Breakdown;
 import org.datainaction.renderers.chart.Chart;
 import org.datainaction.renderers.chart.Charts;
+import org.datainaction.renderers.words.PartNames;
 import org.datainaction.series.Observation;
 import org.datainaction.series.Series;
-import org.datainaction.series.Slice;
 import org.datainaction.text.Argument;
-import org.datainaction.text.Message;
 import org.datainaction.time.Period;
 
 /**
@@ -52,9 +51,7 @@ public record Parts(Breakdown breakdown, List<Series> series, List<Period> perio
   }
 
   /** What a part is called. */
-  public static Argument name(Series series) {
-    return series.slice() instanceof Slice.Part part && !part.value().equals(Slice.Part.NOT_GIVEN)
-        ? new Argument.Verbatim(part.value())
-        : Message.of("parts.not-given");
+  public static Argument name(MeasureReport report, Series series, Page page) {
+    return PartNames.of(report, series.slice(), page.words().words());
   }
 }

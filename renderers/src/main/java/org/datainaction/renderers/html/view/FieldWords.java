@@ -1,0 +1,28 @@
+package org.datainaction.renderers.html.view;
+
+import com.google.common.collect.ImmutableSortedMap;
+import java.util.List;
+import java.util.Map;
+import org.datainaction.dataset.Dataset;
+import org.datainaction.text.LocalizedText;
+
+/**
+ * The words that a field has for its values.
+ *
+ * @param title of the field
+ * @param words by value as it stands in the data
+ */
+public record FieldWords(LocalizedText title, Map<String, LocalizedText> words) {
+  public FieldWords {
+    words = ImmutableSortedMap.copyOf(words);
+  }
+
+  /** Those of a dataset's columns and derived fields that have any. */
+  public static List<FieldWords> of(Dataset dataset) {
+    return dataset
+        .fieldIds()
+        .filter(field -> !dataset.valuesOf(field).isEmpty())
+        .map(field -> new FieldWords(dataset.titleOf(field), dataset.valuesOf(field)))
+        .toList();
+  }
+}
