@@ -3,6 +3,7 @@ package org.datainaction.workspace;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import org.datainaction.time.FiscalCalendar;
  * @param binding which files feed it
  * @param calendar the year by which its figures are kept: the city's, if its files have no other
  * @param words the city's, in place of those that are shipped
+ * @param languages in which is published
  * @param thorough whether also what takes long is looked for
  */
 record BoundDataset(
@@ -30,9 +32,11 @@ record BoundDataset(
     ExportBinding binding,
     FiscalCalendar calendar,
     OwnWords words,
+    List<Locale> languages,
     boolean thorough) {
   BoundDataset {
     measures = ImmutableList.copyOf(measures);
+    languages = ImmutableList.copyOf(languages);
   }
 
   /** What is counted beside the measures, to find what is probably wrong. */
@@ -75,6 +79,7 @@ record BoundDataset(
                 binding,
                 binding.years().orElse(content.plan().plan().calendar()),
                 content.words(),
+                content.plan().languages(),
                 thorough));
       }
     }

@@ -48,6 +48,9 @@ final class ExportCheck {
                         "an export that goes beyond "
                             + report.freshness().lastDay().map(LocalDate::toString).orElse(""))));
     problems.addAll(ExportDoubts.problems(figures));
+    if (scan.bound().thorough()) {
+      problems.addAll(MissingValues.problems(figures));
+    }
     return problems;
   }
 

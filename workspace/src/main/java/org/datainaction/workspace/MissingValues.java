@@ -25,7 +25,7 @@ final class MissingValues {
   private MissingValues() {}
 
   /** One warning for each field and language. */
-  static List<Problem> problems(DatasetFigures figures, List<Locale> languages) {
+  static List<Problem> problems(DatasetFigures figures) {
     Dataset dataset = figures.scan().bound().dataset();
     TreeMap<FieldId, Set<String>> found = new TreeMap<>();
     for (Measure measure : figures.measures()) {
@@ -42,7 +42,7 @@ final class MissingValues {
     List<Problem> problems = new ArrayList<>();
     found.forEach(
         (field, values) -> {
-          for (Locale language : languages) {
+          for (Locale language : figures.scan().bound().languages()) {
             List<String> missing =
                 values.stream()
                     .filter(value -> isMissing(dataset.findLabel(field, value), language))

@@ -141,9 +141,6 @@ public final class Workspace {
       ExportScan scan = ExportScan.run(dataset, files, formats, progress);
       DatasetFigures figures = DatasetFigures.of(scan, asOf);
       ExportCheck.problems(figures).forEach(progress::problem);
-      if (dataset.thorough()) {
-        MissingValues.problems(figures, languages()).forEach(progress::problem);
-      }
       assembly.add(figures);
     }
     ExportCheck.unfed(content, datasets).forEach(progress::problem);

@@ -48,7 +48,7 @@ class CsvRendererTest {
     assertThat(header)
         .isEqualTo(
             "schema_version,measure,department,grain,period_start,period_end,breakdown_field,"
-                + "breakdown_value,status,value,numerator,denominator,n,margin,unit,proxy_for,break,"
+                + "breakdown_value,breakdown_label,status,value,numerator,denominator,n,margin,unit,proxy_for,break,"
                 + "example");
   }
 
@@ -80,6 +80,7 @@ class CsvRendererTest {
                         "2024-12-31",
                         "kind",
                         "Noise",
+                        "",
                         "normal",
                         "0.25",
                         "1",
@@ -90,6 +91,28 @@ class CsvRendererTest {
                         "",
                         "",
                         "true"));
+  }
+
+  @Test
+  void aPartHasItsEnglishWordBesideItsValueIfThereIsOne() {
+    Dashboard dashboard =
+        new SmallDashboard()
+            .dataset(
+                d ->
+                    d.build()
+                        .withValues(
+                            KIND,
+                            Map.of(
+                                "N", LocalizedText.of("Noise, loud", "Ruido"),
+                                "BURGLARY", LocalizedText.of("BURGLARY", "Robo")))
+                        .toBuilder())
+            .series(Grain.MONTH, new Slice.Part(KIND, "BURGLARY"), normal("2024-01", 3))
+            .series(Grain.MONTH, new Slice.Part(KIND, "N"), normal("2024-01", 1))
+            .series(Grain.MONTH, new Slice.Part(KIND, "Z"), normal("2024-01", 1))
+            .build();
+    assertThat(ParsedCsv.all(dashboard))
+        .extracting(row -> row.get("breakdown_value") + "|" + row.get("breakdown_label"))
+        .containsExactly("BURGLARY|", "N|Noise, loud", "Z|");
   }
 
   @Test

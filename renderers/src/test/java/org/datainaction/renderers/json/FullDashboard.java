@@ -100,6 +100,12 @@ public final class FullDashboard {
                         FieldId.of("delay"),
                         words("delay"),
                         new Expression.SecondsBetween(RECEIVED, RECEIVED)))
+        .dataset(
+            d ->
+                d.build()
+                    .withValues(KIND, Map.of("Noise", words("loud noise")))
+                    .withValues(FieldId.of("delay"), Map.of("0", words("none")))
+                    .toBuilder())
         .quality(FullDashboard::quality)
         .initiative(FullDashboard::initiative)
         .baselines(baseline())
