@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.datainaction.workspace.Workspace;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -44,6 +48,30 @@ class WorkspacePageTest {
     assertThat(told).isEqualTo(asked);
   }
 
+  @Test
+  void theExampleOfWordsIsOneThatAWorkspaceTakes(@TempDir Path folder) throws IOException {
+    for (String file : List.of("plan.yaml", "sources.yaml")) {
+      Files.copy(Path.of("durham-2.23", file), folder.resolve(file));
+    }
+    Matcher example =
+        Pattern.compile("(?s)```yaml\n(.*?)```").matcher(chapter("words/es.yaml"));
+    assertThat(example.find()).isTrue();
+    Files.createDirectory(folder.resolve("words"));
+    Files.writeString(folder.resolve("words/es.yaml"), example.group(1));
+
+    assertThat(Workspace.open(folder).problems())
+        .extracting(problem -> problem.place().file())
+        .isNotEmpty()
+        .doesNotContain("words/es.yaml");
+  }
+
+  @Test
+  void theFormsOfWordsAskForNoKeyThatIsNotTold() throws IOException {
+    Matcher named = Pattern.compile("VALUES = \"([^\"]+)\"").matcher(source("WordsFile"));
+    assertThat(named.find()).isTrue();
+    assertThat(chapter("words/es.yaml")).contains("\n| `" + named.group(1) + "` |");
+  }
+
   private static String source(String form) throws IOException {
     Path sources = DocumentationTest.ROOT.resolve("workspace/src/main/java");
     return Files.readString(sources.resolve("org/datainaction/workspace").resolve(form + ".java"));
@@ -54,6 +82,7 @@ class WorkspacePageTest {
     String page = Files.readString(DocumentationTest.ROOT.resolve("docs/workspace.md"));
     int start = page.indexOf("\n## `" + file + "`");
     assertThat(start).as("chapter %s", file).isNotNegative();
-    return page.substring(start, page.indexOf("\n## ", start + 1));
+    int next = page.indexOf("\n## ", start + 1);
+    return page.substring(start, next < 0 ? page.length() : next);
   }
 }
