@@ -98,7 +98,7 @@ class FallbackLanguageTest {
     assertThat(heads(english)).containsExactly("the east side", "Downtown");
     assertThat(spanish.select("svg text").eachText()).contains("el centro", "the east side");
     assertThat(spanish.select("svg desc").text()).contains("the east side", "el centro");
-    assertThat(english.select("tbody th bdi[translate=no]").eachText()).containsExactly("Downtown");
+    assertThat(english.select("section[aria-labelledby^=by-] th bdi[translate=no]").eachText()).containsExactly("Downtown");
     assertThat(heads(site.measure("es", "fire/response-90"))).contains("B01", "B02");
   }
 
