@@ -190,12 +190,9 @@ public final class Measure {
         .unit(unit.withTexts(change))
         .direction(direction, change.apply(more), change.apply(less));
     builder.proxy = proxy.map(one -> one.withTexts(change));
-    builder.breakdowns.replaceAll(
-        one -> new Breakdown(one.field(), change.apply(one.title())));
+    builder.breakdowns.replaceAll(one -> new Breakdown(one.field(), change.apply(one.title())));
     builder.standards.replaceAll(
-        one ->
-            new Standard(
-                change.apply(one.title()), one.value(), one.direction(), one.since()));
+        one -> new Standard(change.apply(one.title()), one.value(), one.direction(), one.since()));
     builder.breaks.replaceAll(one -> new SeriesBreak(one.on(), change.apply(one.reason())));
     builder.bridges.replaceAll(one -> new SeriesBridge(one.on(), change.apply(one.evidence())));
     return builder.build();

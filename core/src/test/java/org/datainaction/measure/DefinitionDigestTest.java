@@ -119,8 +119,7 @@ class DefinitionDigestTest {
             m -> m.where(Condition.all(Condition.present(SENT), MEASURE_KINDS))),
         Arguments.of("other words everywhere", MEASURE.withTexts(t -> SAID), DATASET),
         Arguments.of("other words in the dataset", MEASURE, DATASET.withTexts(t -> SAID)),
-        Arguments.of(
-            "words for values", MEASURE, DATASET.withValues(KIND, Map.of("Fire", SAID))),
+        Arguments.of("words for values", MEASURE, DATASET.withValues(KIND, Map.of("Fire", SAID))),
         dataset("another title", d -> d.title(WORDS)),
         dataset("other words for a row", d -> d.rows(WORDS, WORDS)),
         dataset("one more limit", d -> d.limit(WORDS)),

@@ -53,8 +53,7 @@ class WorkspacePageTest {
     for (String file : List.of("plan.yaml", "sources.yaml")) {
       Files.copy(Path.of("durham-2.23", file), folder.resolve(file));
     }
-    Matcher example =
-        Pattern.compile("(?s)```yaml\n(.*?)```").matcher(chapter("words/es.yaml"));
+    Matcher example = Pattern.compile("(?s)```yaml\n(.*?)```").matcher(chapter("words/es.yaml"));
     assertThat(example.find()).isTrue();
     Files.createDirectory(folder.resolve("words"));
     Files.writeString(folder.resolve("words/es.yaml"), example.group(1));

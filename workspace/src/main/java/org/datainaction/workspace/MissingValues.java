@@ -67,7 +67,11 @@ final class MissingValues {
     return published && series.slice() instanceof Slice.Part part
         ? Optional.of(part)
             .filter(one -> !one.value().equals(Slice.Part.NOT_GIVEN))
-            .filter(one -> measure.breakdowns().stream().map(Breakdown::field).anyMatch(one.field()::equals))
+            .filter(
+                one ->
+                    measure.breakdowns().stream()
+                        .map(Breakdown::field)
+                        .anyMatch(one.field()::equals))
         : Optional.empty();
   }
 

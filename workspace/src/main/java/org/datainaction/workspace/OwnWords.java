@@ -69,9 +69,7 @@ final class OwnWords implements UnaryOperator<LocalizedText> {
         words.forEach(
             (value, byLanguage) ->
                 // Without an English word the value speaks for itself.
-                all.put(
-                    value,
-                    said(all.getOrDefault(value, LocalizedText.of(value)), byLanguage)));
+                all.put(value, said(all.getOrDefault(value, LocalizedText.of(value)), byLanguage)));
         said = said.withValues(field, all);
       }
     }

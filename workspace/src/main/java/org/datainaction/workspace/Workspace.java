@@ -28,12 +28,12 @@ import org.datainaction.workspace.publish.Publisher;
 /**
  * A city's folder: plan, exports, translations, words and the ledger of frozen baselines.
  *
- * <p><b>When to open again.</b> Plan, sources, translations, words and what adapters declare are read when
- * it is opened, and a change of them is seen only by a workspace that is opened afterwards. Exports
- * and the ledger are read at each build. Opening reads some small files; building reads every
- * export once, from its first byte to its last, and keeps none of its rows. A host that does not
- * care for the difference opens again before each build. Nothing here watches files and nothing is
- * kept from one build for the next.
+ * <p><b>When to open again.</b> Plan, sources, translations, words and what adapters declare are
+ * read when it is opened, and a change of them is seen only by a workspace that is opened
+ * afterwards. Exports and the ledger are read at each build. Opening reads some small files;
+ * building reads every export once, from its first byte to its last, and keeps none of its rows. A
+ * host that does not care for the difference opens again before each build. Nothing here watches
+ * files and nothing is kept from one build for the next.
  *
  * <p><b>Threads.</b> Immutable and safe for use by many threads. Builds may run at the same time;
  * each works on the thread that asked for it and does all of its work itself. Only {@link #freeze}
@@ -46,7 +46,13 @@ import org.datainaction.workspace.publish.Publisher;
 public final class Workspace {
   private static final ImmutableList<String> OWN_FILES =
       ImmutableList.of(
-          PlanFile.NAME, SourcesFile.NAME, "translations", OwnWords.FOLDER, "data", "baselines", ".data-in-action");
+          PlanFile.NAME,
+          SourcesFile.NAME,
+          "translations",
+          OwnWords.FOLDER,
+          "data",
+          "baselines",
+          ".data-in-action");
 
   private final WorkspaceFiles.Content content;
   private final Installed installed;
@@ -160,8 +166,8 @@ public final class Workspace {
    * plan and sources when they were opened; writes nothing. Takes as long as a build.
    *
    * @param asOf the day for which a build is imagined
-   * @return {@link #problems}, texts of adapters that a language lacks, then what stops a dataset and what only leaves out rows, dataset by
-   *     dataset
+   * @return {@link #problems}, texts of adapters that a language lacks, then what stops a dataset
+   *     and what only leaves out rows, dataset by dataset
    */
   public List<Problem> check(LocalDate asOf, Progress progress) {
     refuseImplausible(asOf);

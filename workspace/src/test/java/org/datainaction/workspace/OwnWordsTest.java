@@ -34,10 +34,27 @@ class OwnWordsTest {
   void anyKeyOfABundleCanBeSaidOtherwiseInEnglishAndSpanish() {
     List<String> keys =
         List.of(
-            "department", "stops.title", "stops.row", "stops.things", "stops.limit",
-            "stops.counted-by", "day.title", "day.meaning", "kind.title", "kind.meaning",
-            "kind.missing", "kind.speed", "kind.light", "by-kind", "unit.one", "unit.many", "more",
-            "less", "stand-in", "why", "standard");
+            "department",
+            "stops.title",
+            "stops.row",
+            "stops.things",
+            "stops.limit",
+            "stops.counted-by",
+            "day.title",
+            "day.meaning",
+            "kind.title",
+            "kind.meaning",
+            "kind.missing",
+            "kind.speed",
+            "kind.light",
+            "by-kind",
+            "unit.one",
+            "unit.many",
+            "more",
+            "less",
+            "stand-in",
+            "why",
+            "standard");
     for (String language : List.of("en", "es")) {
       StringBuilder words = new StringBuilder("police:\n");
       keys.forEach(key -> words.append("  %s: %s %s\n".formatted(key, language, key)));
@@ -45,8 +62,7 @@ class OwnWordsTest {
     }
 
     List<LocalizedText> texts =
-        Stream.of(
-                Stream.of(department().name()), dataset().texts(), stops().texts())
+        Stream.of(Stream.of(department().name()), dataset().texts(), stops().texts())
             .flatMap(text -> text)
             .filter(text -> text.origin().isPresent())
             .toList();
@@ -209,8 +225,7 @@ class OwnWordsTest {
     city =
         new TestFolder(
             folder.resolve("gap"),
-            List.of(
-                Adapters.of("police"), Adapters.of("fire", List.of(unknown), List.of(lost))));
+            List.of(Adapters.of("police"), Adapters.of("fire", List.of(unknown), List.of(lost))));
     city.write("words/en.yaml", "ecc: {calls.title: Calls}\nfire: {stops.titel: Stops}\n");
 
     List<String> told = new ArrayList<>();

@@ -115,9 +115,7 @@ record Bars(MeasureReport report, Words words, Period period, List<Bar> bars) {
         .map(bar -> bar.observation().status())
         .distinct()
         .sorted()
-        .map(
-            status ->
-                words.say("chart.gaps", period.label(), Message.of("hollow." + status.id())))
+        .map(status -> words.say("chart.gaps", period.label(), Message.of("hollow." + status.id())))
         .toList();
   }
 

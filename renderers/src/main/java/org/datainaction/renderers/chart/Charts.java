@@ -50,9 +50,7 @@ public final class Charts {
   private static Picture picture(MeasureReport report, Words words, Said description) {
     Said name =
         words.say(
-            "chart.name",
-            report.measure().title(),
-            new Captions(words).unit(report.measure()));
+            "chart.name", report.measure().title(), new Captions(words).unit(report.measure()));
     return new Picture(name, description, words.locale().toLanguageTag());
   }
 

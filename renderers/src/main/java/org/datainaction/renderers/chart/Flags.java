@@ -124,8 +124,6 @@ record Flags(List<Flag> flags) {
 
   private static int byPole(Wanted one, Wanted other) {
     int poles = Double.compare(one.pole(), other.pole());
-    return poles != 0
-        ? poles
-        : one.block().words().compareTo(other.block().words());
+    return poles != 0 ? poles : one.block().words().compareTo(other.block().words());
   }
 }

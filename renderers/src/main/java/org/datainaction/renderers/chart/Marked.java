@@ -20,8 +20,7 @@ final class Marked {
     for (Said.Span span : said.spans()) {
       filled =
           span.language().isPresent()
-              ? filled.child(
-                  Element.of(part).with("lang", span.language().get()).text(span.text()))
+              ? filled.child(Element.of(part).with("lang", span.language().get()).text(span.text()))
               : filled.text(span.text());
     }
     return filled;

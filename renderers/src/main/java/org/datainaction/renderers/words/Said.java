@@ -51,7 +51,9 @@ public record Said(List<Span> spans) {
     for (Span span : spans) {
       int end = start + span.text.length();
       if (start < to && end > from) {
-        parts.add(span.saying(span.text.substring(Math.max(from, start) - start, Math.min(to, end) - start)));
+        parts.add(
+            span.saying(
+                span.text.substring(Math.max(from, start) - start, Math.min(to, end) - start)));
       }
       start = end;
     }

@@ -99,7 +99,8 @@ class CsvRendererTest {
         new SmallDashboard()
             .dataset(
                 d ->
-                    d.build()
+                    d
+                        .build()
                         .withValues(
                             KIND,
                             Map.of(

@@ -56,8 +56,7 @@ class FallbackLanguageTest {
   @ParameterizedTest
   @MethodSource("pictures")
   void alsoInAPictureOfItsOwn(String path) {
-    Document picture =
-        Jsoup.parse(SITE.files().getOrDefault(path, ""), path, Parser.xmlParser());
+    Document picture = Jsoup.parse(SITE.files().getOrDefault(path, ""), path, Parser.xmlParser());
 
     assertThat(picture.select("title, desc, text").text()).contains("~");
     picture.select("title, desc, text").forEach(FallbackLanguageTest::check);
@@ -78,7 +77,8 @@ class FallbackLanguageTest {
     Document page = SITE.measure("es", "community-safety/responses");
 
     assertThat(page.select("svg desc [lang=en]").eachText()).contains("~east ~side");
-    assertThat(page.select("svg title [lang=en]").eachText()).contains("~Responses ~to ~calls ~for ~help");
+    assertThat(page.select("svg title [lang=en]").eachText())
+        .contains("~Responses ~to ~calls ~for ~help");
     assertThat(page.select("svg text[lang=en]").eachText()).contains("~east ~side");
     assertThat(page.select("th [lang=en]").eachText()).contains("~east ~side");
   }
@@ -98,7 +98,8 @@ class FallbackLanguageTest {
     assertThat(heads(english)).containsExactly("the east side", "Downtown");
     assertThat(spanish.select("svg text").eachText()).contains("el centro", "the east side");
     assertThat(spanish.select("svg desc").text()).contains("the east side", "el centro");
-    assertThat(english.select("section[aria-labelledby^=by-] th bdi[translate=no]").eachText()).containsExactly("Downtown");
+    assertThat(english.select("section[aria-labelledby^=by-] th bdi[translate=no]").eachText())
+        .containsExactly("Downtown");
     assertThat(heads(site.measure("es", "fire/response-90"))).contains("B01", "B02");
   }
 

@@ -102,7 +102,8 @@ public final class FullDashboard {
                         new Expression.SecondsBetween(RECEIVED, RECEIVED)))
         .dataset(
             d ->
-                d.build()
+                d
+                    .build()
                     .withValues(KIND, Map.of("Noise", words("loud noise")))
                     .withValues(FieldId.of("delay"), Map.of("0", words("none")))
                     .toBuilder())

@@ -19,7 +19,8 @@ class ValueWordsTest {
       new SmallDashboard()
           .dataset(
               d ->
-                  d.build()
+                  d
+                      .build()
                       .withValues(
                           KIND,
                           Map.of(
