@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -22,6 +21,22 @@ class WorkspacePageTest {
       Pattern.compile(
           "(?:keys|group)\\s*\\.(required|requiredList|optional|list)\\(\\s*\"([^\"]+)\"");
   private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\|.*\\| ([^|]+) \\|$");
+
+  private static final String PLAN =
+      """
+      version: 1
+      city: Durham
+      title: Plan
+      fiscal-year-starts: July
+      show: 1.1.1
+      goals:
+        - number: 1
+          title: Safer
+          objectives:
+            - number: 1.1
+              title: Trust
+              initiatives: [{number: 1.1.1, title: Data}]
+      """;
 
   @ParameterizedTest
   @CsvSource({
@@ -50,18 +65,14 @@ class WorkspacePageTest {
 
   @Test
   void theExampleOfWordsIsOneThatAWorkspaceTakes(@TempDir Path folder) throws IOException {
-    for (String file : List.of("plan.yaml", "sources.yaml")) {
-      Files.copy(Path.of("durham-2.23", file), folder.resolve(file));
-    }
+    Files.writeString(folder.resolve("plan.yaml"), PLAN);
+    Files.writeString(folder.resolve("sources.yaml"), "version: 1\n");
     Matcher example = Pattern.compile("(?s)```yaml\n(.*?)```").matcher(chapter("words/es.yaml"));
     assertThat(example.find()).isTrue();
     Files.createDirectory(folder.resolve("words"));
     Files.writeString(folder.resolve("words/es.yaml"), example.group(1));
 
-    assertThat(Workspace.open(folder).problems())
-        .extracting(problem -> problem.place().file())
-        .isNotEmpty()
-        .doesNotContain("words/es.yaml");
+    assertThat(Workspace.open(folder).problems()).isEmpty();
   }
 
   @Test
