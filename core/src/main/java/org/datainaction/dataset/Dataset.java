@@ -182,15 +182,16 @@ public record Dataset(
   }
 
   /**
-   * The same with words for the values of a column or derived field, in place of those it has.
+   * The same with words for the values of a column or derived field, in place of those it has, and
+   * shown in their order.
    *
    * @throws IllegalArgumentException if there is no such field
    */
   public Dataset withValues(FieldId field, Map<String, LocalizedText> words) {
     require(has(field), id, "it has no field '" + field + "'");
     Builder builder = toBuilder();
-    builder.fields.replaceAll(one -> one.id().equals(field) ? one.withValues(words) : one);
-    builder.derived.replaceAll(one -> one.id().equals(field) ? one.withValues(words) : one);
+    builder.fields.replaceAll(one -> one.id().equals(field) ? one.withOrdered(words) : one);
+    builder.derived.replaceAll(one -> one.id().equals(field) ? one.withOrdered(words) : one);
     return builder.build();
   }
 

@@ -1,5 +1,6 @@
 package org.datainaction.dataset;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Maps;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.datainaction.text.LocalizedText;
 public record DerivedField(
     FieldId id, LocalizedText title, Expression expression, Map<String, LocalizedText> values) {
   public DerivedField {
-    values = ImmutableSortedMap.copyOf(values);
+    values = ImmutableMap.copyOf(values);
   }
 
   /** A field whose values speak for themselves. */
@@ -29,8 +30,12 @@ public record DerivedField(
     return new DerivedField(id, title, expression, Map.of());
   }
 
-  /** The same with words for its values. */
+  /** The same with words for its values, shown in the order of the values themselves. */
   public DerivedField withValues(Map<String, LocalizedText> words) {
+    return withOrdered(ImmutableSortedMap.copyOf(words));
+  }
+
+  DerivedField withOrdered(Map<String, LocalizedText> words) {
     return new DerivedField(id, title, expression, words);
   }
 

@@ -25,7 +25,8 @@ import org.datainaction.text.LocalizedText;
  * @param mapped whether the city chose the column, so that another choice is another definition
  * @param need what happens when it is not there
  * @param missing spellings that mean "no value" beside the empty cell, with what each means
- * @param values what people call its values; none if they speak for themselves
+ * @param values what people call its values, in the order in which they are shown; none if they
+ *     speak for themselves
  */
 public record Field(
     FieldId id,
@@ -40,7 +41,7 @@ public record Field(
   public Field {
     headers = ImmutableList.copyOf(headers);
     missing = ImmutableMap.copyOf(missing);
-    values = ImmutableSortedMap.copyOf(values);
+    values = ImmutableMap.copyOf(values);
     if (headers.isEmpty()) {
       throw new IllegalArgumentException("field '" + id + "' needs at least one header");
     }
@@ -96,8 +97,21 @@ public record Field(
     return new Field(id, title, meaning, format, headers, mapped, need, all, values);
   }
 
-  /** The same with words for its values, by the value as it stands in the export. */
+  /**
+   * The same with words for its values, by the value as it stands in the export. Breakdowns show
+   * the values in the order of the values themselves; for another order see {@link #withValue}.
+   */
   public Field withValues(Map<String, LocalizedText> words) {
+    return withOrdered(ImmutableSortedMap.copyOf(words));
+  }
+
+  /** The same with words for one more value; breakdowns show values in the order of such calls. */
+  public Field withValue(String value, LocalizedText word) {
+    return withOrdered(
+        ImmutableMap.<String, LocalizedText>builder().putAll(values).put(value, word).build());
+  }
+
+  Field withOrdered(Map<String, LocalizedText> words) {
     return new Field(id, title, meaning, format, headers, mapped, need, missing, words);
   }
 }

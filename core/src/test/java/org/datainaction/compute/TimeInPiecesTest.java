@@ -169,14 +169,14 @@ class TimeInPiecesTest {
 
   @Test
   void partsStandInTheOrderOfTheirFieldsWordsAndThenInThatOfTheirValues() throws Exception {
-    Map<String, LocalizedText> words = new java.util.LinkedHashMap<>();
-    words.put("Monday", LocalizedText.of("Monday"));
-    words.put("Friday", LocalizedText.of("Friday"));
     Dataset dataset =
         Dataset.builder(DatasetId.of("test/months"))
             .field(field(YEAR, new CellFormat.Whole()))
             .field(field(MONTH, new CellFormat.Month()))
-            .field(field(TYPE, new CellFormat.Text()).withValues(words))
+            .field(
+                field(TYPE, new CellFormat.Text())
+                    .withValue("Monday", LocalizedText.of("Monday"))
+                    .withValue("Friday", LocalizedText.of("Friday")))
             .time(new TimeOfRow.MonthOfYear(YEAR, MONTH))
             .build();
     Measure measure =

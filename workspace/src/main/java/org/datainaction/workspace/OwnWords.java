@@ -65,7 +65,7 @@ final class OwnWords implements UnaryOperator<LocalizedText> {
       Map<String, Map<String, String>> words =
           values.getOrDefault(new FieldOf(dataset.id().toString(), field.value()), Map.of());
       if (!words.isEmpty()) {
-        Map<String, LocalizedText> all = new TreeMap<>(said.valuesOf(field));
+        Map<String, LocalizedText> all = new LinkedHashMap<>(said.valuesOf(field));
         words.forEach(
             (value, byLanguage) ->
                 // Without an English word the value speaks for itself.

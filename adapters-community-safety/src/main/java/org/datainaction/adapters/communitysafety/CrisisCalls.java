@@ -2,7 +2,6 @@ package org.datainaction.adapters.communitysafety;
 
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,7 +45,7 @@ final class CrisisCalls {
         .field(field(CALL, "objectid", new CellFormat.Text()).with(Need.CELL))
         .field(field(YEAR, "event_year", new CellFormat.Whole()).with(Need.CELL))
         .field(field(MONTH, "event_month", new CellFormat.Month()).with(Need.CELL))
-        .field(field(WEEKDAY, "event_dow", new CellFormat.Text()).withValues(weekdays()))
+        .field(weekday())
         .field(field(TYPE, "event_type", new CellFormat.Text()).withValues(types()))
         .time(new TimeOfRow.MonthOfYear(YEAR, MONTH))
         .identity(new Identity.UniqueRow(List.of(CALL)))
@@ -76,13 +75,16 @@ final class CrisisCalls {
     return Field.of(id, header, format, words.text(id + ".title"), words.text(id + ".meaning"));
   }
 
-  private Map<String, LocalizedText> weekdays() {
-    Map<String, LocalizedText> weekdays = new LinkedHashMap<>();
+  /** The export has the days by their English names; they follow each other as in a week. */
+  private Field weekday() {
+    Field weekday = field(WEEKDAY, "event_dow", new CellFormat.Text());
     for (DayOfWeek day : DayOfWeek.values()) {
-      String english = day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-      weekdays.put(english, words.text("weekday." + day.getValue()));
+      weekday =
+          weekday.withValue(
+              day.getDisplayName(TextStyle.FULL, Locale.ENGLISH),
+              words.text("weekday." + day.getValue()));
     }
-    return weekdays;
+    return weekday;
   }
 
   private Map<String, LocalizedText> types() {
