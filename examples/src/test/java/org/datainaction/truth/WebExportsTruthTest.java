@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.datainaction.adapters.police.PoliceAdapter;
 import org.datainaction.dashboard.RowCounts;
 import org.datainaction.dataset.Dataset;
 import org.datainaction.dataset.Field;
@@ -24,6 +25,8 @@ import org.datainaction.spi.DepartmentAdapter;
 import org.datainaction.spi.Registry;
 import org.datainaction.table.CellFormat;
 import org.datainaction.table.Need;
+import org.datainaction.table.Rejection;
+import org.datainaction.table.RejectionLog;
 import org.datainaction.text.LocalizedText;
 import org.datainaction.time.Grain;
 import org.datainaction.workspace.Installed;
@@ -46,7 +49,6 @@ import tools.jackson.databind.JsonNode;
  *   <li>The headers of the snapshot's tables, their rows and the place of the greatest value:
  *       properties of the file and not figures; the tables are tested where the format is.
  *   <li>The days on which devices and all visits differ: it would join two datasets.
- *   <li>The page views of "top pages": the file has no dates, so its rows belong to no period.
  *   <li>Missing days: told as a warning where they are many, not as a figure.
  * </ul>
  */
@@ -56,6 +58,13 @@ class WebExportsTruthTest {
   private static final FieldId DEVICE = FieldId.of("device");
   private static final Map<String, String> QUARTERS =
       Map.of("Q1", "-07-01", "Q2", "-10-01", "Q3", "-01-01", "Q4", "-04-01");
+
+  private static final String WINDOW =
+      """
+          given:
+            - files: data/*
+              values: {first-day: 2023-12-06, last-day: 2024-01-04}\
+      """;
 
   @TempDir Path folder;
 
@@ -132,6 +141,51 @@ class WebExportsTruthTest {
     checkQuarters(built, "test/days", truth.get("users_csv_days_by_fiscal_quarter"));
   }
 
+  /** The file has no dates: the workspace states the window of thirty days. */
+  @Test
+  void viewsOfTheTopPagesEqualTheTruthInTheWindowThatTheCityStates() throws IOException {
+    JsonNode truth = RealExports.truth("web/truth/doj_devices.json").get("top_pages_30_days");
+    RealExports built =
+        RealExports.build(
+            folder,
+            new Installed(
+                Registry.adapters(List.of(new TopPages())),
+                Registry.formats(WebExportsTruthTest.class.getClassLoader())),
+            "test/top-pages",
+            "America/New_York",
+            WINDOW,
+            List.of("web/doj_top_pages_30_days.csv"));
+
+    assertThat(built.dashboard().rows().used()).isEqualTo(truth.get("rows").asLong());
+    String year = "2023-07-01";
+    same(built.whole("test/top-page-views", "year", year), truth.get("pageviews_sum"));
+    for (Map.Entry<String, JsonNode> domain : truth.get("pageviews_by_domain").properties()) {
+      same(
+          built.part("test/top-page-views", "year", year, "domain", domain.getKey()),
+          domain.getValue());
+    }
+  }
+
+  /** From 6 December to 4 January: no month can say which of the views are its own. */
+  @Test
+  void aWindowOfTwoMonthsIsNoMonthAndItsViewsAreCountedForNone() throws IOException {
+    RealExports built =
+        RealExports.build(
+            folder,
+            new Installed(
+                Registry.adapters(List.of(new PoliceAdapter())),
+                Registry.formats(WebExportsTruthTest.class.getClassLoader())),
+            "web/page-views",
+            "America/New_York",
+            WINDOW,
+            List.of("web/doj_top_pages_30_days.csv"));
+
+    assertThat(built.dashboard().rows().used()).isZero();
+    assertThat(built.dashboard().datasets().get(0).rejectedByKind().keySet())
+        .extracting(RejectionLog.Kind::reason)
+        .containsExactly(Rejection.Reason.PERIOD_NOT_WHOLE);
+  }
+
   /** Quarters are named like {@code FY2024 Q2}, which is October to December 2023. */
   private static void checkQuarters(RealExports built, String measure, JsonNode truth) {
     assertThat(truth.properties()).isNotEmpty();
@@ -205,6 +259,50 @@ class WebExportsTruthTest {
     private static Field field(FieldId id, String header, CellFormat format) {
       LocalizedText title = LocalizedText.of(header);
       return Field.of(id, header, format, title, title);
+    }
+  }
+
+  /** Views by page and host, of a report that covers parts of two months of one fiscal year. */
+  private static final class TopPages implements DepartmentAdapter {
+    private static final FieldId DOMAIN = FieldId.of("domain");
+    private static final FieldId VIEWS = FieldId.of("views");
+    private static final FieldId FIRST = FieldId.of("first-day");
+    private static final FieldId LAST = FieldId.of("last-day");
+
+    @Override
+    public Department department() {
+      return new Department(DepartmentId.of("test"), LocalizedText.of("Test"));
+    }
+
+    @Override
+    public List<Dataset> datasets() {
+      CellFormat day = new CellFormat.Day(List.of("yyyy-MM-dd"));
+      return List.of(
+          Dataset.builder(DatasetId.of("test/top-pages"))
+              .field(field(DOMAIN, "domain", new CellFormat.Text()))
+              .field(field(VIEWS, "pageviews", new CellFormat.Count()))
+              .field(field(FIRST, "Start date", day))
+              .field(field(LAST, "End date", day))
+              .time(new TimeOfRow.Span(FIRST, LAST))
+              .baseGrain(Grain.YEAR)
+              .build());
+    }
+
+    private static Field field(FieldId id, String header, CellFormat format) {
+      LocalizedText name = LocalizedText.of(id.value());
+      return Field.of(id, header, format, name, name).with(Need.CELL);
+    }
+
+    @Override
+    public List<Measure> measures() {
+      return List.of(
+          Measure.builder(
+                  MeasureId.of("test/top-page-views"),
+                  DatasetId.of("test/top-pages"),
+                  new Calculation.Sum(VIEWS))
+              .grains(Grain.YEAR)
+              .breakdown(DOMAIN, LocalizedText.of("By host"))
+              .build());
     }
   }
 }
