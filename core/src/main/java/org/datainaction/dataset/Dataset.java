@@ -4,10 +4,12 @@ import com.google.common.collect.ImmutableList;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.datainaction.id.DatasetId;
@@ -182,16 +184,19 @@ public record Dataset(
   }
 
   /**
-   * The same with words for the values of a column or derived field, in place of those it has, and
-   * shown in their order.
+   * The same with words for the values of a column or derived field, in place of those it has.
+   * Values that had words keep their places; new ones follow in the order of the values.
    *
    * @throws IllegalArgumentException if there is no such field
    */
   public Dataset withValues(FieldId field, Map<String, LocalizedText> words) {
     require(has(field), id, "it has no field '" + field + "'");
+    Map<String, LocalizedText> ordered = new LinkedHashMap<>(valuesOf(field));
+    ordered.keySet().retainAll(words.keySet());
+    ordered.putAll(new TreeMap<>(words));
     Builder builder = toBuilder();
-    builder.fields.replaceAll(one -> one.id().equals(field) ? one.withOrdered(words) : one);
-    builder.derived.replaceAll(one -> one.id().equals(field) ? one.withOrdered(words) : one);
+    builder.fields.replaceAll(one -> one.id().equals(field) ? one.withOrdered(ordered) : one);
+    builder.derived.replaceAll(one -> one.id().equals(field) ? one.withOrdered(ordered) : one);
     return builder.build();
   }
 
