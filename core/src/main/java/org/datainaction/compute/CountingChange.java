@@ -14,10 +14,13 @@ import org.datainaction.text.LocalizedText;
  * A day from which rows were counted in another way than before, as the rows themselves say.
  *
  * @param on the first day of the new way
- * @param from the way before, as it stands in the data
- * @param to the new way
+ * @param from the way before, as it stands in the data; {@link #UNSAID} of rows that do not say
+ * @param to the new way, likewise
  */
 public record CountingChange(LocalDate on, String from, String to) {
+  /** The way of rows that do not say how they were counted, where others do. */
+  public static final String UNSAID = "";
+
   /** The break that follows from it. */
   public SeriesBreak seriesBreak(Dataset dataset) {
     return seriesBreak(dataset, UnaryOperator.identity());
@@ -49,7 +52,11 @@ public record CountingChange(LocalDate on, String from, String to) {
     return new SeriesBreak(on, LocalizedText.of(reasons));
   }
 
-  private static Optional<LocalizedText> label(Dataset dataset, String way) {
+  /** What a way is called; empty if its name is all there is. */
+  public static Optional<LocalizedText> label(Dataset dataset, String way) {
+    if (way.equals(UNSAID)) {
+      return Optional.of(WebAnalytics.WORDS.text("counting-unsaid"));
+    }
     return dataset.findLabel(dataset.method().orElseThrow(), way);
   }
 

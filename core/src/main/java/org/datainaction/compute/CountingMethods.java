@@ -29,14 +29,16 @@ final class CountingMethods {
     this.periods = periods;
   }
 
-  /** Takes in the rows that were not rejected; those that do not say a way say nothing. */
+  /** Takes in the rows that were not rejected. */
   void add(Rows rows, boolean[] rejected) {
     Column ways = rows.column(method);
     for (int row = 0; row < rows.count(); row++) {
-      if (!rejected[row] && ways.isPresent(row)) {
+      if (!rejected[row]) {
         Coverage days = daysOf(rows, row);
         daysByMethod
-            .computeIfAbsent(ways.text(row), fresh -> TreeRangeSet.create())
+            .computeIfAbsent(
+                ways.isPresent(row) ? ways.text(row) : CountingChange.UNSAID,
+                fresh -> TreeRangeSet.create())
             .add(Range.closedOpen(days.first(), days.last().plusDays(1)));
       }
     }

@@ -121,12 +121,32 @@ class CountingMethodsTest {
   }
 
   @Test
-  void rowsThatSayNoToolSayNothing() {
+  void whereNoRowSaysAToolNothingChanges() {
     ScanResult result =
-        scan(of("2023-05-01", "2023-05-31", null), of("2023-06-01", "2023-06-30", "new"));
+        scan(of("2023-05-01", "2023-05-31", null), of("2023-06-01", "2023-06-30", null));
 
     assertThat(result.countingChanges()).isEmpty();
     assertThat(result.countingOverlap()).isEmpty();
+  }
+
+  /** It may be another tool, and a break too many can be bridged. */
+  @Test
+  void rowsThatSayNoToolBesideRowsThatDoAreCountedInAWayOfTheirOwn() {
+    ScanResult result =
+        scan(of("2023-05-01", "2023-05-31", null), of("2023-06-01", "2023-06-30", "new"));
+
+    CountingChange change = result.countingChanges().get(0);
+    assertThat(change.on()).isEqualTo(LocalDate.of(2023, 6, 1));
+    assertThat(change.seriesBreak(VIEWS).reason().english())
+        .isEqualTo("views counted by the new tool instead of a tool that the file does not name");
+  }
+
+  @Test
+  void daysThatAKnownAndAnUnknownToolCountAreToldToo() {
+    ScanResult result =
+        scan(of("2023-05-01", "2023-05-31", null), of("2023-05-01", "2023-05-31", "new"));
+
+    assertThat(result.countingOverlap()).isPresent();
   }
 
   @SafeVarargs

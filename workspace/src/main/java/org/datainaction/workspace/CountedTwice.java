@@ -1,7 +1,7 @@
 package org.datainaction.workspace;
 
+import org.datainaction.compute.CountingChange;
 import org.datainaction.compute.CountingOverlap;
-import org.datainaction.dataset.Dataset;
 import org.datainaction.problem.Place;
 import org.datainaction.problem.Problem;
 import org.datainaction.problem.ProblemCode;
@@ -32,21 +32,22 @@ record CountedTwice(BoundDataset bound, CountingOverlap overlap) {
     return Problem.error(
         ProblemCode.COUNTING_MIXED,
         Place.file(bound.binding().files()),
-        "%s to %s are counted by '%s' and by '%s', so '%s' is not shown"
+        "%s to %s are counted by %s and by %s, so '%s' is not shown"
             .formatted(
                 overlap.days().first(),
                 overlap.days().last(),
-                overlap.one(),
-                overlap.other(),
+                inWords(overlap.one()),
+                inWords(overlap.other()),
                 bound.dataset().id()),
-        "for each day the exports of one way of counting; take the others out of the folder");
+        "for each day the exports of one way of counting; take the others out of the folder, or"
+            + " say with 'given' which tool counted");
+  }
+
+  private static String inWords(String way) {
+    return way.equals(CountingChange.UNSAID) ? "a tool that is not named" : "'" + way + "'";
   }
 
   private LocalizedText label(String way) {
-    Dataset dataset = bound.dataset();
-    return dataset
-        .method()
-        .flatMap(field -> dataset.findLabel(field, way))
-        .orElseGet(() -> LocalizedText.of(way));
+    return CountingChange.label(bound.dataset(), way).orElseGet(() -> LocalizedText.of(way));
   }
 }

@@ -118,6 +118,28 @@ class PageViewRulesTest {
   }
 
   @Test
+  void aFileThatNamesNoToolIsNamedByTheCity() {
+    workspace.write(
+        "data/may.csv", "Page,Views,Start date,End date\n/police/data,50,2024-05-01,2024-05-31\n");
+    workspace.write("data/june.csv", HEADER + JUNE);
+    assertThat(report().measure().breaks())
+        .extracting(one -> one.reason().english())
+        .containsExactly(
+            "views counted by Google Analytics 4 instead of a tool that the file does not name");
+
+    workspace.write(
+        "sources.yaml",
+        TestFolder.SOURCES.replace(
+            "    files: data/*.csv\n",
+            """
+                files: data/*.csv
+                given: [{files: data/may.csv, values: {counting-method: ga4}}]
+            """));
+
+    assertThat(report().measure().breaks()).isEmpty();
+  }
+
+  @Test
   void onlyWhatAPersonAskedToSeeCountsOfRequests() {
     workspace.write(
         "data/views.csv",
