@@ -23,8 +23,9 @@ import org.datainaction.time.Period;
  * A cell is any number that counts people or cases: a count, either part of a share and what is
  * left between them, the number of cases behind a mean or percentile. Zero is shown.
  *
- * <p>The rule looks at one period of one grain at a time. It does not stop somebody from
- * subtracting two shown months from their shown quarter.
+ * <p>A longer period is withheld too where all but one of its shorter ones are shown, because the
+ * one would follow by subtraction. The rule does not look at two withheld periods together, nor at
+ * what other measures or publications show.
  */
 public final class SmallCells {
   private static final BigDecimal LARGEST_SMALL = BigDecimal.TEN;
@@ -33,7 +34,11 @@ public final class SmallCells {
 
   /** The series with small cells withheld. */
   public static List<Series> protect(Measure measure, List<Series> series) {
-    return series.stream().map(one -> protect(measure, one, series)).toList();
+    List<Series> cells = series.stream().map(one -> protect(measure, one, series)).toList();
+    // A break that was felt at a withheld figure is felt at the next one.
+    return SubtractionOverTime.guard(measure, cells).stream()
+        .map(one -> Breaks.mark(measure.breaks(), one))
+        .toList();
   }
 
   private static Series protect(Measure measure, Series one, List<Series> all) {
@@ -46,9 +51,7 @@ public final class SmallCells {
                   .anyMatch(relative -> isSmall(measure, relative));
       observations.add(withhold ? withheld(observation.period()) : observation);
     }
-    // A break that was felt at a withheld figure is felt at the next one.
-    return Breaks.mark(
-        measure.breaks(), new Series(one.measure(), one.grain(), one.slice(), observations));
+    return new Series(one.measure(), one.grain(), one.slice(), observations);
   }
 
   /** The series that decide over one: itself, the whole, and its breakdown if it is a part. */
@@ -58,7 +61,7 @@ public final class SmallCells {
         .filter(other -> other.slice() instanceof Slice.Whole || sameBreakdown(one, other));
   }
 
-  private static boolean sameBreakdown(Series one, Series other) {
+  static boolean sameBreakdown(Series one, Series other) {
     return one.slice() instanceof Slice.Part mine
         && other.slice() instanceof Slice.Part theirs
         && mine.field().equals(theirs.field());
@@ -95,7 +98,7 @@ public final class SmallCells {
         : cases;
   }
 
-  private static Observation withheld(Period period) {
+  static Observation withheld(Period period) {
     return Observation.unknown(period, ObservationStatus.SUPPRESSED, Message.of("note.suppressed"));
   }
 }

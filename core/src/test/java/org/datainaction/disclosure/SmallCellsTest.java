@@ -82,6 +82,75 @@ class SmallCellsTest {
         .containsExactly("A", "Q", "B", "A");
   }
 
+  /** 22 in the year less 12 in the only shown quarter would be the 10 that are withheld. */
+  @Test
+  void aYearThatWouldGiveItsOnlyWithheldQuarterAwayIsWithheldToo() {
+    Measure quarters = measure(new Calculation.Count()).grains(Grain.QUARTER, Grain.YEAR).build();
+    List<Series> series =
+        List.of(
+            counts(Grain.QUARTER, Slice.whole(), 12, 10, 40, 50),
+            counts(Grain.QUARTER, part("a"), 12, 10, 40, 50),
+            counts(Grain.YEAR, Slice.whole(), 112),
+            counts(Grain.YEAR, part("a"), 112));
+
+    assertThat(shown(SmallCells.protect(quarters, series)))
+        .containsExactly("12 Q 40 50", "12 Q 40 50", "Q", "Q");
+  }
+
+  @Test
+  void aYearWithTwoWithheldQuartersGivesNeitherAway() {
+    Measure quarters = measure(new Calculation.Count()).grains(Grain.QUARTER, Grain.YEAR).build();
+    List<Series> series =
+        List.of(
+            counts(Grain.QUARTER, Slice.whole(), 12, 10, 9, 50),
+            counts(Grain.YEAR, Slice.whole(), 81));
+
+    assertThat(shown(SmallCells.protect(quarters, series))).containsExactly("12 Q Q 50", "81");
+  }
+
+  @Test
+  void oneWithheldMonthHidesItsQuarterAndSoTheYear() {
+    Measure months =
+        measure(new Calculation.Count()).grains(Grain.MONTH, Grain.QUARTER, Grain.YEAR).build();
+    List<Series> series =
+        List.of(
+            counts(Grain.MONTH, Slice.whole(), 20, 5, 30, 40, 40, 40, 40, 40, 40, 40, 40, 40),
+            counts(Grain.QUARTER, Slice.whole(), 55, 120, 120, 120),
+            counts(Grain.YEAR, Slice.whole(), 415));
+
+    assertThat(shown(SmallCells.protect(months, series)))
+        .containsExactly("20 Q 30 40 40 40 40 40 40 40 40 40", "Q 120 120 120", "Q");
+  }
+
+  @Test
+  void onlyTheBreakdownOfTheYearIsWithheldWhereOnlyABreakdownOfAQuarterIs() {
+    Measure quarters = measure(new Calculation.Count()).grains(Grain.QUARTER, Grain.YEAR).build();
+    List<Series> series =
+        List.of(
+            counts(Grain.QUARTER, Slice.whole(), 100, 100, 100, 100),
+            counts(Grain.QUARTER, part("a"), 97, 50, 50, 50),
+            counts(Grain.QUARTER, part("b"), 3, 50, 50, 50),
+            counts(Grain.YEAR, Slice.whole(), 400),
+            counts(Grain.YEAR, part("a"), 247),
+            counts(Grain.YEAR, part("b"), 153));
+
+    assertThat(shown(SmallCells.protect(quarters, series)))
+        .containsExactly("100 100 100 100", "Q 50 50 50", "Q 50 50 50", "400", "Q", "Q");
+  }
+
+  /** The different people of a year are no sum of those of its quarters. */
+  @Test
+  void differentOnesDoNotAddUpAndGiveNothingAway() {
+    Measure people =
+        measure(new Calculation.Distinct(KIND)).grains(Grain.QUARTER, Grain.YEAR).build();
+    List<Series> series =
+        List.of(
+            counts(Grain.QUARTER, Slice.whole(), 12, 10, 40, 50),
+            counts(Grain.YEAR, Slice.whole(), 90));
+
+    assertThat(shown(SmallCells.protect(people, series))).containsExactly("12 Q 40 50", "90");
+  }
+
   private static Measure.Builder measure(Calculation calculation) {
     return Measure.builder(MeasureId.of("test/one"), DatasetId.of("test/people"), calculation);
   }
@@ -91,23 +160,31 @@ class SmallCellsTest {
   }
 
   private static Series counts(Slice slice, int... figures) {
+    return counts(Grain.MONTH, slice, figures);
+  }
+
+  private static Series counts(Grain grain, Slice slice, int... figures) {
     List<Figures> all = new ArrayList<>();
     for (int figure : figures) {
       all.add(Figures.of(BigDecimal.valueOf(figure)));
     }
-    return series(slice, all);
+    return series(grain, slice, all);
   }
 
   private static Series series(Slice slice, List<Figures> figures) {
+    return series(Grain.MONTH, slice, figures);
+  }
+
+  private static Series series(Grain grain, Slice slice, List<Figures> figures) {
     List<Observation> observations = new ArrayList<>();
     Period month =
-        FiscalCalendar.startingIn(Month.JULY).periodOf(Grain.MONTH, LocalDate.of(2024, 1, 1));
+        FiscalCalendar.startingIn(Month.JANUARY).periodOf(grain, LocalDate.of(2024, 1, 1));
     for (Figures figure : figures) {
       observations.add(
           Observation.known(month, org.datainaction.series.ObservationStatus.NORMAL, figure));
       month = month.next();
     }
-    return new Series(COUNT.id(), Grain.MONTH, slice, observations);
+    return new Series(COUNT.id(), grain, slice, observations);
   }
 
   /** The figures of each series, Q where one is withheld. */

@@ -63,7 +63,7 @@ final class CrisisCalls {
             CALLS,
             new Calculation.Count())
         .words(words.text("crisis-calls.title"), words.text("crisis-calls.meaning"))
-        .grains(Grain.QUARTER, Grain.MONTH, Grain.YEAR)
+        .grains(Grain.QUARTER, Grain.YEAR)
         .breakdown(TYPE, words.text("by-crisis-type"))
         .breakdown(WEEKDAY, words.text("by-weekday"))
         .unit(Unit.counted("calls", words.text("unit.call"), words.text("unit.calls")))

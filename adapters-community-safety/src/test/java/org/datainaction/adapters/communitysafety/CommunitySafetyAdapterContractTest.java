@@ -26,8 +26,6 @@ class CommunitySafetyAdapterContractTest extends DepartmentAdapterContract {
         .expecting(
             """
             measure      | grain   | period    | part                 | value
-            crisis-calls | month   | 2023-01   |                      | 2
-            crisis-calls | month   | 2023-04   |                      | 0
             crisis-calls | quarter | FY2023-Q3 |                      | 4
             crisis-calls | quarter | FY2023-Q3 | crisis-type=Overdose | 2
             crisis-calls | quarter | FY2023-Q3 | weekday=Monday       | 2

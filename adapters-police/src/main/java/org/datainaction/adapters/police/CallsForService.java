@@ -80,20 +80,24 @@ final class CallsForService {
         .build();
   }
 
+  /** Single days are counted without types: one call of a kind on one day may point to a person. */
   List<Measure> measures() {
     return List.of(
-        Measure.builder(
-                new MeasureId(PoliceAdapter.POLICE, "calls-for-service"),
-                CALLS,
-                new Calculation.Count())
-            .words(text("count.title"), text("count.meaning"))
-            .grains(Grain.QUARTER, Grain.DAY, Grain.MONTH, Grain.YEAR)
-            .unit(Unit.counted("calls", text("unit.call"), text("unit.calls")))
-            .direction(Direction.NEITHER, text("more"), text("less"))
+        measure("calls-for-service", "count")
+            .grains(Grain.QUARTER, Grain.MONTH, Grain.YEAR)
             .breakdown(TYPE, text("by-type"))
             .breakdown(DAY_OF_WEEK, text("by-day-of-week"))
             .breakdown(HOUR, text("by-hour"))
-            .build());
+            .build(),
+        measure("calls-for-service-by-day", "days").grains(Grain.MONTH, Grain.DAY).build());
+  }
+
+  private Measure.Builder measure(String name, String key) {
+    return Measure.builder(
+            new MeasureId(PoliceAdapter.POLICE, name), CALLS, new Calculation.Count())
+        .words(text(key + ".title"), text(key + ".meaning"))
+        .unit(Unit.counted("calls", text("unit.call"), text("unit.calls")))
+        .direction(Direction.NEITHER, text("more"), text("less"));
   }
 
   private Map<String, LocalizedText> types() {

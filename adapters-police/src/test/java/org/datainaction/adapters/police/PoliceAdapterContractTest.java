@@ -26,8 +26,9 @@ class PoliceAdapterContractTest extends DepartmentAdapterContract {
                 calls-for-service | quarter | FY2025-Q4  |               | 1
                 calls-for-service | quarter | FY2026-Q1  |               | 3
                 calls-for-service | month   | 2025-07    |               | 3
-                calls-for-service | day     | 2025-07-01 |               | 1
-                calls-for-service | day     | 2025-07-03 |               | 0
+                calls-for-service-by-day | day | 2025-07-01 |            | 1
+                calls-for-service-by-day | day | 2025-07-03 |            | 0
+                calls-for-service-by-day | month | 2025-07  |            | 3
                 calls-for-service | quarter | FY2026-Q1  | type=ASSAULT  | 2
                 calls-for-service | quarter | FY2026-Q1  | day-of-week=3 | 1
                 calls-for-service | quarter | FY2026-Q1  | hour=20       | 1

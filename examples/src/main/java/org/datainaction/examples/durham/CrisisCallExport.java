@@ -11,10 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/**
- * Calls for a person in crisis, one file a year: a row a call, the month by name and no day. Some
- * types are so rare that a month of them is withheld.
- */
+/** Calls for a person in crisis, one file a year: a row a call, the month by name and no day. */
 final class CrisisCallExport {
   private static final YearMonth FIRST = YearMonth.of(2025, Month.JANUARY);
   private static final YearMonth LAST = YearMonth.of(2026, Month.SEPTEMBER);
