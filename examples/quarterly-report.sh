@@ -43,16 +43,31 @@ awk -v day="$day" -v quarters="$2" '
     row = row == "" ? $0 : row "\n" $0
     if (gsub(/"/, "&", row) % 2) next
     sub(/\r$/, "", row)
-    split_row(row)
-    if (cell[4] == "quarter" && cell[7] == "" && is_recent(month(cell[5]), month(day)))
-      print cell[2] "," cell[5] "," cell[6] "," cell[10] "," cell[9] "," cell[13] "," cell[16]
+    cells = split_row(row)
     row = ""
+    if (!header) {
+      # Columns may move between versions; their names may not.
+      for (i = 1; i <= cells; i++) at[cell[i]] = i
+      header = 1
+      next
+    }
+    if (of("grain") == "quarter" && of("breakdown_field") == "" &&
+        is_recent(month(of("period_start")), month(day)))
+      print of("measure") "," of("period_start") "," of("period_end") "," of("value") "," \
+        of("status") "," of("n") "," of("break")
+  }
+  function of(name) {
+    if (!(name in at)) {
+      print "the CSV has no column " name > "/dev/stderr"
+      exit 3
+    }
+    return cell[at[name]]
   }
   function split_row(text,   n) {
     for (n = 1; ; n++) {
       if (!match(text, /^"([^"]|"")*"/)) match(text, /^[^,]*/)
       cell[n] = substr(text, 1, RLENGTH)
-      if (RLENGTH >= length(text)) return
+      if (RLENGTH >= length(text)) return n
       text = substr(text, RLENGTH + 2)
     }
   }

@@ -43,7 +43,7 @@ public record CoveredDays(List<Coverage> stretches) {
               stretches.get(next - 1).last().plusDays(1),
               stretches.get(next).first().minusDays(1)));
     }
-    return gaps;
+    return List.copyOf(gaps);
   }
 
   /** Of these days, the covered ones; empty if none is. */

@@ -61,10 +61,20 @@ final class DefinitionCheck {
     numbers(measure.calculation())
         .filter(field -> kindOf(field) != Kind.NUMBER)
         .forEach(field -> tell(measure, "calculates with '" + field + "'", "a number"));
-    Stream.concat(texts(measure.condition()), conditionsIn(measure).flatMap(this::texts))
+    conditions(measure)
+        .filter(one -> one instanceof Condition.In || one instanceof Condition.Listed)
+        .flatMap(Condition::reads)
         .filter(field -> kindOf(field) != Kind.TEXT)
         .distinct()
         .forEach(field -> tell(measure, "compares '" + field + "' with words", "a text field"));
+    // A text is held as a code, which follows from the order of rows and means nothing.
+    conditions(measure)
+        .filter(one -> one instanceof Condition.Compare || one instanceof Condition.Range)
+        .flatMap(Condition::reads)
+        .filter(field -> kindOf(field) == Kind.TEXT)
+        .distinct()
+        .forEach(
+            field -> tell(measure, "compares '" + field + "' with a number", "a number or a time"));
     measure.breakdowns().stream()
         .map(Breakdown::field)
         .filter(field -> kindOf(field) != Kind.TEXT)
@@ -89,29 +99,30 @@ final class DefinitionCheck {
             expected));
   }
 
-  private static Stream<Condition> conditionsIn(Measure measure) {
-    return measure.calculation() instanceof Calculation.Share share
-        ? Stream.of(share.numerator())
-        : Stream.empty();
+  /** Every condition that is no composition of others, wherever it stands. */
+  private static Stream<Condition> conditions(Measure measure) {
+    Stream<Condition> roots =
+        measure.calculation() instanceof Calculation.Share share
+            ? Stream.of(measure.condition(), share.numerator())
+            : Stream.of(measure.condition());
+    return roots.flatMap(DefinitionCheck::parts);
+  }
+
+  private static Stream<Condition> parts(Condition condition) {
+    if (condition instanceof Condition.All all) {
+      return all.conditions().stream().flatMap(DefinitionCheck::parts);
+    } else if (condition instanceof Condition.Any any) {
+      return any.conditions().stream().flatMap(DefinitionCheck::parts);
+    } else if (condition instanceof Condition.Not not) {
+      return parts(not.condition());
+    }
+    return Stream.of(condition);
   }
 
   private static Stream<FieldId> numbers(Calculation calculation) {
     return calculation instanceof Calculation.Share || calculation instanceof Calculation.Distinct
         ? Stream.empty()
         : calculation.reads();
-  }
-
-  private Stream<FieldId> texts(Condition condition) {
-    if (condition instanceof Condition.All all) {
-      return all.conditions().stream().flatMap(this::texts);
-    } else if (condition instanceof Condition.Any any) {
-      return any.conditions().stream().flatMap(this::texts);
-    } else if (condition instanceof Condition.Not not) {
-      return texts(not.condition());
-    } else if (condition instanceof Condition.In || condition instanceof Condition.Listed) {
-      return condition.reads();
-    }
-    return Stream.empty();
   }
 
   private Kind kindOf(FieldId field) {

@@ -1,14 +1,20 @@
 package org.datainaction.compute;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.datainaction.dataset.Dataset;
+import org.datainaction.dataset.Field;
 import org.datainaction.dataset.Identity;
 import org.datainaction.dataset.TimeOfRow;
 import org.datainaction.id.FieldId;
+import org.datainaction.table.CellFormat;
+import org.datainaction.table.Column;
 import org.datainaction.table.Rejection.Reason;
 import org.datainaction.time.FiscalCalendar;
 import org.datainaction.time.Period;
@@ -51,7 +57,7 @@ final class Placement {
         accepted.set(placed[row]);
       }
       if (placed[row] >= 0 && isRepeated(rows, row)) {
-        tellRepeated(row, periods.get(placed[row]), complaint);
+        tellRepeated(rows, row, complaint);
         placed[row] = -1;
       }
       if (placed[row] >= 0 && dataset.time() instanceof TimeOfRow.Span) {
@@ -121,13 +127,39 @@ final class Placement {
         .toList();
   }
 
-  private void tellRepeated(int row, Period period, Complaint complaint) {
+  private void tellRepeated(Rows rows, int row, Complaint complaint) {
     complaint.tell(
         row,
         Reason.REPORTED_TWICE,
         dataset.identity().key().get(0),
-        period.id(),
+        String.join(", ", keyInWords(rows, row)),
         "one row for each " + dataset.identity().key());
+  }
+
+  /** As a person reads the key in the export. */
+  private List<String> keyInWords(Rows rows, int row) {
+    List<String> words = new ArrayList<>();
+    for (FieldId part : dataset.identity().key()) {
+      Column column = rows.column(part);
+      boolean text = !column.dictionary().isEmpty();
+      words.add(text ? column.text(row) : inWords(part, column.value(row)));
+    }
+    return words;
+  }
+
+  private String inWords(FieldId field, long value) {
+    if (dataset.isDay(field)) {
+      return LocalDate.ofEpochDay(value).toString();
+    }
+    boolean moment =
+        dataset
+            .findColumn(field)
+            .map(Field::format)
+            .filter(CellFormat.Timestamp.class::isInstance)
+            .isPresent();
+    return moment
+        ? Instant.ofEpochMilli(value).atZone(dataset.zone()).toLocalDateTime().toString()
+        : Long.toString(value);
   }
 
   /** Hears of rows that have no place. */

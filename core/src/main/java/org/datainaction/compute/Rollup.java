@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.datainaction.dataset.Dataset;
+import org.datainaction.id.FieldId;
+import org.datainaction.measure.Breakdown;
 import org.datainaction.measure.Calculation;
 import org.datainaction.measure.Measure;
 import org.datainaction.series.Breaks;
@@ -60,9 +62,7 @@ final class Rollup {
    */
   List<Series> series() {
     List<Series> all = new ArrayList<>();
-    List<Slice> slices = new ArrayList<>(tally.cells().keySet());
-    slices.sort(
-        Comparator.comparing(this::fieldOf).thenComparingInt(this::rank).thenComparing(s -> s));
+    List<Slice> slices = slices();
     for (Grain grain : measure.grains()) {
       if (mayRollUpTo(grain)) {
         Map<Period, List<Integer>> basesByPeriod = basesByPeriod(grain);
@@ -82,16 +82,30 @@ final class Rollup {
     return all;
   }
 
-  private String fieldOf(Slice slice) {
-    return slice instanceof Slice.Part part ? part.field().value() : "";
+  /** The whole, then breakdown by breakdown, each in the order of its field's words. */
+  private List<Slice> slices() {
+    Map<FieldId, List<String>> order = new HashMap<>();
+    for (Breakdown breakdown : measure.breakdowns()) {
+      order.put(breakdown.field(), List.copyOf(dataset.valuesOf(breakdown.field()).keySet()));
+    }
+    Map<Slice, Integer> ranks = new HashMap<>();
+    for (Slice slice : tally.cells().keySet()) {
+      int rank =
+          slice instanceof Slice.Part part
+              ? order.getOrDefault(part.field(), List.of()).indexOf(part.value())
+              : 0;
+      ranks.put(slice, rank < 0 ? Integer.MAX_VALUE : rank);
+    }
+    return tally.cells().keySet().stream()
+        .sorted(
+            Comparator.comparing(Rollup::fieldOf)
+                .thenComparing(slice -> ranks.getOrDefault(slice, 0))
+                .thenComparing(Comparator.naturalOrder()))
+        .toList();
   }
 
-  private int rank(Slice slice) {
-    if (slice instanceof Slice.Part part) {
-      int place = List.copyOf(dataset.valuesOf(part.field()).keySet()).indexOf(part.value());
-      return place < 0 ? Integer.MAX_VALUE : place;
-    }
-    return -1;
+  private static String fieldOf(Slice slice) {
+    return slice instanceof Slice.Part part ? part.field().value() : "";
   }
 
   private boolean mayRollUpTo(Grain grain) {

@@ -128,7 +128,7 @@ final class RowPlacers {
         boolean yearMissing = !years.isPresent(row);
         complaint.tell(
             row,
-            Reason.VALUE_MISSING,
+            absence(yearMissing ? years : months, row),
             yearMissing ? time.year() : time.month(),
             "",
             yearMissing ? "a year" : "a month");

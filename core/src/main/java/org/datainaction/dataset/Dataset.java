@@ -85,6 +85,14 @@ public record Dataset(
     }
     method.ifPresent(
         field -> require(known.contains(field), id, "its method is the unknown '" + field + "'"));
+    if (time instanceof TimeOfRow.MonthOfYear monthOfYear) {
+      require(
+          fields.stream()
+              .filter(field -> field.id().equals(monthOfYear.month()))
+              .anyMatch(field -> field.format() instanceof CellFormat.Month),
+          id,
+          "its month '" + monthOfYear.month() + "' is no column of months");
+    }
     require(
         !(time instanceof TimeOfRow.MonthOfYear) || Grain.MONTH.nestsIn(baseGrain),
         id,

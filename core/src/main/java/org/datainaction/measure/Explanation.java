@@ -1,5 +1,6 @@
 package org.datainaction.measure;
 
+import java.util.Comparator;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,8 +145,12 @@ public final class Explanation {
 
     @Override
     public Message in(Condition.In condition) {
+      List<String> order = List.copyOf(dataset.valuesOf(condition.field()).keySet());
       List<Argument> values =
-          condition.values().stream().map(value -> value(condition.field(), value)).toList();
+          condition.values().stream()
+              .sorted(Comparator.comparingInt(value -> order.indexOf(value)))
+              .map(value -> value(condition.field(), value))
+              .toList();
       return Message.of("where.in", name(condition.field()), new Items(values, Join.OR));
     }
 

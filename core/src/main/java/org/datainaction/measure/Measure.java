@@ -343,6 +343,13 @@ public final class Measure {
       return this;
     }
 
+    /** The bridges in place of those so far. */
+    public Builder bridges(List<SeriesBridge> others) {
+      bridges.clear();
+      bridges.addAll(others);
+      return this;
+    }
+
     /**
      * The measure.
      *

@@ -435,6 +435,29 @@ class ScanTest {
         .hasMessageContaining("did you mean 'amount'");
   }
 
+  /** A text is held as a code that follows from the order of rows. */
+  @Test
+  void aTextIsComparedWithNoNumberWhereverTheConditionStands() {
+    Condition one = Condition.compare(TYPE, Condition.Operator.EQUAL, 1);
+    Condition range = new Condition.Range(TYPE, BigDecimal.ZERO, BigDecimal.ONE);
+    List<Measure> wrong =
+        List.of(
+            measure("a", new Calculation.Count()).where(one).build(),
+            measure("b", new Calculation.Share(Condition.all(range))).build(),
+            measure("c", new Calculation.Count()).where(new Condition.Not(one)).build());
+
+    assertThatThrownBy(() -> Scan.of(ROWS, wrong, DURHAM))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            problems ->
+                assertThat(problems.problems())
+                    .hasSize(3)
+                    .allSatisfy(
+                        problem ->
+                            assertThat(problem.what())
+                                .contains("compares 'type' with a number")));
+  }
+
   private static Measure.Builder measure(String name, Calculation calculation) {
     return Measure.builder(MeasureId.of("test/" + name), ROWS.id(), calculation);
   }

@@ -96,8 +96,10 @@ public final class DashboardServer implements AutoCloseable {
   public synchronized void rebuild() {
     try {
       // Before reading: what changes meanwhile is a change for the next look.
-      built = FolderState.of(folder, today.get());
-      files = build(built.day());
+      FolderState state = FolderState.of(folder, today.get());
+      files = build(state.day());
+      // Only now: what failed is tried again at each look.
+      built = state;
     } catch (ProblemException | IOException | UncheckedIOException failed) {
       LOG.log(Level.ERROR, "The last dashboard stays: " + failed.getMessage());
     }

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -98,6 +99,27 @@ class DashboardServerChangesTest {
     Cities.change(plan, "fiscal-year-starts: Smarch", "fiscal-year-starts: January");
     server.rebuild();
     assertThat(get("/dashboard.json")).isNotEqualTo(before).contains("\"2025-Q1\"");
+  }
+
+  /** The file has its old length and time again, so nothing but the failure asks for a build. */
+  @Test
+  void aBuildThatFailedIsTriedAgainAtTheNextLook() throws Exception {
+    Path plan = city.resolve("plan.yaml");
+    FileTime time = Files.getLastModifiedTime(plan);
+    byte[] right = Files.readAllBytes(plan);
+    String before = get("/dashboard.json");
+    today.set(today.get().plusDays(1));
+    Files.writeString(plan, "x".repeat(right.length));
+    Files.setLastModifiedTime(plan, time);
+    server.look();
+    server.look();
+    assertThat(get("/dashboard.json")).isEqualTo(before);
+
+    Files.write(plan, right);
+    Files.setLastModifiedTime(plan, time);
+    server.look();
+
+    assertThat(get("/dashboard.json")).as("made for the next day").isNotEqualTo(before);
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.datainaction.dataset.Dataset;
 import org.datainaction.disclosure.SmallCells;
 import org.datainaction.measure.Measure;
 import org.datainaction.measure.SeriesBreak;
+import org.datainaction.measure.SeriesBridge;
 import org.datainaction.series.Observation;
 import org.datainaction.series.Series;
 import org.datainaction.text.Message;
@@ -70,18 +71,27 @@ record DatasetFigures(ExportScan scan, Optional<CoveredDays> coverage, LocalDate
   }
 
   private Measure withChanges(Measure measure) {
-    List<CountingChange> changes =
-        scan.counted().map(ScanResult::countingChanges).orElse(List.of()).stream()
+    List<CountingChange> breaking =
+        changes().stream()
             .filter(change -> measure.bridges().stream().noneMatch(b -> b.on().equals(change.on())))
             .filter(change -> measure.breaks().stream().noneMatch(b -> b.on().equals(change.on())))
             .toList();
-    return changes.isEmpty()
-        ? measure
-        : measure.with(
-            builder -> {
-              changes.forEach(change -> builder.seriesBreak(asBreak(change)));
-              return builder;
-            });
+    return measure.with(
+        builder -> {
+          breaking.forEach(change -> builder.seriesBreak(asBreak(change)));
+          // A bridge where nothing changes would tell of a change that there is not.
+          return builder.bridges(measure.bridges().stream().filter(this::bridges).toList());
+        });
+  }
+
+  /** Where rows say that from then on they were counted in another way. */
+  List<CountingChange> changes() {
+    return scan.counted().map(ScanResult::countingChanges).orElse(List.of());
+  }
+
+  /** Whether a bridge stands where something changes. */
+  boolean bridges(SeriesBridge bridge) {
+    return changes().stream().anyMatch(change -> change.on().equals(bridge.on()));
   }
 
   private SeriesBreak asBreak(CountingChange change) {

@@ -68,10 +68,11 @@ record ExportBinding(
   /**
    * Values that files do not hold.
    *
+   * @param place where it stands
    * @param files a pattern below the workspace's folder
    * @param values the text of every cell, by field
    */
-  record Stated(String files, Map<FieldId, String> values) {
+  record Stated(Place place, String files, Map<FieldId, String> values) {
     Stated {
       values = ImmutableSortedMap.copyOf(values);
     }

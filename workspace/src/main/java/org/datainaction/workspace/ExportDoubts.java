@@ -3,10 +3,12 @@ package org.datainaction.workspace;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.datainaction.compute.CountingChange;
 import org.datainaction.compute.Coverage;
 import org.datainaction.dataset.Dataset;
 import org.datainaction.dataset.TimeOfRow;
 import org.datainaction.measure.Measure;
+import org.datainaction.measure.SeriesBridge;
 import org.datainaction.problem.Place;
 import org.datainaction.problem.Problem;
 import org.datainaction.problem.ProblemCode;
@@ -39,6 +41,7 @@ final class ExportDoubts {
     figures.coverage().ifPresent(days -> days.gaps().forEach(doubts::addUncovered));
     figures.scan().bound().probes().rows().forEach(doubts::addGaps);
     figures.scan().bound().probes().entries().forEach(doubts::addUnused);
+    figures.scan().bound().measures().forEach(doubts::addUselessBridges);
     figures.scan().bound().probes().unlisted().stream()
         .flatMap(probe -> UnlistedPages.problem(figures.unprotectedSeries(probe)).stream())
         .forEach(doubts.problems::add);
@@ -102,6 +105,20 @@ final class ExportDoubts {
                   periods.get(0).period().firstDay(),
                   periods.get(periods.size() - 1).period().lastDay()),
           "a value as it stands in the export");
+    }
+  }
+
+  private void addUselessBridges(Measure measure) {
+    for (SeriesBridge bridge : measure.bridges()) {
+      if (scan.counted().isPresent() && !figures.bridges(bridge)) {
+        List<LocalDate> days = figures.changes().stream().map(CountingChange::on).toList();
+        warn(
+            ProblemCode.REFERENCE_UNKNOWN,
+            Place.field(SourcesFile.NAME, "bridges"),
+            "'%s' has a bridge on %s, and nothing changes on that day"
+                .formatted(measure.id(), bridge.on()),
+            days.isEmpty() ? "no bridge" : "a day on which the way of counting changes: " + days);
+      }
     }
   }
 

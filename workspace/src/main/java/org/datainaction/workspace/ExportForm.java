@@ -124,6 +124,7 @@ final class ExportForm {
 
   private static ExportBinding.Stated stated(KeyReader keys, Optional<Dataset> dataset) {
     return new ExportBinding.Stated(
+        keys.place(),
         keys.required("files", ExportFiles.PATTERN),
         keys.optional("values", (node, log) -> columns(node, dataset, log)).orElse(Map.of()));
   }

@@ -3,6 +3,7 @@ package org.datainaction.workspace;
 import static org.datainaction.problem.ProblemCode.FILE_MISSING;
 import static org.datainaction.problem.ProblemCode.FOLDER_MISSING;
 import static org.datainaction.problem.ProblemCode.IO_FAILED;
+import static org.datainaction.problem.ProblemCode.REFERENCE_UNKNOWN;
 import static org.datainaction.problem.ProblemCode.VALUE_INVALID;
 
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 import org.datainaction.problem.Place;
 import org.datainaction.problem.Problem;
 import org.datainaction.problem.ProblemException;
+import org.datainaction.table.SourceFile;
 import org.datainaction.workspace.yaml.Form;
 import org.datainaction.workspace.yaml.ProblemLog;
 import org.datainaction.workspace.yaml.YamlNode;
@@ -95,10 +97,21 @@ final class WorkspaceFiles {
   private void checkExports(Sources sources) {
     for (ExportBinding export : sources.exports()) {
       try {
-        ExportFiles.find(folder, export);
+        List<SourceFile> files = ExportFiles.find(folder, export);
+        export.stated().forEach(stated -> checkStated(stated, files));
       } catch (ProblemException unreachable) {
         problems.addAll(unreachable.problems());
       }
+    }
+  }
+
+  private void checkStated(ExportBinding.Stated stated, List<SourceFile> files) {
+    if (files.stream().noneMatch(file -> ExportFiles.isNamed(stated.files(), file.name()))) {
+      problems.warning(
+          REFERENCE_UNKNOWN,
+          stated.place(),
+          "'given' is for " + stated.files() + ", and no file of the export is named so",
+          References.hint(stated.files(), files.stream().map(SourceFile::name).toList()));
     }
   }
 

@@ -82,6 +82,14 @@ class PageViewRulesTest {
         """);
 
     assertThat(report().measure().breaks()).hasSize(1);
+    assertThat(report().explanation()).extracting(Message::key).doesNotContain("how.bridge");
+    assertThat(workspace.open().check(AS_OF, Progress.NONE))
+        .filteredOn(problem -> problem.code() == ProblemCode.REFERENCE_UNKNOWN)
+        .singleElement()
+        .satisfies(
+            problem ->
+                assertThat(problem.line())
+                    .contains("a bridge on 2024-06-02, and nothing changes", "[2024-06-01]"));
   }
 
   @Test
@@ -288,6 +296,45 @@ class PageViewRulesTest {
         .singleElement()
         .asString()
         .startsWith("data/may.csv [Start date]: value-invalid: 'May 2024' is stated for every row");
+  }
+
+  @Test
+  void whatAFileDoesHoldCannotBeStatedOverIt() {
+    workspace.views("data/june.csv", "2024-06", "/police/data,60");
+    workspace.write(
+        "sources.yaml",
+        TestFolder.SOURCES.replace(
+            "    files: data/*.csv\n",
+            """
+                files: data/*.csv
+                given:
+                  - {files: data/*, values: {first-day: 2024-05-01, last-day: 2024-05-31}}
+            """));
+
+    assertThat(workspace.scan().result()).isEmpty();
+    assertThat(workspace.scan().problems())
+        .extracting(Problem::what)
+        .contains("the file has this column, and the workspace states its value too");
+  }
+
+  @Test
+  void valuesThatAreStatedOfNoFileAreTold() {
+    workspace.views("data/june.csv", "2024-06", "/police/data,60");
+    workspace.write(
+        "sources.yaml",
+        TestFolder.SOURCES.replace(
+            "    files: data/*.csv\n",
+            """
+                files: data/*.csv
+                given: [{files: data/jnue.csv, values: {counting-method: ga4}}]
+            """));
+
+    assertThat(workspace.open().problems())
+        .extracting(Problem::line)
+        .singleElement()
+        .asString()
+        .startsWith("sources.yaml:5:")
+        .contains("'given' is for data/jnue.csv, and no file of the export is named so");
   }
 
   @Test

@@ -87,6 +87,14 @@ public final class HeaderMatch {
     for (int i = 0; i < places.length; i++) {
       ColumnSpec spec = wanted.get(i);
       Place place = new Place(file, line, 0, nameOf(i));
+      if (spec.stated().isPresent() && isIn(spec)) {
+        problems.add(
+            Problem.error(
+                ProblemCode.VALUE_INVALID,
+                place,
+                "the file has this column, and the workspace states its value too",
+                "one of them; 'given' is for what a file does not hold"));
+      }
       if (has(i) && keys.lastIndexOf(keys.get(places[i])) != places[i]) {
         problems.add(
             Problem.error(
@@ -120,6 +128,10 @@ public final class HeaderMatch {
         ? names
         : "%s (the file has: %s%s)"
             .formatted(names, String.join(", ", shown), shown.size() < header.size() ? ", …" : "");
+  }
+
+  private boolean isIn(ColumnSpec spec) {
+    return spec.headers().stream().map(Blanks::headerKey).anyMatch(keys::contains);
   }
 
   private static boolean isNeeded(ColumnSpec spec) {
