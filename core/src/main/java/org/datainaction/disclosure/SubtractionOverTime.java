@@ -20,11 +20,9 @@ import org.datainaction.time.Period;
  * the only gap of a still longer period. Figures that do not add up over time give nothing away.
  */
 final class SubtractionOverTime {
-  private final Measure measure;
   private List<Series> series;
 
-  private SubtractionOverTime(Measure measure, List<Series> series) {
-    this.measure = measure;
+  private SubtractionOverTime(List<Series> series) {
     this.series = series;
   }
 
@@ -33,7 +31,7 @@ final class SubtractionOverTime {
     if (measure.calculation() instanceof Calculation.Distinct) {
       return series;
     }
-    SubtractionOverTime guard = new SubtractionOverTime(measure, series);
+    SubtractionOverTime guard = new SubtractionOverTime(series);
     for (Grain longer : measure.grains()) {
       measure.grains().stream()
           .filter(shorter -> shorter != longer && shorter.nestsIn(longer))

@@ -2,6 +2,8 @@ package org.datainaction.adapters.ecc;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.datainaction.dataset.Dataset;
 import org.datainaction.dataset.DerivedField;
 import org.datainaction.dataset.Expression;
@@ -16,6 +18,7 @@ import org.datainaction.measure.Direction;
 import org.datainaction.measure.Measure;
 import org.datainaction.table.CellFormat;
 import org.datainaction.table.Need;
+import org.datainaction.text.LocalizedText;
 import org.datainaction.text.TextBundle;
 import org.datainaction.text.Unit;
 import org.datainaction.time.Grain;
@@ -49,9 +52,10 @@ final class EmergencyCalls {
         .field(field(TOWER, "Cell Tower Address", new CellFormat.Text()).with(Need.NONE))
         .derived(
             DerivedField.of(
-                HOUR,
-                words.text("hour-of-day.title"),
-                new Expression.PartOfTime(SEIZED, Expression.TimePart.HOUR)))
+                    HOUR,
+                    words.text("hour-of-day.title"),
+                    new Expression.PartOfTime(SEIZED, Expression.TimePart.HOUR))
+                .withValues(hours()))
         .time(new TimeOfRow.Moment(SEIZED))
         .baseGrain(Grain.HOUR)
         .zone(ZoneId.of("America/New_York"))
@@ -79,6 +83,15 @@ final class EmergencyCalls {
                 words.text("calls-without-location.less"))
             .build();
     return List.of(received, withoutLocation);
+  }
+
+  private Map<String, LocalizedText> hours() {
+    Map<String, LocalizedText> hours = new TreeMap<>();
+    for (int hour = 0; hour < 24; hour++) {
+      String value = hour < 10 ? "0" + hour : Integer.toString(hour);
+      hours.put(value, words.text("hour-of-day." + value));
+    }
+    return hours;
   }
 
   private Measure.Builder measure(String name, Calculation calculation) {
