@@ -1,12 +1,17 @@
 package org.datainaction.compute;
 
 import org.datainaction.dataset.Dataset;
+import org.datainaction.dataset.DerivedField;
+import org.datainaction.dataset.Expression;
 import org.datainaction.dataset.Field;
 import org.datainaction.id.FieldId;
 import org.datainaction.table.CellFormat;
 
 /** What a calculation must know of the dataset: decimals of held numbers, and if it is a sample. */
 final class Decimals {
+  /** Seconds between two times are held in milliseconds. */
+  private static final int OF_SECONDS = 3;
+
   private final Dataset dataset;
 
   Decimals(Dataset dataset) {
@@ -23,6 +28,22 @@ final class Decimals {
         .map(Field::format)
         .filter(CellFormat.Decimal.class::isInstance)
         .map(format -> ((CellFormat.Decimal) format).decimals())
+        .orElseGet(() -> ofDerived(field));
+  }
+
+  private int ofDerived(FieldId field) {
+    return dataset.derived().stream()
+        .filter(derived -> derived.id().equals(field))
+        .map(DerivedField::expression)
+        .mapToInt(this::of)
+        .findFirst()
         .orElse(0);
+  }
+
+  private int of(Expression expression) {
+    if (expression instanceof Expression.SumOf) {
+      return of(expression.reads().get(0));
+    }
+    return expression instanceof Expression.SecondsBetween ? OF_SECONDS : 0;
   }
 }

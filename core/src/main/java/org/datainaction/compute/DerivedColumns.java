@@ -42,8 +42,8 @@ final class DerivedColumns implements Expression.Cases<Column> {
     return numbers(
         expression,
         row -> {
-          long seconds = Math.floorDiv(to.value(row), 1000) - Math.floorDiv(from.value(row), 1000);
-          return seconds < 0 ? OptionalLong.empty() : OptionalLong.of(seconds);
+          long millis = to.value(row) - from.value(row);
+          return millis < 0 ? OptionalLong.empty() : OptionalLong.of(millis);
         });
   }
 

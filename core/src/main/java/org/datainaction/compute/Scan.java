@@ -17,6 +17,7 @@ import org.datainaction.table.Batch;
 import org.datainaction.table.CellState;
 import org.datainaction.table.Column;
 import org.datainaction.table.ColumnSpec;
+import org.datainaction.table.Need;
 import org.datainaction.table.Projection;
 import org.datainaction.table.ReadOutcome;
 import org.datainaction.table.Rejection;
@@ -113,11 +114,17 @@ public final class Scan {
                         field.id(),
                         field.headers(),
                         field.format(),
-                        field.need(),
+                        isOfEvent(field) ? Need.CELL : field.need(),
                         field.missing().keySet(),
                         Optional.ofNullable(stated.get(field.id()))))
             .toList();
     return new Projection(columns, dataset.zone(), calendar, layout);
+  }
+
+  /** Rows without the key of their event would all be one event, whatever the adapter needs. */
+  private boolean isOfEvent(Field field) {
+    return dataset.identity() instanceof Identity.EventKey event
+        && event.key().contains(field.id());
   }
 
   /**

@@ -53,7 +53,8 @@ public sealed interface Expression
   }
 
   /**
-   * Whole seconds from one timestamp to another; negative if the second is earlier.
+   * Seconds from one timestamp to another, exact to the millisecond; no value if the second is
+   * earlier.
    *
    * @param from a timestamp
    * @param to a timestamp

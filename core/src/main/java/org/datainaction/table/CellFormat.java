@@ -169,7 +169,9 @@ public sealed interface CellFormat
   }
 
   /**
-   * A time of day; the long is seconds since midnight.
+   * A time of day; the long is seconds since midnight. A pattern of minutes alone counts from
+   * midnight: {@code Hmm} and then {@code m} read a number that lost its zeros, 233 as 02:33 and 7
+   * as 00:07.
    *
    * @param patterns of {@link java.time.format.DateTimeFormatter}, tried in order, English names
    */

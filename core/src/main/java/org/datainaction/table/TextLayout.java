@@ -1,6 +1,8 @@
 package org.datainaction.table;
 
+import com.google.common.collect.ImmutableList;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -10,31 +12,38 @@ import java.util.OptionalInt;
  */
 public final class TextLayout {
   /** Nothing is said; everything is found out. */
-  public static final TextLayout DETECT = new TextLayout("", 0, -1);
+  public static final TextLayout DETECT = new TextLayout("", 0, -1, List.of());
 
   private final String charset;
   private final int separator;
   private final int preambleLines;
+  private final ImmutableList<String> header;
 
-  private TextLayout(String charset, int separator, int preambleLines) {
+  private TextLayout(String charset, int separator, int preambleLines, List<String> header) {
     this.charset = charset;
     this.separator = separator;
     this.preambleLines = preambleLines;
+    this.header = ImmutableList.copyOf(header);
   }
 
   /** The same with an encoding. */
   public TextLayout withCharset(Charset declared) {
-    return new TextLayout(declared.name(), separator, preambleLines);
+    return new TextLayout(declared.name(), separator, preambleLines, header);
   }
 
   /** The same with a separator between cells. */
   public TextLayout withSeparator(char declared) {
-    return new TextLayout(charset, declared, preambleLines);
+    return new TextLayout(charset, declared, preambleLines, header);
   }
 
   /** The same with so many lines before the header. */
   public TextLayout withPreambleLines(int lines) {
-    return new TextLayout(charset, separator, lines);
+    return new TextLayout(charset, separator, lines, header);
+  }
+
+  /** The same of a text without a header, whose columns have these names from left to right. */
+  public TextLayout withHeader(List<String> names) {
+    return new TextLayout(charset, separator, preambleLines, names);
   }
 
   /** The encoding, if declared. */
@@ -47,7 +56,15 @@ public final class TextLayout {
     return separator == 0 ? Optional.empty() : Optional.of((char) separator);
   }
 
-  /** How many lines stand before the header, if declared; otherwise the header is looked for. */
+  /** The names of the columns, if the text has no header; otherwise none. */
+  public List<String> header() {
+    return header;
+  }
+
+  /**
+   * How many lines stand before the header, if declared; otherwise the header is looked for. Where
+   * the text has none, before the first row: none if it is not declared.
+   */
   public OptionalInt preambleLines() {
     return preambleLines < 0 ? OptionalInt.empty() : OptionalInt.of(preambleLines);
   }

@@ -33,6 +33,9 @@ import org.datainaction.series.ObservationStatus;
 import org.datainaction.series.Series;
 import org.datainaction.series.Slice;
 import org.datainaction.table.CellFormat;
+import org.datainaction.table.ColumnSpec;
+import org.datainaction.table.Need;
+import org.datainaction.table.TextLayout;
 import org.datainaction.text.LocalizedText;
 import org.datainaction.time.FiscalCalendar;
 import org.datainaction.time.Grain;
@@ -319,6 +322,56 @@ class ScanTest {
     assertThat(figures(calls, count, rows, Grain.HOUR))
         .hasSize(24)
         .contains(Map.entry("2025-11-02T01", "3601 n=2"), Map.entry("2025-11-02T02", "0 n=0"));
+  }
+
+  @Test
+  void everyRowNeedsTheKeyOfItsEventAlsoIfTheAdapterDoesNotSaySo() {
+    Dataset keyed =
+        ROWS.toBuilder().identity(new Identity.EventKey(List.of(TYPE), Map.of())).build();
+    Scan scan = Scan.of(keyed, List.of(), DURHAM);
+
+    assertThat(scan.projection(TextLayout.DETECT, Map.of()).columns())
+        .filteredOn(column -> column.need() == Need.CELL)
+        .extracting(ColumnSpec::field)
+        .containsExactly(TYPE);
+  }
+
+  /** 480.5 seconds are not within 8 minutes. */
+  @Test
+  void aDurationIsComparedToTheMillisecond() {
+    FieldId from = FieldId.of("from");
+    FieldId to = FieldId.of("to");
+    FieldId took = FieldId.of("took");
+    CellFormat time = new CellFormat.Timestamp(List.of("HH:mm:ss.SSS"));
+    Dataset calls =
+        Dataset.builder(DatasetId.of("test/exact"))
+            .field(field(from, time))
+            .field(field(to, time))
+            .derived(took, LocalizedText.of("took"), new Expression.SecondsBetween(from, to))
+            .time(new TimeOfRow.Moment(from))
+            .baseGrain(Grain.DAY)
+            .build();
+    long start = java.time.Instant.parse("2025-11-02T05:30:00.400Z").toEpochMilli();
+    List<List<@Nullable Object>> rows =
+        List.of(row(start, start + 480_000), row(start, start + 480_500), row(start, start - 1));
+    Condition within8 = Condition.compare(took, Condition.Operator.AT_MOST, 480);
+
+    assertThat(exact(calls, new Calculation.Share(within8), took, rows))
+        .isEqualByComparingTo("0.5");
+    assertThat(exact(calls, new Calculation.Sum(took), took, rows)).isEqualByComparingTo("960.5");
+    assertThat(exact(calls, new Calculation.Mean(took), took, rows)).isEqualByComparingTo("480.25");
+    assertThat(exact(calls, new Calculation.Percentile(took, 100), took, rows))
+        .isEqualByComparingTo("480.5");
+  }
+
+  private static BigDecimal exact(
+      Dataset dataset, Calculation calculation, FieldId took, List<List<@Nullable Object>> rows) {
+    Measure measure =
+        Measure.builder(MeasureId.of("test/exact"), dataset.id(), calculation)
+            .where(Condition.present(took))
+            .grains(Grain.DAY)
+            .build();
+    return only(dataset, measure, rows, Grain.DAY).figures().orElseThrow().value();
   }
 
   @Test
