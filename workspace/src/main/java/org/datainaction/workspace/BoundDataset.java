@@ -12,6 +12,7 @@ import org.datainaction.dataset.Dataset;
 import org.datainaction.dataset.Field;
 import org.datainaction.id.DatasetId;
 import org.datainaction.measure.Measure;
+import org.datainaction.text.LocalizedText;
 import org.datainaction.time.FiscalCalendar;
 
 /**
@@ -106,9 +107,17 @@ record BoundDataset(
         .map(
             field -> {
               String header = binding.columns().get(field.id());
-              return header == null ? field : field.standingAs(header);
+              Field used = header == null ? field : field.standingAs(header);
+              for (String spelling : binding.missing().getOrDefault(field.id(), List.of())) {
+                used = used.missing().containsKey(spelling) ? used : missing(used, spelling);
+              }
+              return used;
             })
         .toList();
+  }
+
+  private static Field missing(Field field, String spelling) {
+    return field.withMissing(spelling, LocalizedText.of("no value", "sin valor"));
   }
 
   private static Measure asUsed(Measure measure, Sources sources) {

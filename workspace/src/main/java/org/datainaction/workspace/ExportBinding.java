@@ -32,6 +32,7 @@ import org.datainaction.time.Grain;
  * @param schedule when new figures are due, if the city says so
  * @param synthetic whether the rows are made up
  * @param columns header of the column in these files, by field
+ * @param missing further spellings of "no value" in these files, by field
  * @param stated values that the files do not hold and the city states
  * @param layout what is known of the text
  * @param mostRejected the largest share of rejected rows that may be published, 0 to 1
@@ -48,12 +49,14 @@ record ExportBinding(
     Optional<Schedule> schedule,
     boolean synthetic,
     Map<FieldId, String> columns,
+    Map<FieldId, List<String>> missing,
     List<Stated> stated,
     TextLayout layout,
     BigDecimal mostRejected) {
   ExportBinding {
     stated = ImmutableList.copyOf(stated);
     columns = ImmutableSortedMap.copyOf(columns);
+    missing = ImmutableSortedMap.copyOf(missing);
   }
 
   /** What the city states about each row of a file, by field; of two statements the last holds. */

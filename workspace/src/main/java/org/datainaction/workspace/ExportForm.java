@@ -92,6 +92,7 @@ final class ExportForm {
         keys.optional("schedule", KeyReader.group(ExportForm::schedule)),
         keys.optional("synthetic", Forms.FLAG).orElse(false),
         keys.optional("columns", (node, log) -> columns(node, dataset, log)).orElse(Map.of()),
+        keys.optional("missing", (node, log) -> missing(node, dataset, log)).orElse(Map.of()),
         keys.list("given", KeyReader.group(group -> stated(group, dataset))),
         keys.optional("layout", KeyReader.group(ExportForm::layout)).orElse(TextLayout.DETECT),
         keys.optional("most-rejected", Forms.SHARE).orElse(MOST_REJECTED));
@@ -134,7 +135,7 @@ final class ExportForm {
     Optional<Character> separator = keys.optional("separator", SEPARATOR);
     Optional<Integer> preamble =
         keys.optional("preamble-lines", Forms.whole(0, MOST_PREAMBLE_LINES));
-    TextLayout layout = TextLayout.DETECT;
+    TextLayout layout = TextLayout.DETECT.withHeader(keys.list("header", Forms.TEXT));
     layout = encoding.isPresent() ? layout.withCharset(encoding.get()) : layout;
     layout = separator.isPresent() ? layout.withSeparator(separator.get()) : layout;
     return preamble.isPresent() ? layout.withPreambleLines(preamble.get()) : layout;
@@ -142,9 +143,23 @@ final class ExportForm {
 
   private static Optional<Map<FieldId, String>> columns(
       YamlNode node, Optional<Dataset> dataset, ProblemLog problems) {
+    return byField(Forms.TEXT, "lines like 'field: Header'", node, dataset, problems);
+  }
+
+  private static Optional<Map<FieldId, List<String>>> missing(
+      YamlNode node, Optional<Dataset> dataset, ProblemLog problems) {
+    Form<List<String>> spellings = Forms.listOf(Forms.TEXT);
+    return byField(spellings, "lines like 'field: [NULL, N/A]'", node, dataset, problems);
+  }
+
+  private static <T> Optional<Map<FieldId, T>> byField(
+      Form<T> each,
+      String expected,
+      YamlNode node,
+      Optional<Dataset> dataset,
+      ProblemLog problems) {
     if (!(node instanceof YamlNode.Mapping mapping)) {
-      problems.error(
-          VALUE_INVALID, node.place(), "found " + node.found(), "lines like 'field: Header'");
+      problems.error(VALUE_INVALID, node.place(), "found " + node.found(), expected);
       return Optional.empty();
     }
     List<String> known =
@@ -153,18 +168,18 @@ final class ExportForm {
             .map(Field::id)
             .map(FieldId::value)
             .toList();
-    Map<FieldId, String> columns = new LinkedHashMap<>();
+    Map<FieldId, T> values = new LinkedHashMap<>();
     for (YamlNode.Entry entry : mapping.entries()) {
       if (dataset.isPresent() && !known.contains(entry.key())) {
         References.unknown(
             "field", YamlNode.shortened(entry.key()), known, entry.place(), problems);
       } else if (!(entry.value() instanceof YamlNode.Unreadable)) {
-        Optional<String> header = Forms.TEXT.read(entry.value(), problems);
-        if (dataset.isPresent() && header.isPresent()) {
-          columns.put(FieldId.of(entry.key()), header.get());
+        Optional<T> value = each.read(entry.value(), problems);
+        if (dataset.isPresent() && value.isPresent()) {
+          values.put(FieldId.of(entry.key()), value.get());
         }
       }
     }
-    return Optional.of(columns);
+    return Optional.of(values);
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneId;
+import java.util.Set;
 import org.datainaction.id.FieldId;
 import org.datainaction.measure.DefinitionDigest;
 import org.datainaction.measure.Measure;
@@ -96,6 +97,25 @@ class BoundDatasetTest {
     String clicks = digestWith("columns: {views: Clicks}");
     assertThat(clicks).isNotEqualTo(usual);
     assertThat(digestWith("columns: {views: Taps}")).isNotEqualTo(usual).isNotEqualTo(clicks);
+  }
+
+  @Test
+  void theCityMaySayHowItsFilesWriteNoValue() {
+    export("missing: {page: [NULL, N/A, NULL], views: ['-']}");
+
+    assertThat(missing("page")).containsExactlyInAnyOrder("NULL", "N/A");
+    assertThat(missing("views")).containsExactly("-");
+    assertThat(digest()).isNotEqualTo(usual);
+  }
+
+  private Set<String> missing(String field) {
+    return workspace
+        .bound()
+        .dataset()
+        .findColumn(FieldId.of(field))
+        .orElseThrow()
+        .missing()
+        .keySet();
   }
 
   @Test

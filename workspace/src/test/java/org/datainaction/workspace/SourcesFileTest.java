@@ -53,7 +53,7 @@ class SourcesFileTest {
             schedule: {every: month, due-after-days: 15}
             synthetic: true
             columns: {page: Path, views: Hits}
-            layout: {encoding: windows-1252, separator: tab, preamble-lines: 3}
+            layout: {encoding: windows-1252, separator: tab, preamble-lines: 3, header: [Path, Hits]}
             most-rejected: 5%
         lists:
           - id: police-data-pages
@@ -82,6 +82,7 @@ class SourcesFileTest {
     assertThat(export.layout().charset()).contains(Charset.forName("windows-1252"));
     assertThat(export.layout().separator()).contains('\t');
     assertThat(export.layout().preambleLines()).hasValue(3);
+    assertThat(export.layout().header()).containsExactly("Path", "Hits");
     assertThat(export.mostRejected()).isEqualByComparingTo(new BigDecimal("0.05"));
     assertThat(export.place().line()).isEqualTo(3);
     DatedList pages = sources.findList("police-data-pages").orElseThrow();
@@ -198,6 +199,9 @@ class SourcesFileTest {
         "synthetic: maybe|one of: true, false",
         "columns: {pages: Path}|did you mean 'page'?",
         "columns: [page]|lines like 'field: Header'",
+        "missing: {pages: [NULL]}|did you mean 'page'?",
+        "missing: [NULL]|lines like 'field: [NULL, N/A]'",
+        "layout: {header: Path}|a list",
         "layout: {encoding: klingon}|an encoding like utf-8",
         "layout: {separator: tap}|did you mean 'tab'?",
         "most-rejected: 200%|a share from 0% to 100%",

@@ -2,9 +2,11 @@ package org.datainaction.sources.csv;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.List;
 import java.util.Optional;
 import org.datainaction.sources.csv.HeaderSearch.Found;
 import org.datainaction.sources.csv.HeaderSearch.HeaderPlace;
+import org.datainaction.sources.row.RawRow;
 import org.datainaction.sources.row.RowSource;
 import org.datainaction.sources.row.RowTableReader;
 import org.datainaction.sources.row.TalliedStream;
@@ -41,6 +43,14 @@ final class CsvTable {
     Reader decoded = TextDecoding.open(file, bytes, projection.layout().charset());
     SampledText text = SampledText.of(decoded);
     HeaderSearch search = new HeaderSearch(file.name(), text, projection, layer);
+    List<String> declared = projection.layout().header();
+    if (!declared.isEmpty()) {
+      HeaderPlace first = search.firstRow(declared.size());
+      RowSource headed =
+          new HeadedRows(RawRow.of(first.line(), declared), plainRows(file, text, first));
+      return RowTableReader.open(
+          file.name(), layer.over(first.linesBefore(), headed), bytes, projection);
+    }
     Found header = search.find();
     Optional<RowSource> further =
         header.complete() || !isNeeding(projection)

@@ -4,6 +4,7 @@ import static java.lang.Integer.MAX_VALUE;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -98,6 +99,30 @@ final class HeaderSearch {
       before.add(line.text());
     }
     return Optional.empty();
+  }
+
+  /**
+   * Where the rows of a text without a header start, behind the declared lines; read with the
+   * separator that parts the first of them into so many cells, else into most.
+   *
+   * @throws SourceException if there is no row
+   */
+  HeaderPlace firstRow(int width) throws SourceException, IOException {
+    int skipped = projection.layout().preambleLines().orElse(0);
+    List<Line> lines = text.lines(skipped + 1);
+    if (lines.size() <= skipped) {
+      throw nothing();
+    }
+    List<String> before = lines.subList(0, skipped).stream().map(Line::text).toList();
+    List<HeaderPlace> places = new ArrayList<>();
+    List<Integer> fits = new ArrayList<>();
+    for (char separator : separators()) {
+      HeaderPlace place = new HeaderPlace(lines.get(skipped).start(), before, separator);
+      int cells = candidate(place).likeness();
+      places.add(place);
+      fits.add(cells == width ? MAX_VALUE : cells);
+    }
+    return places.get(fits.indexOf(Collections.max(fits)));
   }
 
   private static long cellsOf(String line, char separator) {

@@ -4,13 +4,14 @@ import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
  * One pattern of a date or time. English names, without regard to case; strict, so that 31 June is
- * not taken for 30 June.
+ * not taken for 30 June. Minutes without an hour are those after midnight.
  */
 final class TimePattern {
   private static final String LETTERS_OF_TIME = "aBHhKkmsSAnN";
@@ -24,13 +25,16 @@ final class TimePattern {
    * @throws IllegalArgumentException if it is none
    */
   TimePattern(String pattern) {
-    this.formatter =
+    String letters = letters(pattern);
+    DateTimeFormatterBuilder builder =
         new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
-            .appendPattern(withProlepticYear(pattern))
-            .toFormatter(Locale.ENGLISH)
-            .withResolverStyle(ResolverStyle.STRICT);
-    this.hasTime = letters(pattern).chars().anyMatch(c -> LETTERS_OF_TIME.indexOf(c) >= 0);
+            .appendPattern(withProlepticYear(pattern));
+    if (letters.indexOf('m') >= 0 && letters.chars().noneMatch(TimePattern::saysMoreThanMinutes)) {
+      builder.parseDefaulting(ChronoField.HOUR_OF_DAY, 0);
+    }
+    this.formatter = builder.toFormatter(Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
+    this.hasTime = letters.chars().anyMatch(c -> LETTERS_OF_TIME.indexOf(c) >= 0);
   }
 
   /** Whether the pattern says what time of day it is. */
@@ -45,6 +49,10 @@ final class TimePattern {
     } catch (DateTimeException notOfThisPattern) {
       return Optional.empty();
     }
+  }
+
+  private static boolean saysMoreThanMinutes(int c) {
+    return Character.isLetter(c) && c != 'm' && c != 's' && c != 'S';
   }
 
   /** The letters outside of quotes. */

@@ -136,6 +136,40 @@ class HeaderSearchTest {
                 + " expected a header and rows");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {",", ";", "\t", "|"})
+  void aTextWithoutAHeaderIsReadOnceItsColumnsAreNamed(String separator) throws Exception {
+    TextLayout named = TextLayout.DETECT.withHeader(List.of("Calls", "Where", "Day"));
+    String rows = "3~\"A: 1\n2\"~Mon\n4~B~Tue\n".replace("~", separator);
+
+    ReadTable table = read(rows, in(named, WANTED));
+    ReadTable behind = read("A report\n\n" + rows, in(named.withPreambleLines(2), WANTED));
+
+    assertThat(table.rows()).containsExactly(MONDAY, List.of("Tue", "4"));
+    assertThat(table.lines()).containsExactly(1L, 3L);
+    assertThat(behind.rows()).isEqualTo(table.rows());
+    assertThat(behind.lines()).containsExactly(3L, 5L);
+  }
+
+  @Test
+  void aHeaderThatIsNamedAndThereAfterAllIsNoRow() throws Exception {
+    TextLayout named = TextLayout.DETECT.withHeader(List.of("Day", "Calls"));
+    assertThat(read("Day,Calls\nMon,3\n", in(named, WANTED)).rows()).containsExactly(MONDAY);
+  }
+
+  @Test
+  void whereTooFewColumnsAreNamedNoRowIsHalfRead() throws Exception {
+    TextLayout named = TextLayout.DETECT.withHeader(List.of("Day", "Calls"));
+    ReadTable table = read("Mon,3,x\n", in(named, WANTED));
+
+    assertThat(table.rows()).isEmpty();
+    assertThat(table.outcome().rejections().total()).isEqualTo(1);
+    assertThat(refusal("", in(named, WANTED), 1))
+        .isEqualTo("a.csv: export-empty: it has no text; expected a header and rows");
+    assertThat(refusal("Mon,3\n", in(named.withPreambleLines(2), WANTED), 1))
+        .startsWith("a.csv: export-empty:");
+  }
+
   @Test
   void aDeclaredNumberOfLinesMayBeLarge() throws Exception {
     Projection wanted = in(TextLayout.DETECT.withPreambleLines(120), WANTED);

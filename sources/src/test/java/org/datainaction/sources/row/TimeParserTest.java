@@ -109,6 +109,9 @@ class TimeParserTest {
         "h:mm a | 12:01\u00A0am | 00:01:00",
         "Hmm | 233 | 02:33:00",
         "Hmm | 2359 | 23:59:00",
+        "m | 7 | 00:07:00",
+        "m | 59 | 00:59:00",
+        "m:ss | 4:30 | 00:04:30",
         "yyyy-MM-dd HH:mm | 1900-01-01 07:30 | 07:30:00"
       })
   void timesOfDayAreSecondsSinceMidnight(String pattern, String text, LocalTime time) {
@@ -151,6 +154,18 @@ class TimeParserTest {
         .isEqualTo(CellParser.INVALID);
     assertThat(TimeParser.of(new CellFormat.Day(List.of("MMMM yyyy"))).parse("May 2025"))
         .isEqualTo(CellParser.INVALID);
+  }
+
+  @Test
+  void aNumberThatLostItsZerosIsATimeOfDay() {
+    CellParser parser = TimeParser.of(new CellFormat.TimeOfDay(List.of("Hmm", "m")));
+
+    assertThat(parser.parse("1719")).isEqualTo(LocalTime.of(17, 19).toSecondOfDay());
+    assertThat(parser.parse("233")).isEqualTo(LocalTime.of(2, 33).toSecondOfDay());
+    assertThat(parser.parse("23")).isEqualTo(LocalTime.of(0, 23).toSecondOfDay());
+    assertThat(parser.parse("0")).isZero();
+    assertThat(parser.parse("60")).isEqualTo(CellParser.INVALID);
+    assertThat(parser.parse("2400")).isEqualTo(CellParser.INVALID);
   }
 
   @Test
