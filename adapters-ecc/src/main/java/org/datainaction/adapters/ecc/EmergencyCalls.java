@@ -48,7 +48,8 @@ final class EmergencyCalls {
         .field(
             field(SEIZED, "Seizure DateTime", new CellFormat.Timestamp(List.of("M/d/yyyy H:mm")))
                 .with(Need.CELL))
-        .field(field(LATITUDE, "ALI Latitude", new CellFormat.Decimal(6)))
+        // Only whether there is one counts; as a number, one with more decimals would be none.
+        .field(field(LATITUDE, "ALI Latitude", new CellFormat.Text()))
         .field(field(TOWER, "Cell Tower Address", new CellFormat.Text()).with(Need.NONE))
         .derived(
             DerivedField.of(

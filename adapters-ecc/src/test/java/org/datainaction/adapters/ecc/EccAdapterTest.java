@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.datainaction.dataset.Dataset;
 import org.datainaction.dataset.Field;
 import org.datainaction.id.MeasureId;
 import org.datainaction.table.CellFormat;
@@ -51,6 +52,17 @@ class EccAdapterTest {
         .filteredOn(field -> field.headers().get(0).matches("(911|ADM)_.*"))
         .hasSize(18)
         .allMatch(field -> field.format() instanceof CellFormat.Count);
+  }
+
+  /** As a number, a latitude with more decimals than are kept would be no location. */
+  @Test
+  void aLocationIsOneHoweverManyDecimalsItHas() {
+    assertThat(adapter.datasets())
+        .filteredOn(dataset -> dataset.id().toString().equals("ecc/emergency-calls"))
+        .flatExtracting(Dataset::fields)
+        .filteredOn(field -> field.id().value().equals("latitude"))
+        .allMatch(field -> field.format() instanceof CellFormat.Text)
+        .hasSize(1);
   }
 
   @Test
