@@ -17,12 +17,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.datainaction.dashboard.Dashboard;
+import org.datainaction.id.FieldId;
 import org.datainaction.renderers.csv.CsvRenderer;
 import org.datainaction.spi.RenderRequest;
+import org.datainaction.table.Rejection.Reason;
 import org.datainaction.workspace.Installed;
 import org.datainaction.workspace.Workspace;
 import tools.jackson.databind.JsonNode;
@@ -196,6 +199,45 @@ final class RealExports {
                 row -> new BigDecimal(row.getField("value")),
                 BigDecimal::add,
                 TreeMap::new));
+  }
+
+  /** The whole of a measure over all its years, of a measure whose years add up. */
+  long total(String measure) {
+    return total(measure, "", "");
+  }
+
+  /** A part of a measure over all its years, of a measure whose years add up. */
+  long total(String measure, String field, String value) {
+    return rows.stream()
+        .filter(row -> row.getField("measure").equals(measure))
+        .filter(row -> row.getField("grain").equals("year"))
+        .filter(row -> row.getField("breakdown_field").equals(field))
+        .filter(row -> row.getField("breakdown_value").equals(value))
+        .filter(row -> !row.getField("value").isEmpty())
+        .mapToLong(row -> Long.parseLong(row.getField("value")))
+        .sum();
+  }
+
+  /** The parts of a breakdown, over all years. */
+  Set<String> partsOf(String measure, String field) {
+    return rows.stream()
+        .filter(row -> row.getField("measure").equals(measure))
+        .filter(row -> row.getField("breakdown_field").equals(field))
+        .map(row -> row.getField("breakdown_value"))
+        .collect(Collectors.toSet());
+  }
+
+  /** How many cells of a field hold no value of its kind. */
+  long unusable(String field) {
+    return dashboard.datasets().get(0).invalidCells().getOrDefault(FieldId.of(field), 0L);
+  }
+
+  /** How many rows were rejected for a reason. */
+  long rejected(Reason reason) {
+    return dashboard.datasets().get(0).rejectedByKind().entrySet().stream()
+        .filter(kind -> kind.getKey().reason() == reason)
+        .mapToLong(Map.Entry::getValue)
+        .sum();
   }
 
   /** How many different parts of a breakdown a measure has in a period. */
