@@ -1,8 +1,8 @@
 package org.datainaction.measure;
 
-import java.util.Comparator;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.datainaction.dataset.Dataset;

@@ -507,8 +507,7 @@ class ScanTest {
                     .hasSize(3)
                     .allSatisfy(
                         problem ->
-                            assertThat(problem.what())
-                                .contains("compares 'type' with a number")));
+                            assertThat(problem.what()).contains("compares 'type' with a number")));
   }
 
   private static Measure.Builder measure(String name, Calculation calculation) {
