@@ -21,11 +21,12 @@ record FigureChecks(DepartmentAdapter adapter, List<Subject> subjects, Faults fa
       "work it out from the rows once more: either mend the measure's calculation or condition, or"
           + " the table";
 
-  /** Nothing is left without a fixture or a figure. */
+  /** Nothing is left without a fixture or a figure; that there must be none is no figure. */
   void nothingIsLeftOut() {
     Set<MeasureId> expected =
         subjects.stream()
             .flatMap(subject -> expected(subject).stream())
+            .filter(line -> line.value().isPresent())
             .map(Expectations.Expected::measure)
             .collect(Collectors.toSet());
     for (Dataset dataset : adapter.datasets()) {
@@ -39,15 +40,14 @@ record FigureChecks(DepartmentAdapter adapter, List<Subject> subjects, Faults fa
       if (!expected.contains(measure.id())) {
         faults.add(
             "no figure is expected of the measure '" + measure.id() + "'",
-            "add a line for it to the table of its dataset's fixture, worked out by hand");
+            "add a line for it with a number to the table of its dataset's fixture, worked out by"
+                + " hand");
       }
     }
   }
 
   /** Each figure of the tables comes. */
   void comeAsExpected() {
-    Set<String> known =
-        adapter.measures().stream().map(m -> m.id().toString()).collect(Collectors.toSet());
     for (Subject subject : subjects) {
       Run run = subject.run();
       if (!run.refused().isEmpty()) {
@@ -57,14 +57,29 @@ record FigureChecks(DepartmentAdapter adapter, List<Subject> subjects, Faults fa
         continue;
       }
       for (Expectations.Expected line : expected(subject)) {
-        if (!known.contains(line.measure().toString())) {
-          faults.add(
-              "the table of " + subject + " names the unknown measure '" + line.measure() + "'",
-              "expected " + Nearest.hint(line.measure().toString(), known));
-        } else if (subject.measures().stream().anyMatch(m -> m.id().equals(line.measure()))) {
+        if (subject.measures().stream().anyMatch(m -> m.id().equals(line.measure()))) {
           check(subject, line, run);
+        } else {
+          notOf(subject, line.measure());
         }
       }
+    }
+  }
+
+  /** Of a measure whose definition does not agree with the dataset another test tells. */
+  private void notOf(Subject subject, MeasureId id) {
+    Optional<Measure> measure =
+        adapter.measures().stream().filter(one -> one.id().equals(id)).findFirst();
+    if (measure.isEmpty()) {
+      List<String> known = adapter.measures().stream().map(one -> one.id().toString()).toList();
+      faults.add(
+          "the table of " + subject + " names the unknown measure '" + id + "'",
+          "expected " + Nearest.hint(id.toString(), known));
+    } else if (!measure.get().dataset().equals(subject.dataset().id())) {
+      faults.add(
+          "the table of %s names the measure '%s', which is made from '%s'"
+              .formatted(subject, id, measure.get().dataset()),
+          "move the line to the table of a fixture of that dataset");
     }
   }
 
@@ -90,7 +105,8 @@ record FigureChecks(DepartmentAdapter adapter, List<Subject> subjects, Faults fa
     Optional<Observation> observation = series.get().find(line.period());
     Optional<Figures> found = observation.flatMap(Observation::figures);
     boolean same =
-        line.value().isPresent() == found.isPresent()
+        observation.isPresent()
+            && line.value().isPresent() == found.isPresent()
             && (found.isEmpty() || is(line.value().get(), found.get()));
     if (!same) {
       faults.add(
@@ -113,7 +129,7 @@ record FigureChecks(DepartmentAdapter adapter, List<Subject> subjects, Faults fa
             () ->
                 observation
                     .map(one -> "none (" + one.status() + ")")
-                    .orElse("none, as the rows do not reach that period"));
+                    .orElse("nothing, as the rows do not reach that period"));
   }
 
   private List<Expectations.Expected> expected(Subject subject) {

@@ -46,6 +46,7 @@ class BrokenReadingTest {
                   measure|grain|period|value
                   visits|month|2024-10|4
                   average-stay|month|2024-10|none
+                  average-stay|quarter|FY2025-Q2|100/3
                   """));
     }
   }
@@ -223,32 +224,6 @@ class BrokenReadingTest {
         }
       }
       return quiet;
-    }
-  }
-
-  @Test
-  void aFormatThatThrowsIsToldWithTheSeed() {
-    Outcome.of(Throwing.class)
-        .failsOnly(
-            "randomBytesNeverThrow",
-            "the bytes of seed 2026",
-            "IllegalStateException: a zero",
-            "override seed() to return 2026");
-  }
-
-  static class Throwing extends ParksContract {
-    @Override
-    protected List<Fixture> fixtures() {
-      return List.of(
-          visits()
-              .readBy(
-                  new RewritingFormat(
-                      text -> {
-                        if (text.indexOf('\u0000') >= 0) {
-                          throw new IllegalStateException("a zero");
-                        }
-                        return text;
-                      })));
     }
   }
 
