@@ -61,8 +61,7 @@ final class Definitions {
     if (!first.equals(second)) {
       faults.add(
           what + " answered " + first + " and then " + second,
-          "declare fixed values only: no clock, no chance, nothing read from outside the jar, no"
-              + " order of a HashMap");
+          "declare fixed values only: no clock, no chance, nothing read from outside the jar");
     }
   }
 

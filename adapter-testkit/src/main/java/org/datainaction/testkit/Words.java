@@ -9,6 +9,7 @@ import org.datainaction.dataset.Dataset;
 import org.datainaction.measure.Measure;
 import org.datainaction.spi.DepartmentAdapter;
 import org.datainaction.text.LocalizedText;
+import org.datainaction.text.LocalizedText.Origin;
 import org.datainaction.text.TextBundle;
 
 /** Whether the bundles and what the adapter says agree. */
@@ -43,9 +44,9 @@ record Words(DepartmentAdapter adapter, TextBundle bundle, Faults faults) {
   }
 
   void noneLeftOver() {
-    Set<LocalizedText> said = said();
+    Set<Origin> used = texts().flatMap(text -> text.origin().stream()).collect(Collectors.toSet());
     for (String key : bundle.keys(LocalizedText.BASE)) {
-      if (!said.contains(bundle.text(key))) {
+      if (!used.contains(new Origin(bundle.id(), key))) {
         faults.add(
             "the word '" + key + "' is in words_en.properties and nothing says it",
             "use it, or delete it in every language");
@@ -58,11 +59,14 @@ record Words(DepartmentAdapter adapter, TextBundle bundle, Faults faults) {
   }
 
   private Set<LocalizedText> said() {
+    return texts().collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private Stream<LocalizedText> texts() {
     return Stream.of(
             Stream.of(adapter.department().name()),
             adapter.datasets().stream().flatMap(Dataset::texts),
             adapter.measures().stream().flatMap(Measure::texts))
-        .flatMap(texts -> texts)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+        .flatMap(texts -> texts);
   }
 }

@@ -201,6 +201,26 @@ class BrokenDeclarationsTest {
   }
 
   @Test
+  void aWordThatNothingSaysIsToldAlsoIfAnotherReadsTheSame() {
+    Outcome.of(Twin.class)
+        .failsOnly(
+            "noWordOfTheBundleIsLeftOver",
+            "the word 'nobody-says' is in words_en.properties and nothing says it");
+  }
+
+  static class Twin extends ParksContract {
+    @Override
+    protected DepartmentAdapter adapter() {
+      return ParksAdapter.saying("twin");
+    }
+
+    @Override
+    protected TextBundle words() {
+      return TextBundle.of(ParksAdapter.class, "twin");
+    }
+  }
+
+  @Test
   void aMeasureThatReadsAnUndeclaredFieldIsTold() {
     Outcome.of(Undeclared.class)
         .failsOnly(
