@@ -55,7 +55,7 @@ record CellChecks(Subject subject, Faults faults) {
         }
         for (int row = 0; row < table.rows().size(); row++) {
           Run.Cell whole = new Run.Cell(table.name(), table.lineOf(row, 0), "");
-          if (before.lines().delivered().contains(whole)) {
+          if (before.lines().delivered().containsKey(whole)) {
             CsvTable broken = table.withCell(row, place, NO_VALUE);
             Broken cell =
                 new Broken(
@@ -110,7 +110,7 @@ record CellChecks(Subject subject, Faults faults) {
                 rejection ->
                     rejection.file().equals(cell.row().file())
                         && rejection.line() == cell.row().line());
-    if (!after.lines().delivered().contains(cell.row()) || (newlyRejected && !placesTheRow)) {
+    if (!after.lines().delivered().containsKey(cell.row()) || (newlyRejected && !placesTheRow)) {
       faults.add(
           said(cell) + ": its row is no longer used",
           "declare the column .with(Need.CELL) if a row without it is of no use; otherwise use the"

@@ -35,17 +35,23 @@ record ColumnChecks(Subject subject, Faults faults) {
     for (int file = 0; file < subject.tables().size(); file++) {
       CsvTable table = subject.tables().get(file);
       for (Field field : subject.dataset().fields()) {
-        int place = table.placeOf(field.headers());
+        List<Integer> places = table.placesOf(field.headers());
         boolean stated = subject.fixture().setting().stated().containsKey(field.id());
-        if (field.need() == Need.NONE || place < 0 || stated) {
+        if (field.need() == Need.NONE || places.isEmpty() || stated) {
           continue;
         }
         anyRequired = true;
-        if (table.header().size() > 1) {
-          named(file, table.withoutColumn(place), field, "without the column");
+        // Under another of its names the column would still be there.
+        CsvTable without = table;
+        CsvTable misspelled = table;
+        for (int place : places) {
+          without = without.withoutColumn(place);
+          misspelled = misspelled.withHeader(place, table.header().get(place) + "x");
         }
-        String misspelled = table.header().get(place) + "x";
-        named(file, table.withHeader(place, misspelled), field, "with the misspelled column");
+        if (!without.header().isEmpty()) {
+          named(file, without, field, "without the column");
+        }
+        named(file, misspelled, field, "with the misspelled column");
       }
     }
     if (!anyRequired) {

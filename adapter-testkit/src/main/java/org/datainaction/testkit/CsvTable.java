@@ -14,7 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.datainaction.sources.row.Blanks;
 import org.datainaction.table.SourceFile;
 
@@ -76,6 +79,15 @@ record CsvTable(
         .filter(place -> place >= 0)
         .findFirst()
         .orElse(-1);
+  }
+
+  /** Where columns stand under any of these names, from 0, the last one first. */
+  List<Integer> placesOf(List<String> names) {
+    Set<String> wanted = names.stream().map(CsvTable::key).collect(Collectors.toSet());
+    return IntStream.iterate(header.size() - 1, place -> place >= 0, place -> place - 1)
+        .filter(place -> wanted.contains(key(header.get(place))))
+        .boxed()
+        .toList();
   }
 
   /** The cell, or nothing where the row is too short. */

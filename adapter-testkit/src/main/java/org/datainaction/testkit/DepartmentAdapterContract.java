@@ -156,7 +156,11 @@ public abstract class DepartmentAdapterContract {
     each((subject, faults) -> new RowChecks(subject, faults).twiceAreTheSame());
   }
 
-  /** Where the first row of a key speaks, the rows of that key keep their order here. */
+  /**
+   * Rows mix within their file, and files are read in reverse order; no row moves to another file.
+   * Where the first row of a key speaks, the rows of that key keep their order here, and so do
+   * files that have a key in common.
+   */
   @Test
   void theOrderOfRowsChangesNothing() {
     each((subject, faults) -> new RowChecks(subject, faults).inAnotherOrderAreTheSame(seed()));

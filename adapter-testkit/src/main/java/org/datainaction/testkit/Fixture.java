@@ -127,7 +127,11 @@ public final class Fixture {
     return with(setting.workspace(says));
   }
 
-  /** The format that reads the files, if it is not CSV. */
+  /**
+   * The format that reads the files, if it is one of the author's own. The files are CSV in UTF-8
+   * with commas all the same, because many tests write them again with a row or a column changed: a
+   * format that reads nothing of that kind (a workbook, JSON) cannot be tried with this contract.
+   */
   public Fixture readBy(SourceFormat format) {
     return with(setting.format(format));
   }

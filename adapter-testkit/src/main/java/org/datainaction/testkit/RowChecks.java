@@ -1,15 +1,18 @@
 package org.datainaction.testkit;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.datainaction.dataset.Field;
 import org.datainaction.dataset.Identity;
-import org.datainaction.id.FieldId;
-import org.datainaction.sources.row.Blanks;
 import org.datainaction.table.Rejection;
 
 /** What must hold of the rows of a fixture as a whole. */
@@ -70,10 +73,16 @@ record RowChecks(Subject subject, Faults faults) {
     }
     for (int round = 0; round < SHUFFLES; round++) {
       for (int file = 0; file < subject.tables().size(); file++) {
-        CsvTable shuffled = shuffled(subject.tables().get(file), new Random(seed + round));
+        CsvTable table = subject.tables().get(file);
+        CsvTable shuffled = shuffled(table, keys(table, before), new Random(seed + round));
         String how = "with its rows in another order (seed " + (seed + round) + ")";
         before.differences(subject.runWith(file, shuffled)).forEach(what -> different(how, what));
       }
+    }
+    if (!haveKeysInCommon(before)) {
+      before
+          .differences(subject.runReversed())
+          .forEach(what -> different("with its files in reverse order", what));
     }
   }
 
@@ -84,22 +93,42 @@ record RowChecks(Subject subject, Faults faults) {
             + " where a row stands");
   }
 
-  /**
-   * Where the first row of a key speaks, the rows of one key stay in their order and only the keys
-   * mix; otherwise all rows do.
-   */
-  private CsvTable shuffled(CsvTable table, Random random) {
-    List<List<String>> rows = new ArrayList<>(table.rows());
-    Collections.shuffle(rows, random);
-    if (!firstSpeaks()) {
-      return table.withRows(rows);
+  /** Whether the order of files says which row of a key speaks. */
+  private boolean haveKeysInCommon(Run run) {
+    Set<List<String>> known = new HashSet<>();
+    for (CsvTable table : subject.tables()) {
+      Set<List<String>> own = new HashSet<>(keys(table, run));
+      own.remove(List.of());
+      if (!Collections.disjoint(known, own)) {
+        return true;
+      }
+      known.addAll(own);
     }
-    Map<List<String>, List<List<String>>> waiting = new HashMap<>();
-    for (List<String> row : table.rows()) {
-      waiting.computeIfAbsent(keyOf(table, row), fresh -> new ArrayList<>()).add(row);
+    return false;
+  }
+
+  /** By row the key whose rows must keep their order; empty for a row that may stand anywhere. */
+  private List<List<String>> keys(CsvTable table, Run run) {
+    Map<Run.Cell, List<String>> read = firstSpeaks() ? run.lines().delivered() : Map.of();
+    return IntStream.range(0, table.rows().size())
+        .mapToObj(row -> new Run.Cell(table.name(), table.lineOf(row, 0), ""))
+        .map(row -> read.getOrDefault(row, List.of()))
+        .toList();
+  }
+
+  /** All rows mix, but where they have a key, the rows of one key stay in their order. */
+  private static CsvTable shuffled(CsvTable table, List<List<String>> keys, Random random) {
+    List<Integer> order = new ArrayList<>(IntStream.range(0, keys.size()).boxed().toList());
+    Collections.shuffle(order, random);
+    Map<List<String>, Deque<Integer>> waiting = new HashMap<>();
+    for (int row = 0; row < keys.size(); row++) {
+      waiting.computeIfAbsent(keys.get(row), fresh -> new ArrayDeque<>()).add(row);
     }
-    rows.replaceAll(
-        row -> waiting.getOrDefault(keyOf(table, row), new ArrayList<>(List.of(row))).remove(0));
+    List<List<String>> rows = new ArrayList<>();
+    for (int row : order) {
+      Deque<Integer> same = waiting.getOrDefault(keys.get(row), new ArrayDeque<>());
+      rows.add(table.rows().get(keys.get(row).isEmpty() ? row : same.remove()));
+    }
     return table.withRows(rows);
   }
 
@@ -112,15 +141,5 @@ record RowChecks(Subject subject, Faults faults) {
           .anyMatch(field -> event.ruleFor(field) == Identity.Combine.FIRST);
     }
     return !identity.key().isEmpty();
-  }
-
-  private List<String> keyOf(CsvTable table, List<String> row) {
-    List<String> key = new ArrayList<>();
-    for (FieldId part : subject.dataset().identity().key()) {
-      List<String> names = subject.dataset().findColumn(part).map(Field::headers).orElse(List.of());
-      int place = table.placeOf(names);
-      key.add(place >= 0 && place < row.size() ? Blanks.strip(row.get(place)) : "");
-    }
-    return key;
   }
 }

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,7 @@ record Run(
       throws IOException {
     Scan scan = Scan.of(dataset, measures, setting.calendar(), setting.covers());
     Set<Cell> unusable = new LinkedHashSet<>();
-    Set<Cell> delivered = new LinkedHashSet<>();
+    Map<Cell, List<String>> delivered = new LinkedHashMap<>();
     List<Problem> refused = new ArrayList<>();
     for (SourceFile file : files) {
       try (TableReader reader =
@@ -207,13 +208,14 @@ record Run(
   /**
    * Where what stands.
    *
-   * @param delivered the rows that the format handed over
+   * @param delivered the rows that the format handed over, each with the values of its key as they
+   *     were read; none where the dataset has no key or the row no value for a part of it
    * @param unusable their cells that hold no value of their kind
    * @param rejected examples
    */
-  record Lines(Set<Cell> delivered, Set<Cell> unusable, List<Rejection> rejected) {
+  record Lines(Map<Cell, List<String>> delivered, Set<Cell> unusable, List<Rejection> rejected) {
     Lines {
-      delivered = ImmutableSet.copyOf(delivered);
+      delivered = ImmutableMap.copyOf(delivered);
       unusable = ImmutableSet.copyOf(unusable);
       rejected = ImmutableList.copyOf(rejected);
     }

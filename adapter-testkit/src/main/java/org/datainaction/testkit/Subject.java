@@ -1,9 +1,12 @@
 package org.datainaction.testkit;
 
 import com.google.common.collect.ImmutableList;
+import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -66,13 +69,21 @@ record Subject(
     for (String name : fixture.files()) {
       byte[] bytes = bytes(name, fixture.setting().owner().orElse(test));
       originals.add(SourceFile.of(name, bytes));
-      tables.add(
-          CsvTable.parse(
-              name,
-              new String(bytes, StandardCharsets.UTF_8),
-              cell -> headers.contains(CsvTable.key(cell))));
+      tables.add(table(name, bytes, headers));
     }
     return new Subject(fixture, dataset, measures, originals, tables);
+  }
+
+  private static CsvTable table(String name, byte[] bytes, Set<String> headers) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return CsvTable.parse(name, text, cell -> headers.contains(CsvTable.key(cell)));
+    } catch (CharacterCodingException | CsvParseException noTable) {
+      throw new IllegalArgumentException(
+          "the fixture's file '%s' is not CSV in UTF-8 with commas, whatever format reads it: %s"
+              .formatted(name, noTable),
+          noTable);
+    }
   }
 
   /** Reads the files as they are. */
@@ -89,6 +100,11 @@ record Subject(
               .formatted(this, run.refused()));
     }
     return run;
+  }
+
+  /** Reads the files in reverse order. */
+  Run runReversed() {
+    return read(ImmutableList.copyOf(tables).reverse().stream().map(CsvTable::file).toList(), true);
   }
 
   /** Reads the files with another in place of one. */

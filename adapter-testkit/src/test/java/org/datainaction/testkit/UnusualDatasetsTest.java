@@ -1,5 +1,7 @@
 package org.datainaction.testkit;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.util.List;
 import org.datainaction.dataset.Field;
 import org.datainaction.id.FieldId;
@@ -53,6 +55,30 @@ class UnusualDatasetsTest {
       Field weather = field("degrees", "Degrees", new CellFormat.Decimal(1)).with(Need.NONE);
       return ParksAdapter.withDataset(visits -> visits.field(weather));
     }
+  }
+
+  @Test
+  void aFileMayHaveTwoNamesOfOneColumn() {
+    Outcome.of(NamedTwice.class).passes();
+  }
+
+  /** Both stand in the file. */
+  static class NamedTwice extends ParksContract {
+    @Override
+    protected DepartmentAdapter adapter() {
+      Field gate = field("gate", "Note", new CellFormat.Text()).withHeaders("Visit");
+      return ParksAdapter.withDataset(visits -> visits.field(gate));
+    }
+  }
+
+  @Test
+  void aFileThatIsNoCsvIsToldByItsName() {
+    assertThatThrownBy(
+            () ->
+                Subject.of(
+                    Fixture.of("parks/visits", "no-table.csv"), new ParksAdapter(), getClass()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("the fixture's file 'no-table.csv' is not CSV");
   }
 
   private static Field field(String id, String header, CellFormat format) {
