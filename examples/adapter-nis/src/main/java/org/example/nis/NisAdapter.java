@@ -112,10 +112,16 @@ public final class NisAdapter implements DepartmentAdapter {
         .build();
   }
 
-  /** Of all cases, also those that are still open: they were not closed within these days. */
+  /**
+   * Of all cases, also those that are still open: they were not closed within these days. One that
+   * was closed before it was opened is left out, as nobody knows how long it took.
+   */
   private Measure closedWithin(int days) {
     Condition inTime = Condition.compare(DAYS_OPEN, AT_MOST, days);
+    Condition possible =
+        new Condition.Any(List.of(Condition.absent(CLOSED), Condition.present(DAYS_OPEN)));
     return measure("closed-within-" + days + "-days", new Calculation.Share(inTime))
+        .where(possible)
         .unit(Unit.shareOf("cases", text("unit.cases")))
         .direction(
             Direction.HIGHER_IS_BETTER, text("closed-within.more"), text("closed-within.less"))
