@@ -96,7 +96,8 @@ public final class Fixture {
    * A measure without a slash is of the adapter's department. A period is written as {@link
    * org.datainaction.time.PeriodNotation} reads it. The part is a field of a breakdown and its
    * value; nothing stands for the whole. A value is a number, a quotient, or {@code none} where
-   * there must be no figure.
+   * there must be no figure though the rows reach that period. Each measure needs a line with a
+   * number.
    */
   public Fixture expecting(String table) {
     return new Fixture(dataset, files, rows, table, setting);
