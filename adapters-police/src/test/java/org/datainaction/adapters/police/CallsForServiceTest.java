@@ -36,13 +36,16 @@ class CallsForServiceTest {
   }
 
   @Test
-  void callsArePublishedByDayAndByTypeDayOfTheWeekAndHour() {
-    Measure measure = calls.measures().get(0);
-
-    assertThat(measure.grains()).containsExactly(Grain.DAY, Grain.MONTH, Grain.QUARTER, Grain.YEAR);
-    assertThat(measure.breakdowns())
+  void callsArePublishedByTypeDayOfTheWeekAndHourButSingleDaysOnlyAsAWhole() {
+    Measure byType = calls.measures().get(0);
+    assertThat(byType.grains()).containsExactly(Grain.MONTH, Grain.QUARTER, Grain.YEAR);
+    assertThat(byType.breakdowns())
         .extracting(breakdown -> breakdown.field().value())
         .containsExactly("type", "day-of-week", "hour");
+
+    Measure byDay = calls.measures().get(1);
+    assertThat(byDay.grains()).containsExactly(Grain.DAY, Grain.MONTH);
+    assertThat(byDay.breakdowns()).isEmpty();
   }
 
   @Test
