@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import org.datainaction.dataset.DatedList;
 import org.datainaction.id.FieldId;
 import org.datainaction.measure.Condition;
 import org.datainaction.table.Column;
@@ -79,6 +80,7 @@ final class ConditionMask implements Condition.Cases<boolean[]> {
   public boolean[] listed(Condition.Listed condition) {
     FieldId field = condition.field();
     Column column = rows.column(field);
+    DatedList.Matcher list = condition.list().matcher(condition.match());
     // The same few texts come again and again, and a list may be long.
     Map<List<Long>, Boolean> known = new HashMap<>();
     return mask(
@@ -87,11 +89,8 @@ final class ConditionMask implements Condition.Cases<boolean[]> {
                 && rows.period(row) >= 0
                 && known.computeIfAbsent(
                     List.of(column.value(row), (long) rows.period(row)),
-                    fresh -> isListed(condition, column.text(row), rows.period(row))));
-  }
-
-  private boolean isListed(Condition.Listed condition, String text, int period) {
-    return condition.list().accepts(text, periods.get(period).firstDay(), condition.match());
+                    fresh ->
+                        list.accepts(column.text(row), periods.get(rows.period(row)).firstDay())));
   }
 
   @Override

@@ -36,8 +36,16 @@ public record DatedList(String id, List<Entry> entries, boolean shipped) {
 
   /** Whether a value found on that day is on the list. */
   public boolean accepts(String found, LocalDate day, ListMatch match) {
-    return entries.stream()
-        .anyMatch(entry -> entry.covers(day) && match.accepts(found, entry.value));
+    return matcher(match).accepts(found, day);
+  }
+
+  /** The list made ready for comparing many values with it. */
+  public Matcher matcher(ListMatch match) {
+    return new Matcher(
+        match,
+        entries.stream()
+            .map(entry -> new Entry(match.prepared(entry.value), entry.from, entry.until))
+            .toList());
   }
 
   /** Whether anything is on the list on that day. */
@@ -68,6 +76,24 @@ public record DatedList(String id, List<Entry> entries, boolean shipped) {
           + from
           + ".."
           + (until.equals(LocalDate.MAX) ? "" : until.toString());
+    }
+  }
+
+  /** A list whose entries are prepared for one way of comparing. Immutable. */
+  public static final class Matcher {
+    private final ListMatch match;
+    private final ImmutableList<Entry> entries;
+
+    private Matcher(ListMatch match, List<Entry> entries) {
+      this.match = match;
+      this.entries = ImmutableList.copyOf(entries);
+    }
+
+    /** Whether a value found on that day is on the list. */
+    public boolean accepts(String found, LocalDate day) {
+      String prepared = match.prepared(found);
+      return entries.stream()
+          .anyMatch(entry -> entry.covers(day) && match.acceptsPrepared(prepared, entry.value));
     }
   }
 }

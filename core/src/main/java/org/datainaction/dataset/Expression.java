@@ -235,14 +235,17 @@ public sealed interface Expression
   record PageAddress(FieldId of) implements Expression {
     private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*://");
     private static final Pattern TAIL = Pattern.compile("[?#].*$", Pattern.DOTALL);
-    private static final Pattern SLASHES = Pattern.compile("(?<=.)/+$");
 
     /** This one spelling of an address. */
     public static String of(String address) {
       String plain = SCHEME.matcher(address).replaceFirst("");
       plain = TAIL.matcher(plain).replaceFirst("");
-      plain = SLASHES.matcher(plain).replaceFirst("");
-      return plain.isEmpty() ? "/" : plain;
+      // A pattern would look again from every slash of a long row of them.
+      int end = plain.length();
+      while (end > 0 && plain.charAt(end - 1) == '/') {
+        end--;
+      }
+      return end == 0 ? "/" : plain.substring(0, end);
     }
 
     @Override

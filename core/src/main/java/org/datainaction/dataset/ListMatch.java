@@ -10,39 +10,59 @@ public enum ListMatch {
   /** The value is the entry. */
   EXACT {
     @Override
-    public boolean accepts(String found, String entry) {
+    boolean acceptsPrepared(String found, String entry) {
       return found.equals(entry);
     }
   },
   /** Both are addresses of pages and name the same page, as {@link Expression.PageAddress} says. */
   PAGE {
     @Override
-    public boolean accepts(String found, String entry) {
-      return Expression.PageAddress.of(found).equals(Expression.PageAddress.of(entry));
+    String prepared(String text) {
+      return Expression.PageAddress.of(text);
+    }
+
+    @Override
+    boolean acceptsPrepared(String found, String entry) {
+      return found.equals(entry);
     }
   },
   /** The value has the entry in it, without regard to case. */
   CONTAINS {
     @Override
-    public boolean accepts(String found, String entry) {
-      return lower(found).contains(lower(entry));
+    String prepared(String text) {
+      return lower(text);
+    }
+
+    @Override
+    boolean acceptsPrepared(String found, String entry) {
+      return found.contains(entry);
     }
   },
   /** The value ends with the entry, without regard to case. */
   ENDS_WITH {
     @Override
-    public boolean accepts(String found, String entry) {
-      return lower(found).endsWith(lower(entry));
+    String prepared(String text) {
+      return lower(text);
+    }
+
+    @Override
+    boolean acceptsPrepared(String found, String entry) {
+      return found.endsWith(entry);
     }
   },
   /** The value is an IP address in the network that the entry names, like {@code 10.0.0.0/8}. */
   NETWORK {
     @Override
-    public boolean accepts(String found, String entry) {
+    boolean acceptsPrepared(String found, String entry) {
       return InetAddresses.isInetAddress(found)
           && Network.parse(entry)
               .filter(network -> network.contains(InetAddresses.forString(found)))
               .isPresent();
+    }
+
+    @Override
+    public boolean publishesEntries() {
+      return false;
     }
 
     @Override
@@ -54,7 +74,24 @@ public enum ListMatch {
   };
 
   /** Whether a value that was found is what the entry means. */
-  public abstract boolean accepts(String found, String entry);
+  public boolean accepts(String found, String entry) {
+    return acceptsPrepared(prepared(found), prepared(entry));
+  }
+
+  /** A text as {@link #acceptsPrepared} compares it, so that each is prepared only once. */
+  String prepared(String text) {
+    return text;
+  }
+
+  abstract boolean acceptsPrepared(String found, String entry);
+
+  /**
+   * Whether residents may see the entries. Addresses of networks say where people sit: of them only
+   * the number is published.
+   */
+  public boolean publishesEntries() {
+    return true;
+  }
 
   /** What an entry should be instead, if it can be none. */
   public Optional<String> expectedInsteadOf(String entry) {

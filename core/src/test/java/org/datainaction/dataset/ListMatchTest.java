@@ -1,7 +1,9 @@
 package org.datainaction.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,25 @@ class ListMatchTest {
   })
   void aPageHasOneAddress(String spelling, String address) {
     assertThat(Expression.PageAddress.of(spelling)).isEqualTo(address);
+  }
+
+  @Test
+  void aLongRowOfSlashesHoldsNothingUp() {
+    String slashes = "/".repeat(64 * 1024);
+    String hostile = "/a" + slashes + "b";
+    DatedList list =
+        new DatedList("pages", List.of(new DatedList.Entry("/a", LocalDate.MIN, LocalDate.MAX)));
+
+    // Only a guard against hanging: a slow computer takes milliseconds.
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () -> {
+          assertThat(Expression.PageAddress.of(hostile)).isEqualTo(hostile);
+          assertThat(Expression.PageAddress.of("/a" + slashes)).isEqualTo("/a");
+          for (int time = 0; time < 100; time++) {
+            assertThat(list.accepts(hostile + time, LocalDate.EPOCH, ListMatch.PAGE)).isFalse();
+          }
+        });
   }
 
   @Test
