@@ -47,6 +47,7 @@ public final class Scan {
   private final Map<String, ReadOutcome> outcomes = new LinkedHashMap<>();
   private final Map<FieldId, Long> invalid = new TreeMap<>();
   private final UsedRows used = new UsedRows();
+  private final FilledColumns filled;
   private long things;
   private boolean finished;
 
@@ -58,6 +59,7 @@ public final class Scan {
     this.dataset = dataset;
     this.calendar = calendar;
     this.decimals = new Decimals(dataset);
+    this.filled = new FilledColumns(dataset);
     this.placement = new Placement(dataset, calendar, declared, periods);
     this.tallies = measures.stream().map(measure -> new MeasureTally(measure, decimals)).toList();
     this.events =
@@ -152,6 +154,7 @@ public final class Scan {
     for (int index = 0; index < fields.size(); index++) {
       rows.put(fields.get(index).id(), batch.column(index));
     }
+    filled.add(rows);
     if (events.isPresent()) {
       events.get().add(rows, row -> new EventAssembly.Origin(file, batch.line(row)));
     } else {
@@ -252,6 +255,7 @@ public final class Scan {
         placement.spanned(),
         methods,
         used,
+        filled,
         things);
   }
 

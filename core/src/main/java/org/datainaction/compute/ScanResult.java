@@ -2,7 +2,6 @@ package org.datainaction.compute;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +37,7 @@ public final class ScanResult {
   private final ImmutableSet<Coverage> spanned;
   private final Optional<CountingMethods> methods;
   private final UsedRows used;
+  private final FilledColumns filled;
   private final long things;
 
   ScanResult(
@@ -52,6 +52,7 @@ public final class ScanResult {
       Set<Coverage> spanned,
       Optional<CountingMethods> methods,
       UsedRows used,
+      FilledColumns filled,
       long things) {
     this.dataset = dataset;
     this.calendar = calendar;
@@ -64,6 +65,7 @@ public final class ScanResult {
     this.spanned = ImmutableSet.copyOf(spanned);
     this.methods = methods;
     this.used = used;
+    this.filled = filled;
     this.things = things;
   }
 
@@ -150,13 +152,12 @@ public final class ScanResult {
     return methods.flatMap(CountingMethods::overlap);
   }
 
-  /** The columns that no export has, though it may; nothing can depend on them. */
+  /**
+   * The columns that an export may lack and in which no row has anything, because no export has
+   * them or their cells are empty; nothing can depend on them. None if no export was read.
+   */
   public Set<FieldId> absentColumns() {
-    return outcomes.values().stream()
-        .map(ReadOutcome::absentColumns)
-        .<Set<FieldId>>map(ImmutableSet::copyOf)
-        .reduce((a, b) -> ImmutableSet.copyOf(Sets.intersection(a, b)))
-        .orElse(ImmutableSet.of());
+    return outcomes.isEmpty() ? Set.of() : filled.empty();
   }
 
   /**

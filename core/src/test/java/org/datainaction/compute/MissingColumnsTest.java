@@ -101,6 +101,21 @@ class MissingColumnsTest {
         .containsExactly(Map.entry(Slice.whole(), List.of("not-collected", "0", "1")));
   }
 
+  @Test
+  void aColumnInWhichNoRowHasAValueIsAbsent() {
+    assertThat(scan(List.of(row(0L, null, null), row(1L, "7", null))).absentColumns())
+        .containsExactly(PLACE);
+    assertThat(scan(List.of(row(0L, null, "East"), row(1L, "7", null))).absentColumns()).isEmpty();
+  }
+
+  @Test
+  void aColumnThatIsFilledInOneExportIsThere() {
+    ScanResult result =
+        scan(List.of(row(0L, null, null)), List.of(row(0L, null, null), row(1L, null, "East")));
+
+    assertThat(result.absentColumns()).containsExactly(RECORD);
+  }
+
   private static Map<Slice, List<String>> figures(ScanResult result, Measure measure) {
     SeriesContext context = SeriesContext.of(result.seen(LATER).orElseThrow(), LATER);
     return result.series(measure, context).stream()
@@ -117,10 +132,13 @@ class MissingColumnsTest {
         .orElse(observation.status().id());
   }
 
-  private static ScanResult scan(List<List<@Nullable Object>> rows) {
+  @SafeVarargs
+  private static ScanResult scan(List<List<@Nullable Object>>... exports) {
     Scan scan = Scan.of(RECORDS, List.of(COUNT, PLACES), FiscalCalendar.startingIn(Month.JULY));
     try {
-      scan.read("test.csv", new MemoryTable(RECORDS, 2, rows));
+      for (List<List<@Nullable Object>> rows : exports) {
+        scan.read("test.csv", new MemoryTable(RECORDS, 2, rows));
+      }
     } catch (IOException | SourceException impossible) {
       throw new AssertionError(impossible);
     }
