@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.datainaction.baseline.Comparison;
 import org.datainaction.baseline.FrozenBaseline;
 import org.datainaction.baseline.Target;
+import org.datainaction.measure.Condition;
 import org.datainaction.measure.Measure;
 import org.datainaction.plan.AnalystNote;
 import org.datainaction.series.Series;
@@ -21,6 +22,7 @@ import org.datainaction.time.Grain;
  * @param measure the definition as used
  * @param dataset the dataset and its quality
  * @param explanation how it is counted, in sentences
+ * @param lists the conditions with dated lists that the explanation tells
  * @param definition digest of the definition
  * @param series by grain and slice: finest grain first, the whole before its parts
  * @param comparison before and since the launch
@@ -32,6 +34,7 @@ public record MeasureReport(
     Measure measure,
     DatasetReport dataset,
     List<Message> explanation,
+    List<Condition.Listed> lists,
     String definition,
     List<Series> series,
     Comparison comparison,
@@ -40,6 +43,7 @@ public record MeasureReport(
     List<AnalystNote> notes) {
   public MeasureReport {
     explanation = ImmutableList.copyOf(explanation);
+    lists = ImmutableList.copyOf(lists);
     series = ImmutableList.copyOf(series);
     baselines = ImmutableList.copyOf(baselines);
     targets = ImmutableList.copyOf(targets);

@@ -23,11 +23,11 @@ import org.datainaction.text.Unit;
  */
 public final class Explanation {
   private final Dataset dataset;
-  private final Set<FieldId> absent;
+  private final Certainty certainty;
 
   private Explanation(Dataset dataset, Set<FieldId> absent) {
     this.dataset = dataset;
-    this.absent = absent;
+    this.certainty = new Certainty(absent);
   }
 
   /**
@@ -48,7 +48,7 @@ public final class Explanation {
     Explanation explanation = new Explanation(dataset, absent);
     List<Message> sentences = new ArrayList<>();
     sentences.add(measure.calculation().fold(explanation.new HowCases()));
-    if (!(measure.condition() instanceof Condition.Always)) {
+    if (!explanation.certainty.always(measure.condition())) {
       Message where = measure.condition().fold(explanation.new WhereCases());
       sentences.add(Message.of("where.sentence", where));
     }
@@ -58,16 +58,14 @@ public final class Explanation {
     return sentences;
   }
 
-  /** Whether a condition is met by a row that has none of its values. */
-  private static boolean holdsOnMissing(Condition condition) {
-    if (condition instanceof Condition.Not not) {
-      return !holdsOnMissing(not.condition());
-    } else if (condition instanceof Condition.All all) {
-      return all.conditions().stream().allMatch(Explanation::holdsOnMissing);
-    } else if (condition instanceof Condition.Any any) {
-      return any.conditions().stream().anyMatch(Explanation::holdsOnMissing);
-    }
-    return condition instanceof Condition.Always || condition instanceof Condition.Absent;
+  /**
+   * The conditions with dated lists that these sentences tell, each once.
+   *
+   * @param absent columns that no export has
+   */
+  public static List<Condition.Listed> lists(Measure measure, Set<FieldId> absent) {
+    Certainty certainty = new Certainty(absent);
+    return measure.conditions().flatMap(certainty::lists).distinct().toList();
   }
 
   private Argument name(FieldId field) {
@@ -188,7 +186,12 @@ public final class Explanation {
 
     @Override
     public Message all(Condition.All condition) {
-      return joined(condition.conditions(), Join.AND);
+      List<Condition> told =
+          condition.conditions().stream().filter(part -> !certainty.always(part)).toList();
+      if (told.size() == 1 && condition.conditions().size() > 1) {
+        return told.get(0).fold(this);
+      }
+      return joined(told.isEmpty() ? condition.conditions() : told, Join.AND);
     }
 
     @Override
@@ -202,18 +205,9 @@ public final class Explanation {
     }
 
     private Message joined(List<Condition> conditions, Join join) {
-      List<Condition> told = conditions.stream().filter(this::isTold).toList();
-      if (told.size() == 1 && conditions.size() > 1) {
-        return told.get(0).fold(this);
-      }
       List<Argument> parts =
-          (told.isEmpty() ? conditions : told)
-              .stream().<Argument>map(condition -> condition.fold(this)).toList();
+          conditions.stream().<Argument>map(condition -> condition.fold(this)).toList();
       return Message.of("where.joined", new Items(parts, join));
-    }
-
-    private boolean isTold(Condition condition) {
-      return !(condition.reads().allMatch(absent::contains) && holdsOnMissing(condition));
     }
 
     private Figure figure(FieldId field, BigDecimal bound) {

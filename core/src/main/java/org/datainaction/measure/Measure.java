@@ -223,11 +223,14 @@ public final class Measure {
 
   /** The conditions that name dated lists, wherever they stand. */
   public Stream<Condition.Listed> listed() {
-    Stream<Condition> conditions =
-        calculation instanceof Calculation.Share share
-            ? Stream.of(condition, share.numerator())
-            : Stream.of(condition);
-    return conditions.flatMap(ListBinding::listsIn).distinct();
+    return conditions().flatMap(ListBinding::listsIn).distinct();
+  }
+
+  /** The one that says which rows count, then what the calculation asks. */
+  Stream<Condition> conditions() {
+    return calculation instanceof Calculation.Share share
+        ? Stream.of(condition, share.numerator())
+        : Stream.of(condition);
   }
 
   /** The same, with other content in the lists that its conditions name. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.datainaction.dataset.Dataset;
 import org.datainaction.dataset.DatedList;
 import org.datainaction.dataset.Expression;
@@ -131,16 +132,60 @@ class ExplanationTest {
                     "where.listed", KIND_OF_CALL, new Verbatim("fire-kinds"), Figure.count(0))));
   }
 
+  @Test
+  void aRuleThatNothingCanBreakIsNotTold() {
+    Condition ifGiven =
+        new Condition.Any(List.of(Condition.absent(KIND), Condition.in(ARRIVED, "x")));
+
+    // Without the column KIND its disjunct always holds, and so does all of it.
+    assertThat(told(ifGiven, KIND)).containsExactly(Message.of("how.count", CALLS));
+    assertThat(told(Condition.all(ifGiven, Condition.present(UNITS)), KIND).get(1))
+        .isEqualTo(Message.of("where.sentence", Message.of("where.present", UNITS_SENT)));
+  }
+
+  @Test
+  void aRuleThatOnlySomeRowsMeetIsToldWhole() {
+    Condition either =
+        new Condition.Any(List.of(Condition.present(KIND), Condition.present(UNITS)));
+
+    assertThat(told(either, KIND)).isEqualTo(told(new Calculation.Count(), either));
+  }
+
+  @Test
+  void aListCountsAsToldOnlyWhereItsRuleIs() {
+    Condition.Listed robots = new Condition.Listed(KIND, DatedList.named("robots"));
+    Condition.Listed units = new Condition.Listed(UNITS, DatedList.named("units"));
+    Measure measure =
+        measure(new Calculation.Count(), Condition.all(new Condition.Not(robots), units));
+
+    assertThat(Explanation.lists(measure, Set.of())).containsExactly(robots, units);
+    assertThat(Explanation.lists(measure, Set.of(KIND))).containsExactly(units);
+    assertThat(Explanation.of(measure, DATASET, Set.of(KIND)).toString()).doesNotContain("robots");
+  }
+
+  @Test
+  void anEmptyListThatComesWithTheSoftwareLeavesNothingOut() {
+    Condition.Listed staff = new Condition.Listed(KIND, DatedList.shipped("staff", List.of()));
+
+    assertThat(told(new Condition.Not(staff))).containsExactly(Message.of("how.count", CALLS));
+  }
+
+  private static List<Message> told(Condition condition, FieldId... absent) {
+    return Explanation.of(measure(new Calculation.Count(), condition), DATASET, Set.of(absent));
+  }
+
   private static Calculation within(FieldId field, long bound) {
     return new Calculation.Share(Condition.compare(field, Condition.Operator.AT_MOST, bound));
   }
 
   private static List<Message> told(Calculation calculation, Condition condition) {
-    return Explanation.of(
-        Measure.builder(MeasureId.of("fire/calls"), DATASET.id(), calculation)
-            .where(condition)
-            .build(),
-        DATASET);
+    return Explanation.of(measure(calculation, condition), DATASET);
+  }
+
+  private static Measure measure(Calculation calculation, Condition condition) {
+    return Measure.builder(MeasureId.of("fire/calls"), DATASET.id(), calculation)
+        .where(condition)
+        .build();
   }
 
   private static Field field(FieldId id, CellFormat format, String called) {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.datainaction.baseline.Comparison;
 import org.datainaction.baseline.FrozenBaseline;
 import org.datainaction.baseline.Target;
@@ -374,6 +375,7 @@ final class FixtureMeasures {
         measure,
         dataset,
         Explanation.of(measure, dataset.dataset()),
+        Explanation.lists(measure, Set.of()),
         digest,
         series,
         Comparison.of(shown, baseline, Optional.of(LAUNCH), digest),

@@ -101,6 +101,7 @@ final class Assembly {
         measure,
         dataset,
         explanation(measure, dataset.dataset(), absent),
+        Explanation.lists(measure, absent),
         definition,
         series,
         Comparison.of(

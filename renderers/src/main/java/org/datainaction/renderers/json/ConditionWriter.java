@@ -2,6 +2,7 @@ package org.datainaction.renderers.json;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.datainaction.dataset.DatedList;
 import org.datainaction.id.FieldId;
 import org.datainaction.measure.Condition;
 
@@ -64,9 +65,11 @@ final class ConditionWriter implements Condition.Cases<Runnable> {
       onField("listed", condition.field());
       json.string("match", condition.match().id());
       json.string("list", condition.list().id());
+      List<DatedList.Entry> entries = condition.list().entries();
+      json.number("count", entries.size());
       json.objects(
           "entries",
-          condition.list().entries(),
+          condition.match().publishesEntries() ? entries : List.of(),
           entry -> {
             json.string("value", entry.value());
             json.date("from", entry.from());

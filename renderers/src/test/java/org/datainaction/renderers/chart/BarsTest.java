@@ -124,6 +124,7 @@ class BarsTest {
             city.measure(),
             city.dataset(),
             city.explanation(),
+            city.lists(),
             city.definition(),
             List.of(parts),
             city.comparison(),

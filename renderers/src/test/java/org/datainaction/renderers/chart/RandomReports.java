@@ -80,6 +80,7 @@ final class RandomReports {
             .orElseThrow()
             .dataset(),
         List.of(),
+        List.of(),
         "digest",
         List.of(series),
         Comparison.of(series, baseline, Optional.empty(), "digest"),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.datainaction.baseline.Comparison;
 import org.datainaction.baseline.FrozenBaseline;
@@ -158,6 +159,7 @@ public final class SmallDashboard {
         measure,
         data,
         Explanation.of(measure, dataset),
+        Explanation.lists(measure, Set.of()),
         digest,
         series,
         comparison,

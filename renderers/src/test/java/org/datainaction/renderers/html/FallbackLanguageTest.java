@@ -208,6 +208,7 @@ class FallbackLanguageTest {
         report.measure().withTexts(words),
         dataset,
         Explanation.of(report.measure().withTexts(words), dataset.dataset()),
+        report.lists(),
         report.definition(),
         report.series(),
         report.comparison(),
