@@ -13,22 +13,28 @@ final class ProblemList {
   /** One slip can be told a hundred times; nobody reads that far. */
   private static final int MOST_OF_A_CODE = 20;
 
+  /**
+   * Of what need not be wrong fewer are enough; all of them stand in what {@code --json} prints.
+   */
+  private static final int MOST_NOTES_OF_A_CODE = 10;
+
   private ProblemList() {}
 
   static void print(List<Problem> problems, PrintWriter to) {
     for (Problem.Severity severity : Problem.Severity.values()) {
       String label = severity.id() + ": ";
+      int most = severity == Problem.Severity.NOTE ? MOST_NOTES_OF_A_CODE : MOST_OF_A_CODE;
       Map<ProblemCode, Integer> found = new EnumMap<>(ProblemCode.class);
       for (Problem problem : problems) {
         if (problem.severity() == severity
-            && found.merge(problem.code(), 1, Integer::sum) <= MOST_OF_A_CODE) {
+            && found.merge(problem.code(), 1, Integer::sum) <= most) {
           to.println(label + problem.line());
         }
       }
       found.forEach(
           (code, count) -> {
-            if (count > MOST_OF_A_CODE) {
-              to.println(label + "and " + (count - MOST_OF_A_CODE) + " more: " + code.id());
+            if (count > most) {
+              to.println(label + "and " + (count - most) + " more: " + code.id());
             }
           });
     }

@@ -197,6 +197,32 @@ class CompleteRunsTest {
   }
 
   @Test
+  void theTenMostViewedPagesOnNoListAreToldAndTheOthersCountedAndAllAreInJson() {
+    StringBuilder views = new StringBuilder(SmallCity.VIEWS);
+    for (int page = 1; page <= 36; page++) {
+      views
+          .append("/page-")
+          .append(page)
+          .append(',')
+          .append(page)
+          .append(",2024-10-01,2024-10-31\n");
+    }
+    city.write("data/web.csv", views.toString());
+
+    // 36 pages and /parks, which has 999 views; the tenth is /page-28.
+    assertThat(run("check").outLines())
+        .filteredOn(line -> line.contains("page-unlisted"))
+        .hasSize(11)
+        .anyMatch(line -> line.contains("'/parks' is on no list, with 999 views"))
+        .anyMatch(line -> line.contains("'/page-28' is on no list"))
+        .contains("note: and 27 more: page-unlisted");
+    assertThat(run("check", "--json").outLines())
+        .filteredOn(line -> line.contains("page-unlisted"))
+        .hasSize(37)
+        .anyMatch(line -> line.contains("'/page-1' is on no list, with 1 view\""));
+  }
+
+  @Test
   void checkTellsWhatIsWrongWithThePlan() {
     city.write("plan.yaml", SmallCity.PLAN.replace("show: 2.23", "show: 9"));
 

@@ -45,8 +45,10 @@ public final class WebAnalytics {
   /** The address of a page, without what does not make another page. */
   public static final FieldId PAGE_ADDRESS = FieldId.of("page-address");
 
+  /** How often a page was opened: one for a request. */
+  public static final FieldId VIEWS = FieldId.of("views");
+
   private static final FieldId PAGE = FieldId.of("page");
-  private static final FieldId VIEWS = FieldId.of("views");
   private static final FieldId FIRST_DAY = FieldId.of("first-day");
   private static final FieldId LAST_DAY = FieldId.of("last-day");
   private static final FieldId COUNTING_METHOD = FieldId.of("counting-method");

@@ -43,7 +43,7 @@ final class ExportDoubts {
     figures.scan().bound().probes().entries().forEach(doubts::addUnused);
     figures.scan().bound().measures().forEach(doubts::addUselessBridges);
     figures.scan().bound().probes().unlisted().stream()
-        .flatMap(probe -> UnlistedPages.problem(figures.unprotectedSeries(probe)).stream())
+        .flatMap(probe -> UnlistedPages.problems(figures.unprotectedSeries(probe)).stream())
         .forEach(doubts.problems::add);
     return doubts.problems;
   }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.datainaction.dataset.Dataset;
 import org.datainaction.dataset.ListMatch;
 import org.datainaction.id.DepartmentId;
 import org.datainaction.id.MeasureId;
+import org.datainaction.measure.Calculation;
 import org.datainaction.measure.Condition;
 import org.datainaction.measure.Measure;
 import org.datainaction.measure.WebAnalytics;
@@ -24,23 +24,31 @@ import org.datainaction.series.Slice;
 
 /** Pages that are viewed and stand on no department's list: perhaps one was forgotten. */
 final class UnlistedPages {
-  private static final int MOST_SHOWN = 10;
-
   private UnlistedPages() {}
 
-  /** Views of what is on none of the page lists of these measures, by page. */
+  /**
+   * Views that would count if their page were on a list, and that is on none of the page lists of
+   * these measures, by page.
+   */
   static Optional<Measure> probe(DepartmentId owner, Dataset dataset, List<Measure> measures) {
     List<Measure> ofPages =
         measures.stream().filter(measure -> pages(measure).findAny().isPresent()).toList();
-    if (ofPages.isEmpty() || !dataset.has(WebAnalytics.PAGE_ADDRESS)) {
+    if (ofPages.isEmpty()
+        || !dataset.has(WebAnalytics.PAGE_ADDRESS)
+        || !dataset.has(WebAnalytics.VIEWS)) {
       return Optional.empty();
     }
-    Measure like = ofPages.get(0);
-    List<Condition> listed = ofPages.stream().flatMap(UnlistedPages::pages).toList();
-    Condition onNone = new Condition.Not(new Condition.Any(listed));
+    List<Condition> listed = ofPages.stream().flatMap(UnlistedPages::pages).distinct().toList();
+    List<Condition> wouldCount =
+        ofPages.stream().map(measure -> asIfListed(measure.condition())).distinct().toList();
     return Optional.of(
-        Measure.builder(new MeasureId(owner, "unlisted"), dataset.id(), like.calculation())
-            .where(Condition.all(onNone, Condition.all(others(like))))
+        Measure.builder(
+                new MeasureId(owner, "unlisted"),
+                dataset.id(),
+                new Calculation.Sum(WebAnalytics.VIEWS))
+            .where(
+                Condition.all(
+                    new Condition.Not(new Condition.Any(listed)), new Condition.Any(wouldCount)))
             .grains(dataset.baseGrain())
             .breakdown(WebAnalytics.PAGE_ADDRESS, dataset.titleOf(WebAnalytics.PAGE_ADDRESS))
             .build());
@@ -54,18 +62,19 @@ final class UnlistedPages {
   }
 
   /** What else must hold of a view, such as that no robot made it. */
-  private static Condition[] others(Measure measure) {
-    return measure.condition() instanceof Condition.All all
-        ? all.conditions().stream()
-            .filter(
-                one ->
-                    !(one instanceof Condition.Listed listed && listed.match() == ListMatch.PAGE))
-            .toArray(Condition[]::new)
-        : new Condition[] {Condition.ALWAYS};
+  private static Condition asIfListed(Condition condition) {
+    if (condition instanceof Condition.Listed listed && listed.match() == ListMatch.PAGE) {
+      return Condition.ALWAYS;
+    } else if (condition instanceof Condition.All all) {
+      return new Condition.All(all.conditions().stream().map(UnlistedPages::asIfListed).toList());
+    } else if (condition instanceof Condition.Any any) {
+      return new Condition.Any(any.conditions().stream().map(UnlistedPages::asIfListed).toList());
+    }
+    return condition;
   }
 
-  /** What to tell of the probe's series; nothing if every viewed page is on a list. */
-  static Optional<Problem> problem(List<Series> series) {
+  /** What to tell of the probe's series: each page, the most viewed first. */
+  static List<Problem> problems(List<Series> series) {
     Map<String, BigDecimal> views = new TreeMap<>();
     for (Series one : series) {
       BigDecimal sum =
@@ -79,29 +88,23 @@ final class UnlistedPages {
         views.put(part.value(), sum);
       }
     }
-    if (views.isEmpty()) {
-      return Optional.empty();
-    }
-    BigDecimal all = views.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    String most =
-        views.entrySet().stream()
-            .sorted(
-                Map.Entry.<String, BigDecimal>comparingByValue(Comparator.reverseOrder())
-                    .thenComparing(Map.Entry.comparingByKey()))
-            .limit(MOST_SHOWN)
-            .map(page -> page.getKey() + " (" + page.getValue().toPlainString() + ")")
-            .collect(Collectors.joining(", "));
-    return Optional.of(
-        Problem.note(
-            ProblemCode.PAGE_UNLISTED,
-            Place.field(SourcesFile.NAME, "lists"),
-            "%s viewed %s on no list, with %s views; most viewed: %s%s"
-                .formatted(
-                    views.size(),
-                    views.size() == 1 ? "page is" : "pages are",
-                    all.toPlainString(),
-                    most,
-                    views.size() > MOST_SHOWN ? ", …" : ""),
-            "an entry on a list for each page that shows a department's data"));
+    return views.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, BigDecimal>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .map(page -> problem(page.getKey(), page.getValue()))
+        .toList();
+  }
+
+  private static Problem problem(String page, BigDecimal views) {
+    return Problem.note(
+        ProblemCode.PAGE_UNLISTED,
+        Place.field(SourcesFile.NAME, "lists"),
+        "the page '%s' is on no list, with %s %s"
+            .formatted(
+                page,
+                views.toPlainString(),
+                views.compareTo(BigDecimal.ONE) == 0 ? "view" : "views"),
+        "an entry on a list for each page that shows a department's data");
   }
 }

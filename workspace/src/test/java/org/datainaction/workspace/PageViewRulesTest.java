@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.datainaction.dashboard.MeasureReport;
+import org.datainaction.dataset.DatedList;
+import org.datainaction.dataset.ListMatch;
 import org.datainaction.id.DepartmentId;
+import org.datainaction.id.FieldId;
 import org.datainaction.id.MeasureId;
+import org.datainaction.measure.Calculation;
+import org.datainaction.measure.Condition;
+import org.datainaction.measure.Measure;
 import org.datainaction.measure.Proxy;
 import org.datainaction.measure.SeriesBreak;
 import org.datainaction.measure.WebAnalytics;
@@ -339,22 +346,80 @@ class PageViewRulesTest {
 
   @Test
   void checkNamesViewedPagesThatAreOnNoListAndABuildDoesNotLookForThem() {
-    workspace.views("data/views.csv", "2024-05", "/police/data,5", "/police/data-2,40", "/parks,7");
+    workspace.views(
+        "data/views.csv", "2024-05", "/police/data,5", "/once,1", "/police/data-2,40", "/parks,7");
 
     List<Problem> problems = workspace.open().check(AS_OF, Progress.NONE);
 
     assertThat(problems)
         .filteredOn(problem -> problem.code() == ProblemCode.PAGE_UNLISTED)
-        .singleElement()
-        .satisfies(
-            problem -> {
-              assertThat(problem.severity()).isEqualTo(Problem.Severity.NOTE);
-              assertThat(problem.what())
-                  .isEqualTo(
-                      "2 viewed pages are on no list, with 47 views; most viewed: /police/data-2"
-                          + " (40), /parks (7)");
-            });
+        .allMatch(problem -> problem.severity() == Problem.Severity.NOTE)
+        .extracting(Problem::what)
+        .containsExactly(
+            "the page '/police/data-2' is on no list, with 40 views",
+            "the page '/parks' is on no list, with 7 views",
+            "the page '/once' is on no list, with 1 view");
     assertThat(BoundDataset.of(workspace.read()).get(0).probes().unlisted()).isEmpty();
+  }
+
+  @Test
+  void everyUnlistedPageIsTold() {
+    String[] rows =
+        IntStream.rangeClosed(1, 1234)
+            .mapToObj(number -> "/page-" + number + "," + number)
+            .toArray(String[]::new);
+    workspace.views("data/views.csv", "2024-05", rows);
+
+    List<String> told =
+        workspace.open().check(AS_OF, Progress.NONE).stream()
+            .filter(problem -> problem.code() == ProblemCode.PAGE_UNLISTED)
+            .map(Problem::what)
+            .toList();
+
+    assertThat(told)
+        .hasSize(1234)
+        .startsWith("the page '/page-1234' is on no list, with 1234 views");
+  }
+
+  @Test
+  void aViewThatWouldCountForOneOfTheMeasuresIsUnlistedWhateverTheOtherAsks() {
+    FieldId agent = FieldId.of("agent");
+    DepartmentAdapter fire =
+        Adapters.of(
+            "fire",
+            List.of(WebAnalytics.DATASET),
+            List.of(
+                Measure.builder(
+                        MeasureId.of("fire/robots"),
+                        WebAnalytics.DATASET.id(),
+                        new Calculation.Count())
+                    .where(
+                        Condition.all(
+                            new Condition.Listed(
+                                FieldId.of("page"),
+                                DatedList.named("fire-data-pages"),
+                                ListMatch.PAGE),
+                            Condition.in(agent, "SomeBot/1.0")))
+                    .build()));
+    workspace = new TestFolder(folder, List.of(fire, Adapters.of("police")));
+    workspace.write(
+        "data/views.csv",
+        "Page,Views,Start date,End date,Method,Status,Client,User agent\n"
+            + request("/people", "GET", "200", "198.51.100.7", "Firefox")
+            + request("/robots", "GET", "200", "198.51.100.7", "SomeBot/1.0")
+            + request("/nobody", "GET", "404", "198.51.100.7", "Firefox"));
+    workspace.sources(
+        """
+          - id: fire-data-pages
+            entries: [{value: /fire/data, from: 2024-01-01}]
+        """);
+
+    assertThat(workspace.open().check(AS_OF, Progress.NONE))
+        .filteredOn(problem -> problem.code() == ProblemCode.PAGE_UNLISTED)
+        .extracting(Problem::what)
+        .containsExactly(
+            "the page '/people' is on no list, with 1 view",
+            "the page '/robots' is on no list, with 1 view");
   }
 
   private static DepartmentAdapter standIn() {
