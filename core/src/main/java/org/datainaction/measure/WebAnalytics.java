@@ -48,6 +48,9 @@ public final class WebAnalytics {
   /** How often a page was opened: one for a request. */
   public static final FieldId VIEWS = FieldId.of("views");
 
+  /** The host on which a page was opened; no figure depends on it. */
+  public static final FieldId HOST = FieldId.of("host");
+
   private static final FieldId PAGE = FieldId.of("page");
   private static final FieldId FIRST_DAY = FieldId.of("first-day");
   private static final FieldId LAST_DAY = FieldId.of("last-day");
@@ -117,6 +120,7 @@ public final class WebAnalytics {
         .field(text(STATUS, "Status").with(Need.NONE))
         .field(text(CLIENT, "Client").with(Need.NONE))
         .field(text(AGENT, "User agent").with(Need.NONE))
+        .field(text(HOST, "Host").withHeaders("Hostname", "Host name").with(Need.NONE))
         .derived(
             DerivedField.of(
                 PAGE_ADDRESS, WORDS.text("page-address.title"), new Expression.PageAddress(PAGE)))

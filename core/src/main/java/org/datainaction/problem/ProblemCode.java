@@ -72,6 +72,8 @@ public enum ProblemCode {
   EXPORT_GAP(Blame.DATA),
   /** Rows of days after the one for which the dashboard is made; they are in no figure. */
   ROWS_LATER(Blame.DATA),
+  /** Pages of the lists were opened on several hosts, and all of these views count. */
+  HOSTS_MIXED(Blame.DATA),
   /** An entry of a city's list is found in no row. */
   LIST_ENTRY_UNUSED(Blame.DATA),
   /** Pages that are viewed are on none of the city's lists. */

@@ -42,6 +42,10 @@ final class ExportDoubts {
     figures.scan().bound().probes().rows().forEach(doubts::addGaps);
     figures.scan().bound().probes().entries().forEach(doubts::addUnused);
     figures.scan().bound().measures().forEach(doubts::addUselessBridges);
+    String files = figures.scan().bound().binding().files();
+    figures.scan().bound().probes().hosts().stream()
+        .flatMap(probe -> ViewedHosts.problem(figures.unprotectedSeries(probe), files).stream())
+        .forEach(doubts.problems::add);
     figures.scan().bound().probes().unlisted().stream()
         .flatMap(probe -> UnlistedPages.problems(figures.unprotectedSeries(probe)).stream())
         .forEach(doubts.problems::add);

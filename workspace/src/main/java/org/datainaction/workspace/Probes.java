@@ -15,18 +15,21 @@ import org.datainaction.measure.Measure;
 
 /**
  * Counts that nobody sees, taken in the same scan: they tell whether every entry of a city's list
- * is found in the exports, and whether there are stretches without any row.
+ * is found in the exports, whether there are stretches without any row, and what else is doubtful.
  *
  * @param rows one count of all rows; none for published figures, whose gaps are no surprise
  * @param entries one count for each entry of each list
+ * @param hosts views of listed pages, by host
  * @param unlisted views of pages that are on no list, by page; none unless asked for
  */
-record Probes(List<Measure> rows, List<OfEntry> entries, List<Measure> unlisted) {
+record Probes(
+    List<Measure> rows, List<OfEntry> entries, List<Measure> hosts, List<Measure> unlisted) {
   private static final DepartmentId PROBE = DepartmentId.of("probe");
 
   Probes {
     rows = ImmutableList.copyOf(rows);
     entries = ImmutableList.copyOf(entries);
+    hosts = ImmutableList.copyOf(hosts);
     unlisted = ImmutableList.copyOf(unlisted);
   }
 
@@ -47,6 +50,7 @@ record Probes(List<Measure> rows, List<OfEntry> entries, List<Measure> unlisted)
     return new Probes(
         named ? List.of() : List.of(count("rows", dataset).grains(dataset.baseGrain()).build()),
         entries,
+        ViewedHosts.probe(PROBE, dataset, measures).stream().toList(),
         thorough ? UnlistedPages.probe(PROBE, dataset, measures).stream().toList() : List.of());
   }
 
@@ -65,6 +69,7 @@ record Probes(List<Measure> rows, List<OfEntry> entries, List<Measure> unlisted)
     return ImmutableList.<Measure>builder()
         .addAll(rows)
         .addAll(entries.stream().map(OfEntry::count).iterator())
+        .addAll(hosts)
         .addAll(unlisted)
         .build();
   }

@@ -363,6 +363,45 @@ class PageViewRulesTest {
   }
 
   @Test
+  void viewsOfAListedPageOnSeveralHostsAreNamedWithTheirNumber() {
+    workspace.write(
+        "data/views.csv",
+        "Page,Views,Start date,End date,Host\n"
+            + "/police/data,5,2024-05-01,2024-05-31,city.gov\n"
+            + "/police/data,2,2024-05-01,2024-05-31,WWW.City.gov\n"
+            + "/police/data,1,2024-05-01,2024-05-31,othertown.org\n"
+            + "/parks,9,2024-05-01,2024-05-31,parks.org\n");
+
+    assertThat(hostsMixed())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.severity()).isEqualTo(Problem.Severity.WARNING);
+              assertThat(problem.what()).contains("2 hosts", "'city.gov' (7), 'othertown.org' (1)");
+            });
+  }
+
+  @Test
+  void oneHostOrNoneIsNothingToTell() {
+    workspace.write(
+        "data/views.csv",
+        "Page,Views,Start date,End date,Host\n"
+            + "/police/data,5,2024-05-01,2024-05-31,city.gov\n"
+            + "/police/data,5,2024-05-01,2024-05-31,\n"
+            + "/parks,9,2024-05-01,2024-05-31,parks.org\n");
+    assertThat(hostsMixed()).isEmpty();
+
+    workspace.views("data/views.csv", "2024-05", "/police/data,5");
+    assertThat(hostsMixed()).isEmpty();
+  }
+
+  private List<Problem> hostsMixed() {
+    return workspace.open().check(AS_OF, Progress.NONE).stream()
+        .filter(problem -> problem.code() == ProblemCode.HOSTS_MIXED)
+        .toList();
+  }
+
+  @Test
   void everyUnlistedPageIsTold() {
     String[] rows =
         IntStream.rangeClosed(1, 1234)
