@@ -1,6 +1,7 @@
 package org.datainaction.sources.log;
 
 import com.google.common.base.Splitter;
+import com.google.common.net.InetAddresses;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -10,12 +11,14 @@ import org.datainaction.sources.log.LogEntry.Origin;
 
 /**
  * {@code [host[:port]] client ident user [time] "request" status bytes ["referrer" "agent"]}: the
- * common and the combined form, anything behind the agent. A backslash inside quotes takes the next
+ * common and the combined form, anything behind the agent. Of several clients with commas between
+ * them, as proxies tell them, the first one asked. A backslash inside quotes takes the next
  * character with it.
  */
 final class NcsaForm implements LineForm {
   private static final Pattern STATUS = Pattern.compile("\\d{3}|-");
   private static final Pattern BYTES = Pattern.compile("\\d+|-");
+  private static final Splitter CLIENTS = Splitter.on(',');
   private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
   private static final String TIME_STARTS = " [";
   private static final String TIME_ENDS = "] ";
@@ -56,7 +59,7 @@ final class NcsaForm implements LineForm {
     }
     boolean hostIsFirst = hostIsFirst(words);
     Target target = Target.ofRequest(request.get()).on(hostIsFirst ? words.get(0) : "");
-    String client = LogEntry.said(words.get(hostIsFirst ? 1 : 0));
+    String client = LogEntry.said(CLIENTS.splitToList(words.get(hostIsFirst ? 1 : 0)).get(0));
     return Optional.of(new LogEntry(time, client, target, new Answer(status, bytes), origin.get()));
   }
 
@@ -73,8 +76,15 @@ final class NcsaForm implements LineForm {
     return origin;
   }
 
-  /** The name of a user may have blanks, so four words alone do not show it; nobody logs ident. */
+  /**
+   * The name of a user may have blanks, so four words alone do not show it; nobody logs ident. A
+   * proxy may log the client and the proxies behind it as a list with commas.
+   */
   private static boolean hostIsFirst(List<String> words) {
-    return words.size() > 3 && !words.get(1).equals("-");
+    String first = words.get(0);
+    return words.size() > 3
+        && !words.get(1).equals("-")
+        && first.indexOf(',') < 0
+        && !InetAddresses.isInetAddress(first);
   }
 }

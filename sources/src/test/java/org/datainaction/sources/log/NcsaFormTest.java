@@ -69,6 +69,26 @@ class NcsaFormTest {
     assertThat(row).doesNotContainKey("Bytes");
   }
 
+  /** As servers behind a proxy log X-Forwarded-For: the client, then the proxies. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "198.51.100.7, 10.0.0.1 - - | | 198.51.100.7",
+        "198.51.100.7, 10.0.0.1, 10.0.0.2 - - | | 198.51.100.7",
+        "198.51.100.7,10.0.0.1 - - | | 198.51.100.7",
+        "unknown, 10.0.0.1 - - | | unknown",
+        "2001:db8::7, 10.0.0.1 - ann | | 2001:db8::7",
+        "198.51.100.7 10.0.0.1 - - | | 198.51.100.7",
+        "www.example.com 198.51.100.7, 10.0.0.1 - - | www.example.com | 198.51.100.7"
+      })
+  void theFirstOfSeveralClientsIsTheOneWhoAsked(String start, String host, String client)
+      throws Exception {
+    Map<String, String> row = only(read(start + " [" + TIME + "] \"GET / HTTP/1.1\" 200 -"));
+    assertThat(row.get("Host")).isEqualTo(host);
+    assertThat(row.get("Client")).isEqualTo(client);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
