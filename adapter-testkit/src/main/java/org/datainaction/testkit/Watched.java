@@ -69,6 +69,11 @@ record Watched(
   }
 
   @Override
+  public boolean mayCutDays() {
+    return reader.mayCutDays();
+  }
+
+  @Override
   public void close() throws IOException {
     reader.close();
   }

@@ -1,6 +1,7 @@
 package org.datainaction.compute;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -88,9 +89,15 @@ final class ConditionMask implements Condition.Cases<boolean[]> {
             column.isPresent(row)
                 && rows.period(row) >= 0
                 && known.computeIfAbsent(
-                    List.of(column.value(row), (long) rows.period(row)),
-                    fresh ->
-                        list.accepts(column.text(row), periods.get(rows.period(row)).firstDay())));
+                    List.of(column.value(row), dayOf(row).toEpochDay()),
+                    fresh -> list.accepts(column.text(row), dayOf(row))));
+  }
+
+  /** As {@link ListDays} says. */
+  private LocalDate dayOf(int row) {
+    return rows.days(row)
+        .map(Coverage::first)
+        .orElseGet(() -> periods.get(rows.period(row)).firstDay());
   }
 
   @Override

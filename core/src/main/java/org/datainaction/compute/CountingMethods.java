@@ -22,6 +22,7 @@ final class CountingMethods {
   private final FieldId method;
   private final PeriodIndex periods;
   private final Map<String, RangeSet<LocalDate>> daysByMethod = new TreeMap<>();
+  private final ReportedDays reported = new ReportedDays();
 
   CountingMethods(Dataset dataset, FieldId method, PeriodIndex periods) {
     this.dataset = dataset;
@@ -30,15 +31,17 @@ final class CountingMethods {
   }
 
   /** Takes in the rows that were not rejected. */
-  void add(Rows rows, boolean[] rejected) {
+  void add(Rows rows, boolean[] rejected, EventAssembly.RowOrigin origin) {
     Column ways = rows.column(method);
     for (int row = 0; row < rows.count(); row++) {
       if (!rejected[row]) {
         Coverage days = daysOf(rows, row);
+        String way = ways.isPresent(row) ? ways.text(row) : CountingChange.UNSAID;
+        if (dataset.time() instanceof TimeOfRow.Span) {
+          reported.add(way, origin.of(row).file(), days);
+        }
         daysByMethod
-            .computeIfAbsent(
-                ways.isPresent(row) ? ways.text(row) : CountingChange.UNSAID,
-                fresh -> TreeRangeSet.create())
+            .computeIfAbsent(way, fresh -> TreeRangeSet.create())
             .add(Range.closedOpen(days.first(), days.last().plusDays(1)));
       }
     }
@@ -84,6 +87,11 @@ final class CountingMethods {
       }
     }
     return Optional.empty();
+  }
+
+  /** The first days that two files report in one way, if there are any. */
+  Optional<ReportedTwice> twice() {
+    return reported.twice();
   }
 
   private static Range<LocalDate> common(Range<LocalDate> before, Range<LocalDate> after) {

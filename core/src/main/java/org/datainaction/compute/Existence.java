@@ -1,6 +1,8 @@
 package org.datainaction.compute;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.datainaction.measure.Condition;
 
 /**
@@ -9,13 +11,38 @@ import org.datainaction.measure.Condition;
  */
 final class Existence {
   private final Condition condition;
+  private final ListDays days;
+  private final boolean always;
 
-  Existence(Condition condition) {
+  Existence(Condition condition, ListDays days) {
     this.condition = condition;
+    this.days = days;
+    this.always = !dependsOnDay(condition);
   }
 
-  boolean on(LocalDate day) {
-    return possible(condition, day);
+  /** Of these days, those with something to count. */
+  List<Coverage> within(List<Coverage> stretches) {
+    if (always) {
+      return stretches;
+    }
+    List<Coverage> existing = new ArrayList<>();
+    for (Coverage stretch : stretches) {
+      stretch
+          .first()
+          .datesUntil(stretch.last().plusDays(1))
+          .filter(day -> possible(condition, days.of(day)))
+          .forEach(day -> existing.add(new Coverage(day, day)));
+    }
+    return existing.isEmpty() ? existing : new CoveredDays(existing).stretches();
+  }
+
+  private static boolean dependsOnDay(Condition condition) {
+    if (condition instanceof Condition.All all) {
+      return all.conditions().stream().anyMatch(Existence::dependsOnDay);
+    } else if (condition instanceof Condition.Any any) {
+      return any.conditions().stream().anyMatch(Existence::dependsOnDay);
+    }
+    return condition instanceof Condition.Listed;
   }
 
   private static boolean possible(Condition condition, LocalDate day) {

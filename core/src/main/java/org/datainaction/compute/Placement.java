@@ -29,7 +29,7 @@ final class Placement {
 
   private final BitSet accepted = new BitSet();
   private final Set<List<String>> keys = new HashSet<>();
-  private final Set<Coverage> spanned = new HashSet<>();
+  private final SpannedDays spanned = new SpannedDays();
 
   Placement(
       Dataset dataset, FiscalCalendar calendar, Optional<Coverage> declared, PeriodIndex periods) {
@@ -40,7 +40,7 @@ final class Placement {
   }
 
   /** Places all rows and tells of each that has no place. */
-  void place(Rows rows, Complaint complaint) {
+  void place(Rows rows, EventAssembly.RowOrigin origin, Complaint complaint) {
     int[] placed = new int[rows.count()];
     RowPlacers.RowPlacer placer = placers.over(rows, complaint);
     for (int row = 0; row < placed.length; row++) {
@@ -61,14 +61,15 @@ final class Placement {
         placed[row] = -1;
       }
       if (placed[row] >= 0 && dataset.time() instanceof TimeOfRow.Span) {
-        placer.daysOf(row).ifPresent(spanned::add);
+        String file = origin.of(row).file();
+        placer.daysOf(row).ifPresent(days -> spanned.add(file, days));
       }
     }
-    rows.place(placed);
+    rows.place(placed, placer);
   }
 
-  /** The stretches of days that rows name as those they are about, if rows do so. */
-  Set<Coverage> spanned() {
+  /** The days that rows name as those they are about, if rows do so. */
+  SpannedDays spanned() {
     return spanned;
   }
 

@@ -39,6 +39,7 @@ final class Rollup {
    * A roll-up of what was counted.
    *
    * @param measure as the tally knows it, with all of its breaks
+   * @param listDays by which days dated lists judge
    */
   Rollup(
       MeasureTally tally,
@@ -46,6 +47,7 @@ final class Rollup {
       Dataset dataset,
       FiscalCalendar calendar,
       List<Period> basePeriods,
+      ListDays listDays,
       SeriesContext context) {
     this.tally = tally;
     this.measure = measure;
@@ -53,7 +55,7 @@ final class Rollup {
     this.calendar = calendar;
     this.basePeriods = basePeriods;
     this.context = context;
-    this.existence = new Existence(measure.condition());
+    this.existence = new Existence(measure.condition(), listDays);
   }
 
   /**
@@ -231,14 +233,6 @@ final class Rollup {
 
   /** The stretches of a period that are covered and in which there was something to count. */
   private List<Coverage> covered(Period period) {
-    List<Coverage> stretches = new ArrayList<>();
-    Period base = calendar.periodOf(dataset.baseGrain(), period.start());
-    while (base.start().isBefore(period.end())) {
-      if (existence.on(base.firstDay())) {
-        stretches.addAll(context.covered().within(base.firstDay(), base.lastDay()));
-      }
-      base = base.next();
-    }
-    return stretches.isEmpty() ? stretches : new CoveredDays(stretches).stretches();
+    return existence.within(context.covered().within(period.firstDay(), period.lastDay()));
   }
 }

@@ -3,6 +3,7 @@ package org.datainaction.compute;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.datainaction.id.FieldId;
 import org.datainaction.table.Column;
 
@@ -14,6 +15,7 @@ final class Rows {
   private final int count;
   private final Map<FieldId, Column> columns = new HashMap<>();
   private int[] periods = new int[0];
+  private RowPlacers.RowPlacer placer = row -> -1;
 
   Rows(int count) {
     this.count = count;
@@ -36,7 +38,13 @@ final class Rows {
     return periods[row];
   }
 
-  void place(int[] periodByRow) {
+  /** The days that a row with a period says it is about; empty if it only names the period. */
+  Optional<Coverage> days(int row) {
+    return placer.daysOf(row);
+  }
+
+  void place(int[] periodByRow, RowPlacers.RowPlacer placedBy) {
     this.periods = periodByRow;
+    this.placer = placedBy;
   }
 }

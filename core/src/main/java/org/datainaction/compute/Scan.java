@@ -146,6 +146,9 @@ public final class Scan {
       take(file, batch.get());
     }
     outcomes.put(file, reader.outcome());
+    if (reader.mayCutDays()) {
+      placement.spanned().mayCutDays(file);
+    }
   }
 
   private void take(String file, Batch batch) {
@@ -172,6 +175,7 @@ public final class Scan {
     boolean[] rejected = new boolean[rows.count()];
     placement.place(
         rows,
+        origin,
         (row, reason, field, found, expected) -> {
           rejected[row] = true;
           reject(origin.of(row), rowsOfThing.of(row), reason, field, found, expected);
@@ -194,7 +198,7 @@ public final class Scan {
             }
           });
     }
-    methods.ifPresent(counted -> counted.add(rows, rejected));
+    methods.ifPresent(counted -> counted.add(rows, rejected, origin));
     for (int row = 0; row < rejected.length; row++) {
       if (!rejected[row]) {
         things++;

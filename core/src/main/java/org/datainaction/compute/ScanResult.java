@@ -34,7 +34,7 @@ public final class ScanResult {
   private final ImmutableMap<String, ReadOutcome> outcomes;
   private final ImmutableMap<String, RejectionLog> rejectedByScan;
   private final ImmutableMap<FieldId, Long> invalidComputed;
-  private final ImmutableSet<Coverage> spanned;
+  private final SpannedDays spanned;
   private final Optional<CountingMethods> methods;
   private final UsedRows used;
   private final FilledColumns filled;
@@ -49,7 +49,7 @@ public final class ScanResult {
       Map<String, ReadOutcome> outcomes,
       Map<String, RejectionLog> rejectedByScan,
       Map<FieldId, Long> invalidComputed,
-      Set<Coverage> spanned,
+      SpannedDays spanned,
       Optional<CountingMethods> methods,
       UsedRows used,
       FilledColumns filled,
@@ -62,7 +62,7 @@ public final class ScanResult {
     this.outcomes = ImmutableMap.copyOf(outcomes);
     this.rejectedByScan = ImmutableMap.copyOf(rejectedByScan);
     this.invalidComputed = ImmutableMap.copyOf(invalidComputed);
-    this.spanned = ImmutableSet.copyOf(spanned);
+    this.spanned = spanned;
     this.methods = methods;
     this.used = used;
     this.filled = filled;
@@ -120,7 +120,8 @@ public final class ScanResult {
   }
 
   /**
-   * The days of which the exports speak: the stretches that rows themselves name, or else all from
+   * The days of which the exports speak: those that rows themselves name and, within a file of
+   * single days, those between, without days of which only a part may be there; or else all from
    * the first to the last base period that has a row; empty if there is none. Rows of periods that
    * begin after a day stretch nothing, and no day after it is among them.
    *
@@ -136,7 +137,7 @@ public final class ScanResult {
                 .filter(days -> !days.first().isAfter(asOf))
                 .reduce(Coverage::spanning)
                 .stream()
-            : spanned.stream();
+            : spanned.covered().stream();
     List<Coverage> stretches =
         known.flatMap(days -> days.cut(days.first(), asOf).stream()).toList();
     return stretches.isEmpty() ? Optional.empty() : Optional.of(new CoveredDays(stretches));
@@ -150,6 +151,14 @@ public final class ScanResult {
   /** Days for which rows were counted in two ways, if there are any: they would count twice. */
   public Optional<CountingOverlap> countingOverlap() {
     return methods.flatMap(CountingMethods::overlap);
+  }
+
+  /**
+   * Days that two files report in the same way of counting, if there are any: they would count
+   * twice. Rows of single days may meet.
+   */
+  public Optional<ReportedTwice> reportedTwice() {
+    return methods.flatMap(CountingMethods::twice);
   }
 
   /**
@@ -199,6 +208,14 @@ public final class ScanResult {
             .filter(candidate -> candidate.measure().id().equals(measure.id()))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("not in this scan: " + measure.id()));
-    return new Rollup(tally, measure, dataset, calendar, periods, context).series();
+    return new Rollup(
+            tally,
+            measure,
+            dataset,
+            calendar,
+            periods,
+            new ListDays(dataset, calendar, spanned.longer()),
+            context)
+        .series();
   }
 }

@@ -68,6 +68,8 @@ public enum ProblemCode {
   EXPORT_REPEATED(Blame.DATA),
   /** Exports count the same days in two ways, so that what happened would count twice. */
   COUNTING_MIXED(Blame.DATA),
+  /** Two exports report the same days, so that what happened would count twice. */
+  COUNTING_REPEATED(Blame.DATA),
   /** An unusually long stretch of days for which the export should have rows has none. */
   EXPORT_GAP(Blame.DATA),
   /** Rows of days after the one for which the dashboard is made; they are in no figure. */

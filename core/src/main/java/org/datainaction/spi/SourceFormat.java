@@ -29,6 +29,14 @@ public interface SourceFormat {
    */
   TableReader open(SourceFile file, Projection projection) throws SourceException, IOException;
 
+  /**
+   * Whether it makes days from instants, in the projection's zone. The zone of such files must be
+   * stated, since nobody would see that their days are those of another place.
+   */
+  default boolean makesDays() {
+    return false;
+  }
+
   /** How sure a format is. */
   enum Confidence {
     /** Not this format. */

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.datainaction.id.Canonical;
 import org.datainaction.time.PlausibleYears;
 
@@ -24,6 +25,13 @@ public sealed interface CellFormat
         CellFormat.TimeOfDay,
         CellFormat.Flag,
         CellFormat.PeriodName {
+
+  /**
+   * Whether values may say an offset from UTC, so that their days depend on where they are meant.
+   */
+  default boolean readsOffsets() {
+    return false;
+  }
 
   /** What is expected, in words for an error message. */
   String expected();
@@ -105,8 +113,18 @@ public sealed interface CellFormat
    * @param patterns of {@link java.time.format.DateTimeFormatter}, tried in order, English names
    */
   record Timestamp(List<String> patterns) implements CellFormat {
+    private static final String LETTERS_OF_OFFSETS = "VvzOXxZ";
+    private static final Pattern QUOTED = Pattern.compile("'[^']*'");
+
     public Timestamp {
       patterns = ImmutableList.copyOf(patterns);
+    }
+
+    @Override
+    public boolean readsOffsets() {
+      return patterns.stream()
+          .map(pattern -> QUOTED.matcher(pattern).replaceAll(""))
+          .anyMatch(pattern -> pattern.chars().anyMatch(c -> LETTERS_OF_OFFSETS.indexOf(c) >= 0));
     }
 
     @Override

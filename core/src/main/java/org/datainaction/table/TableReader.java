@@ -23,6 +23,15 @@ public interface TableReader extends AutoCloseable {
    */
   ReadOutcome outcome();
 
+  /**
+   * Whether the export is a piece of a running record that may begin and end within a day, as a log
+   * does. What is missing of the first and the last day of such exports is not known, so these days
+   * do not count as complete unless somebody says so.
+   */
+  default boolean mayCutDays() {
+    return false;
+  }
+
   @Override
   void close() throws IOException;
 }

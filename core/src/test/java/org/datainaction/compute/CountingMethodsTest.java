@@ -149,6 +149,50 @@ class CountingMethodsTest {
     assertThat(result.countingOverlap()).isPresent();
   }
 
+  @Test
+  void daysThatTwoFilesReportInOneWayAreToldWithBothFiles() throws Exception {
+    Scan scan = Scan.of(VIEWS, List.of(), FiscalCalendar.startingIn(Month.JULY));
+    read(scan, "may.csv", of("2023-05-01", "2023-05-31", "new"));
+    read(scan, "half.csv", of("2023-05-16", "2023-05-31", "new"));
+    read(scan, "june.csv", of("2023-06-01", "2023-06-30", "new"));
+    assertThat(scan.result().reportedTwice())
+        .contains(
+            new ReportedTwice(
+                new Coverage(LocalDate.of(2023, 5, 16), LocalDate.of(2023, 5, 31)),
+                "half.csv",
+                "may.csv"));
+  }
+
+  @Test
+  void aDayWithinAReportOfAnotherFileIsReportedTwice() throws Exception {
+    Scan scan = Scan.of(VIEWS, List.of(), FiscalCalendar.startingIn(Month.JULY));
+    read(scan, "daily.csv", of("2023-05-16", "2023-05-16", null));
+    read(scan, "may.csv", of("2023-05-01", "2023-05-31", null));
+    assertThat(scan.result().reportedTwice())
+        .map(ReportedTwice::days)
+        .contains(new Coverage(LocalDate.of(2023, 5, 16), LocalDate.of(2023, 5, 16)));
+  }
+
+  @Test
+  void singleDaysOfTwoFilesMayMeetAndOneFileMayHoldManyRowsOfOneReport() throws Exception {
+    Scan scan = Scan.of(VIEWS, List.of(), FiscalCalendar.startingIn(Month.JULY));
+    read(scan, "a.log", of("2023-05-16", "2023-05-16", "new"));
+    read(scan, "b.log", of("2023-05-16", "2023-05-16", "new"));
+    read(
+        scan,
+        "june.csv",
+        of("2023-06-01", "2023-06-30", "new"),
+        of("2023-06-01", "2023-06-30", "new"));
+    assertThat(scan.result().reportedTwice()).isEmpty();
+  }
+
+  @SafeVarargs
+  @SuppressWarnings("varargs")
+  private static void read(Scan scan, String file, List<@Nullable Object>... rows)
+      throws Exception {
+    scan.read(file, new MemoryTable(VIEWS, 2, List.of(rows)));
+  }
+
   @SafeVarargs
   @SuppressWarnings("varargs")
   private static ScanResult scan(List<@Nullable Object>... rows) {

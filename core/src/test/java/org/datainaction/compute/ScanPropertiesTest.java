@@ -129,7 +129,10 @@ class ScanPropertiesTest {
     PeriodIndex periods = new PeriodIndex();
     Decimals decimals = new Decimals(dataset);
     new Placement(dataset, DURHAM, java.util.Optional.empty(), periods)
-        .place(rows, (row, reason, field, found, hint) -> {});
+        .place(
+            rows,
+            row -> new EventAssembly.Origin("made-up.csv", row),
+            (row, reason, field, found, hint) -> {});
     CalculationTally tally = new CalculationTally(measure, decimals);
     Accumulator accumulator = tally.create();
     CalculationTally.Adder adder = tally.over(rows, new ConditionMask(rows, periods, decimals));

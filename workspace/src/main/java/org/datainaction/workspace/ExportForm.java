@@ -80,6 +80,7 @@ final class ExportForm {
    * @param dataset whose columns may be named; empty if it is not known
    */
   ExportBinding read(DatasetId id, Optional<Dataset> dataset, KeyReader keys) {
+    dataset.ifPresent(known -> ZoneCheck.check(known, keys));
     return new ExportBinding(
         keys.place(),
         id,

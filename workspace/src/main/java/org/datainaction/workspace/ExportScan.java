@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.datainaction.compute.CountingOverlap;
 import org.datainaction.compute.Coverage;
+import org.datainaction.compute.ReportedTwice;
 import org.datainaction.compute.Scan;
 import org.datainaction.compute.ScanResult;
 import org.datainaction.dashboard.ExportReport;
@@ -141,6 +142,12 @@ record ExportScan(
         problems.add(twice.problem());
         return awaited(twice.why(), Optional.of(result), reports);
       }
+      Optional<ReportedTwice> twice = result.reportedTwice();
+      if (twice.isPresent()) {
+        DaysInTwoFiles days = new DaysInTwoFiles(bound, twice.get());
+        problems.add(days.problem());
+        return awaited(days.why(), Optional.of(result), reports);
+      }
       RejectedShare share = new RejectedShare(bound);
       List<ExportReport> exceeded = share.exceeded(reports);
       if (!exceeded.isEmpty()) {
@@ -156,6 +163,9 @@ record ExportScan(
       try {
         progress.begin(file.name(), file.size());
         OutsideFormat format = formats.choose(file, bound.binding().format());
+        if (format.makesDays() && bound.binding().zone().isEmpty()) {
+          return List.of(ZoneCheck.unstated(bound.binding().place(), format.id()));
+        }
         try (TableReader reader =
             format.open(
                 file.observed(progress::advance),

@@ -31,6 +31,10 @@ final class OutsideFormat {
     return ask(() -> entry.provider().recognises(file));
   }
 
+  boolean makesDays() throws SourceException, IOException {
+    return ask(() -> entry.provider().makesDays());
+  }
+
   Reader open(SourceFile file, Projection projection) throws SourceException, IOException {
     return new Reader(ask(() -> entry.provider().open(file, projection)));
   }
@@ -51,6 +55,7 @@ final class OutsideFormat {
   final class Reader implements TableReader {
     private final TableReader reader;
     private Optional<ReadOutcome> outcome = Optional.empty();
+    private boolean mayCutDays;
 
     private Reader(TableReader reader) {
       this.reader = reader;
@@ -61,6 +66,7 @@ final class OutsideFormat {
       Optional<Batch> batch = ask(reader::read);
       if (batch.isEmpty()) {
         outcome = Optional.of(ask(reader::outcome));
+        mayCutDays = ask(reader::mayCutDays);
       }
       return batch;
     }
@@ -69,6 +75,11 @@ final class OutsideFormat {
     @Override
     public ReadOutcome outcome() {
       return outcome.orElseGet(reader::outcome);
+    }
+
+    @Override
+    public boolean mayCutDays() {
+      return mayCutDays;
     }
 
     @Override

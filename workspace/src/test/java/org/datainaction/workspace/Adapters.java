@@ -1,5 +1,6 @@
 package org.datainaction.workspace;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.datainaction.dataset.Dataset;
@@ -85,6 +86,25 @@ final class Adapters {
             .unit(Unit.counted("calls", LocalizedText.of("call"), LocalizedText.of("calls")))
             .build();
     return of("fire", List.of(dataset), List.of(count));
+  }
+
+  /** The department fire with {@code fire/alarms}, whose times may say an offset. */
+  static DepartmentAdapter alarms() {
+    FieldId time = FieldId.of("time");
+    Dataset alarms =
+        Dataset.builder(DatasetId.of("fire/alarms"))
+            .field(
+                field(time, new CellFormat.Timestamp(List.of("yyyy/MM/dd HH:mm:ssx", "M/d/yyyy"))))
+            .time(new TimeOfRow.Moment(time))
+            .zone(ZoneId.of("America/Los_Angeles"))
+            .baseGrain(Grain.DAY)
+            .build();
+    Measure count =
+        Measure.builder(MeasureId.of("fire/alarms"), alarms.id(), new Calculation.Count())
+            .grains(Grain.DAY)
+            .unit(Unit.counted("alarms", LocalizedText.of("alarm"), LocalizedText.of("alarms")))
+            .build();
+    return of("fire", List.of(alarms), List.of(count));
   }
 
   private static Field field(FieldId id, CellFormat format) {

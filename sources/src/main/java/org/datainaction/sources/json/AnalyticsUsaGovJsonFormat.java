@@ -19,9 +19,9 @@ import tools.jackson.core.JsonToken;
  * data}, the query that was asked under {@code query} and an instant under {@code taken_at}. Names
  * in the records are the headers. Three columns are added: {@code Start date} and {@code End date}
  * (like {@code 20240104}) from the query, where words like {@code 7daysAgo} are counted back from
- * the local day of {@code taken_at} and empty without it; and {@code Counting method}, which is
- * {@code ga4} if a GA4 property was asked, otherwise {@code universal-analytics}, and empty if no
- * query is told. Thread-safe.
+ * the local day of {@code taken_at} and empty without it, and the last day is the one before {@code
+ * taken_at} at the latest; and {@code Counting method}, which is {@code ga4} if a GA4 property was
+ * asked, otherwise {@code universal-analytics}, and empty if no query is told. Thread-safe.
  */
 public final class AnalyticsUsaGovJsonFormat implements SourceFormat {
   private static final int HEAD = 8 * 1024;
@@ -31,6 +31,11 @@ public final class AnalyticsUsaGovJsonFormat implements SourceFormat {
   @Override
   public String id() {
     return "analytics-usa-gov-json";
+  }
+
+  @Override
+  public boolean makesDays() {
+    return true;
   }
 
   /**

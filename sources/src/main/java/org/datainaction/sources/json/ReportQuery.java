@@ -3,7 +3,6 @@ package org.datainaction.sources.json;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,21 +58,19 @@ record ReportQuery(String start, String end, String countingMethod) {
   }
 
   /**
-   * A day like {@code 20240104}.
+   * The day that is said.
    *
    * @param said an ISO date, {@code today}, {@code yesterday} or like {@code 7daysAgo}
    * @param today when the report was made, if that is known
    * @return empty if it cannot be told
    */
-  static String day(String said, Optional<LocalDate> today) {
+  static Optional<LocalDate> day(String said, Optional<LocalDate> today) {
     try {
-      Optional<LocalDate> day =
-          daysAgo(said).isPresent()
-              ? today.map(it -> it.minusDays(daysAgo(said).get()))
-              : Optional.of(LocalDate.parse(said));
-      return day.map(DateTimeFormatter.BASIC_ISO_DATE::format).orElse("");
+      return daysAgo(said).isPresent()
+          ? today.map(it -> it.minusDays(daysAgo(said).get()))
+          : Optional.of(LocalDate.parse(said));
     } catch (DateTimeException noDay) {
-      return "";
+      return Optional.empty();
     }
   }
 

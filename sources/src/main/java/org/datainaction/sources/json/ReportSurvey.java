@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -81,13 +82,25 @@ record ReportSurvey(
     return header;
   }
 
-  /** The cells of the added columns, the same for each record. */
+  /**
+   * The cells of the added columns, the same for each record. Of the day on which the report was
+   * made it cannot know the rest, so it ends on the day before at the latest, unless it is about
+   * that day alone.
+   */
   List<String> addedCells(ZoneId zone) {
     Optional<LocalDate> today = takenAt.map(instant -> LocalDate.ofInstant(instant, zone));
-    return List.of(
-        ReportQuery.day(query.start(), today),
-        ReportQuery.day(query.end(), today),
-        query.countingMethod());
+    Optional<LocalDate> start = ReportQuery.day(query.start(), today);
+    Optional<LocalDate> end = ReportQuery.day(query.end(), today);
+    Optional<LocalDate> lastWhole =
+        today
+            .map(it -> it.minusDays(1))
+            .filter(day -> end.filter(day::isBefore).isPresent())
+            .filter(day -> start.filter(day::isBefore).isEmpty());
+    return List.of(cell(start), cell(lastWhole.or(() -> end)), query.countingMethod());
+  }
+
+  private static String cell(Optional<LocalDate> day) {
+    return day.map(DateTimeFormatter.BASIC_ISO_DATE::format).orElse("");
   }
 
   private static SourceException empty(Place place, String what, String expected) {

@@ -42,6 +42,11 @@ public final class AccessLogFormat implements SourceFormat {
     return "access-log";
   }
 
+  @Override
+  public boolean makesDays() {
+    return true;
+  }
+
   /** Certain if most lines at the start are requests, or if {@code #Fields} names a request. */
   @Override
   public Confidence recognises(SourceFile file) throws IOException {
@@ -70,7 +75,7 @@ public final class AccessLogFormat implements SourceFormat {
       LogRows rows = new LogRows(file.name(), new ByteLines(bytes, charset), projection.zone());
       TableReader reader = RowTableReader.open(file.name(), rows, bytes, projection);
       opened = true;
-      return reader;
+      return new LogReader(reader);
     } finally {
       if (!opened) {
         bytes.close();

@@ -116,8 +116,8 @@ class RealWebExportsTest {
 
   @ParameterizedTest
   @CsvSource({
-    // Reports of 5 January 2024, in the morning in New York.
-    "web/doj_last_48_hours.json, date, visits, 20240104, 20240105, 1031300",
+    // Reports of 5 January 2024, in the morning in New York; the day was not over.
+    "web/doj_last_48_hours.json, date, visits, 20240104, 20240104, 1031300",
     "web/doj_today.json, date, visits, 20240105, 20240105, 174316"
   })
   void recordsAddUpToTheTotalThatTheFileSays(

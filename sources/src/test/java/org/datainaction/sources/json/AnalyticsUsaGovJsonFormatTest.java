@@ -60,7 +60,7 @@ class AnalyticsUsaGovJsonFormatTest {
   @ParameterizedTest
   @CsvSource({
     "7daysAgo, yesterday, 20240223, 20240229",
-    "yesterday, today, 20240229, 20240301",
+    "yesterday, today, 20240229, 20240229",
     "today, today, 20240301, 20240301",
     "90daysAgo, 1daysAgo, 20231202, 20240229",
     "2023-12-06, 2024-01-04, 20231206, 20240104",
@@ -88,6 +88,21 @@ class AnalyticsUsaGovJsonFormatTest {
         .startsWith("20231231", "20231231");
     assertThat(read(text.formatted(DATA, "2024-01-01T05:30:00Z"), ADDED).rows().get(0))
         .startsWith("20240101", "20240101");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2024-05-01, today, 2024-05-31T16:30:00Z, 20240501, 20240530",
+    "2024-05-01, 2024-05-31, 2024-05-31T16:30:00Z, 20240501, 20240530",
+    // Half past midnight of 1 June in New York, and half an hour before midnight of 31 May.
+    "2024-05-01, 2024-05-31, 2024-06-01T04:30:00Z, 20240501, 20240531",
+    "2024-05-01, 2024-05-31, 2024-06-01T03:30:00Z, 20240501, 20240530"
+  })
+  void theDayOnWhichTheReportWasMadeIsNotOverAndNoneOfItsDays(
+      String start, String end, String taken, String first, String last) throws Exception {
+    String text = "{\"query\":{\"start-date\":\"%s\",\"end-date\":\"%s\"},%s,\"taken_at\":\"%s\"}";
+    assertThat(read(text.formatted(start, end, DATA, taken), ADDED).rows().get(0))
+        .startsWith(first, last);
   }
 
   @ParameterizedTest

@@ -1,0 +1,62 @@
+package org.datainaction.compute;
+
+import com.google.common.collect.Range;
+import com.google.common.collect.RangeSet;
+import com.google.common.collect.TreeRangeSet;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * For which days each file reports, to find days that two files report in one way of counting. Rows
+ * of single days may meet in two files: the next log begins where the last one ended, also within a
+ * day.
+ */
+final class ReportedDays {
+  private final Map<String, Map<String, RangeSet<LocalDate>>> longByWay = new TreeMap<>();
+  private final Map<String, Map<String, RangeSet<LocalDate>>> singleByWay = new TreeMap<>();
+
+  void add(String way, String file, Coverage days) {
+    Map<String, Map<String, RangeSet<LocalDate>>> byWay =
+        days.first().equals(days.last()) ? singleByWay : longByWay;
+    byWay
+        .computeIfAbsent(way, fresh -> new TreeMap<>())
+        .computeIfAbsent(file, fresh -> TreeRangeSet.create())
+        .add(Range.closedOpen(days.first(), days.last().plusDays(1)));
+  }
+
+  /** The first days that two files report, if there are any. */
+  Optional<ReportedTwice> twice() {
+    List<ReportedTwice> found = new ArrayList<>();
+    longByWay.forEach(
+        (way, reports) ->
+            reports.forEach(
+                (file, days) -> {
+                  reports.forEach((other, more) -> find(file, days, other, more, found));
+                  singleByWay
+                      .getOrDefault(way, Map.of())
+                      .forEach((other, more) -> find(file, days, other, more, found));
+                }));
+    return found.stream().min(Comparator.comparing(twice -> twice.days().first()));
+  }
+
+  private static void find(
+      String file,
+      RangeSet<LocalDate> days,
+      String other,
+      RangeSet<LocalDate> more,
+      List<ReportedTwice> found) {
+    if (file.equals(other)) {
+      return;
+    }
+    more.asRanges().stream()
+        .flatMap(range -> days.subRangeSet(range).asRanges().stream())
+        .findFirst()
+        .map(both -> new Coverage(both.lowerEndpoint(), both.upperEndpoint().minusDays(1)))
+        .ifPresent(both -> found.add(new ReportedTwice(both, file, other)));
+  }
+}

@@ -1,0 +1,72 @@
+package org.datainaction.compute;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The days of which rows say that they are about them. A row of several days covers these. Rows of
+ * single days cover all days from the first to the last one of their file: a day of it without a
+ * row is one on which nothing happened. Where files may begin and end within a day, as logs do, the
+ * first and the last day of all such files are not covered, since a part of them may be missing;
+ * days between two files are whole in both together.
+ */
+final class SpannedDays {
+  private final Map<String, Coverage> singleDays = new TreeMap<>();
+  private final Set<Coverage> longer =
+      new TreeSet<>(Comparator.comparing(Coverage::first).thenComparing(Coverage::last));
+  private final Set<String> cutting = new HashSet<>();
+
+  /** Takes in the days of a row. */
+  void add(String file, Coverage days) {
+    if (days.first().equals(days.last())) {
+      Coverage known = singleDays.get(file);
+      if (known == null || !known.contains(days)) {
+        singleDays.merge(file, days, Coverage::spanning);
+      }
+    } else {
+      longer.add(days);
+    }
+  }
+
+  /** Says that a file may begin and end within a day. */
+  void mayCutDays(String file) {
+    cutting.add(file);
+  }
+
+  boolean isEmpty() {
+    return singleDays.isEmpty() && longer.isEmpty();
+  }
+
+  /** The rows' stretches of more than one day, in order. */
+  List<Coverage> longer() {
+    return List.copyOf(longer);
+  }
+
+  /** What is covered. Of files that hold nothing but a first and a last day, these. */
+  List<Coverage> covered() {
+    Optional<Coverage> cut =
+        singleDays.keySet().stream()
+            .filter(cutting::contains)
+            .map(singleDays::get)
+            .reduce(Coverage::spanning);
+    List<Coverage> covered = new ArrayList<>(longer);
+    singleDays.forEach(
+        (file, days) ->
+            (cutting.contains(file) ? cut.flatMap(all -> inner(days, all)) : Optional.of(days))
+                .ifPresent(covered::add));
+    return covered.isEmpty() ? List.copyOf(singleDays.values()) : covered;
+  }
+
+  private static Optional<Coverage> inner(Coverage days, Coverage all) {
+    LocalDate second = all.first().plusDays(1);
+    return days.cut(second, all.last().minusDays(1));
+  }
+}
