@@ -37,6 +37,8 @@ import tools.jackson.databind.JsonNode;
  */
 class PageViewsFromLogTruthTest {
   private static final String MONTH = "2015-05-01";
+  private static final String FIRST_DAY = "2015-05-17";
+  private static final String LAST_DAY = "2015-05-20";
 
   @TempDir Path folder;
   private JsonNode truth;
@@ -123,7 +125,8 @@ class PageViewsFromLogTruthTest {
   }
 
   private RealExports build(String dataset, String lists) throws IOException {
-    String more = lists.isEmpty() ? "" : "\n" + lists;
+    // A log alone does not say that its first and its last day are whole.
+    String more = "    covers: %s..%s\n".formatted(FIRST_DAY, LAST_DAY) + lists;
     return RealExports.build(
         folder,
         new Installed(
