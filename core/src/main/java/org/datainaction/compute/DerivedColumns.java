@@ -166,7 +166,7 @@ final class DerivedColumns implements Expression.Cases<Column> {
 
   /** A value that makes no sense, such as help that came before it was called, is invalid. */
   private Column numbers(Expression expression, RowToLong formula) {
-    List<Column> read = expression.reads().stream().map(this::column).toList();
+    List<Column> read = expression.reads().stream().map(rows::column).toList();
     long[] values = new long[rows.count()];
     byte[] states = new byte[rows.count()];
     for (int row = 0; row < rows.count(); row++) {
@@ -179,10 +179,6 @@ final class DerivedColumns implements Expression.Cases<Column> {
       }
     }
     return new Column(values, states, List.of());
-  }
-
-  private Column column(FieldId field) {
-    return rows.column(field);
   }
 
   private static boolean allPresent(List<Column> columns, int row) {

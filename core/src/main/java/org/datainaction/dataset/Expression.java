@@ -53,8 +53,8 @@ public sealed interface Expression
   }
 
   /**
-   * Seconds from one timestamp to another, exact to the millisecond; no value if the second is
-   * earlier.
+   * Seconds from one timestamp to another, exact to the millisecond; an earlier second timestamp
+   * makes no sense, so the value is invalid, not missing.
    *
    * @param from a timestamp
    * @param to a timestamp
@@ -78,7 +78,8 @@ public sealed interface Expression
 
   /**
    * Days from one date to another as a calendar counts them, so that the same day is 0 and the next
-   * is 1 whatever the hour; an earlier second date makes no sense.
+   * is 1 whatever the hour; an earlier second date makes no sense, so the value is invalid, not
+   * missing.
    *
    * @param from a date or a timestamp
    * @param to a date or a timestamp, which counts as its day in the dataset's zone
@@ -101,7 +102,7 @@ public sealed interface Expression
   }
 
   /**
-   * The sum of whole-number fields; missing if any of them is.
+   * The sum of whole-number fields; missing if any of them is, invalid if it is too large.
    *
    * @param parts at least one
    */
