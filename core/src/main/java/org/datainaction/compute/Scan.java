@@ -118,7 +118,8 @@ public final class Scan {
                         field.format(),
                         isOfEvent(field) ? Need.CELL : field.need(),
                         field.missing().keySet(),
-                        Optional.ofNullable(stated.get(field.id()))))
+                        Optional.ofNullable(stated.get(field.id())),
+                        true))
             .toList();
     return new Projection(columns, dataset.zone(), calendar, layout);
   }

@@ -11,7 +11,6 @@ import org.datainaction.dataset.DerivedField;
 import org.datainaction.dataset.Field;
 import org.datainaction.id.Canonical;
 import org.datainaction.id.FieldId;
-import org.datainaction.table.Need;
 
 /**
  * The digest of what a measure computes. It changes when a figure could change for a reason other
@@ -46,7 +45,7 @@ public final class DefinitionDigest {
     line(form, "grain", dataset.baseGrain().id());
     line(form, "identity", dataset.identity().canonical());
     dataset.fields().stream()
-        .filter(field -> used.contains(field.id()) || field.need() == Need.CELL)
+        .filter(field -> used.contains(field.id()) || field.need().mayReject())
         .sorted(Comparator.comparing(Field::id))
         .forEach(field -> line(form, "field " + field.id(), canonical(field)));
     dataset.derived().stream()

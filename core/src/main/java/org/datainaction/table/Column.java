@@ -45,6 +45,19 @@ public final class Column {
     return dictionary.get((int) values[row]);
   }
 
+  /**
+   * What {@link #value} gives, by row; more may be there than rows count. The reader's own array:
+   * to be read in loops over many rows, and never changed.
+   */
+  public long[] values() {
+    return values;
+  }
+
+  /** The codes of {@link CellState}, by row; as {@link #values}. */
+  public byte[] states() {
+    return states;
+  }
+
   /** Texts by code. */
   public List<String> dictionary() {
     return dictionary;

@@ -18,6 +18,8 @@ import org.datainaction.id.FieldId;
  * @param missing spellings that mean "no value", beside the empty cell
  * @param stated the text of every cell where the workspace says it: then the column is not looked
  *     for in the export
+ * @param read whether the values are wanted; if not, the column is looked for in the header only,
+ *     and all of its cells are missing in batches
  */
 public record ColumnSpec(
     FieldId field,
@@ -25,7 +27,8 @@ public record ColumnSpec(
     CellFormat format,
     Need need,
     Set<String> missing,
-    Optional<String> stated) {
+    Optional<String> stated,
+    boolean read) {
   public ColumnSpec {
     headers = ImmutableList.copyOf(headers);
     missing = ImmutableSet.copyOf(missing);
@@ -34,6 +37,6 @@ public record ColumnSpec(
   /** A column that stands in the export. */
   public ColumnSpec(
       FieldId field, List<String> headers, CellFormat format, Need need, Set<String> missing) {
-    this(field, headers, format, need, missing, Optional.empty());
+    this(field, headers, format, need, missing, Optional.empty(), true);
   }
 }

@@ -16,7 +16,6 @@ import org.datainaction.problem.ProblemCode;
 import org.datainaction.table.Batch;
 import org.datainaction.table.CellState;
 import org.datainaction.table.ColumnSpec;
-import org.datainaction.table.Need;
 import org.datainaction.table.Projection;
 import org.datainaction.table.ReadOutcome;
 import org.datainaction.table.Rejection;
@@ -192,7 +191,7 @@ public final class RowTableReader implements TableReader {
       ColumnSpec spec = wanted.get(i);
       String cell = cell(row, i);
       CellState state = columns.get(i).stage(cell);
-      if (spec.need() == Need.CELL && state != CellState.PRESENT) {
+      if (spec.need().rejects(state)) {
         Rejection.Reason reason =
             state == CellState.MISSING
                 ? Rejection.Reason.VALUE_MISSING
