@@ -44,6 +44,22 @@ public final class SourceFile {
     return opener.open();
   }
 
+  /**
+   * A new stream behind so many bytes; the caller closes it.
+   *
+   * @throws IOException if there are fewer
+   */
+  public InputStream open(long offset) throws IOException {
+    InputStream stream = open();
+    try {
+      stream.skipNBytes(offset);
+      return stream;
+    } catch (IOException failed) {
+      stream.close();
+      throw failed;
+    }
+  }
+
   /** The length in bytes. */
   public long size() throws IOException {
     return length.inBytes();

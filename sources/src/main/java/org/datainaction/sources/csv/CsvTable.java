@@ -1,9 +1,12 @@
 package org.datainaction.sources.csv;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.util.List;
 import java.util.Optional;
+import org.datainaction.sources.bytes.ByteRows;
+import org.datainaction.sources.bytes.ByteTableReader;
+import org.datainaction.sources.bytes.ByteTableReader.Start;
+import org.datainaction.sources.bytes.Sample;
 import org.datainaction.sources.csv.HeaderSearch.Found;
 import org.datainaction.sources.csv.HeaderSearch.HeaderPlace;
 import org.datainaction.sources.row.RawRow;
@@ -40,51 +43,64 @@ final class CsvTable {
   private static TableReader open(
       SourceFile file, TalliedStream bytes, Projection projection, Layer layer)
       throws SourceException, IOException {
-    Reader decoded = TextDecoding.open(file, bytes, projection.layout().charset());
-    SampledText text = SampledText.of(decoded);
+    Sample text = Sample.of(TextDecoding.open(file, bytes, projection.layout().charset()));
     HeaderSearch search = new HeaderSearch(file.name(), text, projection, layer);
     List<String> declared = projection.layout().header();
     if (!declared.isEmpty()) {
       HeaderPlace first = search.firstRow(declared.size());
-      RowSource headed =
-          new HeadedRows(RawRow.of(first.line(), declared), plainRows(file, text, first));
-      return RowTableReader.open(
-          file.name(), layer.over(first.linesBefore(), headed), bytes, projection);
+      RawRow header = RawRow.of(first.line(), declared);
+      return layer == Layer.NONE
+          ? ByteTableReader.open(
+              new Start(file, text, header, first.start(), first.line(), first.separator()),
+              projection)
+          : RowTableReader.open(
+              file.name(),
+              layer.over(first.linesBefore(), new HeadedRows(header, plainRows(text, first))),
+              bytes,
+              projection);
     }
     Found header = search.find();
+    if (layer == Layer.NONE) {
+      return open(file, bytes, text, header.place(), projection);
+    }
     Optional<RowSource> further =
         header.complete() || !isNeeding(projection)
             ? Optional.empty()
             : further(file, text, projection, layer, search.firstTable());
-    RowSource rows = further.isPresent() ? further.get() : rows(file, text, layer, header.place());
+    RowSource rows =
+        further.isPresent()
+            ? further.get()
+            : layer.over(header.place().linesBefore(), plainRows(text, header.place()));
     return RowTableReader.open(file.name(), rows, bytes, projection);
+  }
+
+  private static TableReader open(
+      SourceFile file, TalliedStream bytes, Sample text, HeaderPlace place, Projection projection)
+      throws SourceException, IOException {
+    ByteRows rows = text.rows(place.start(), place.separator(), place.line());
+    Optional<RawRow> header = rows.next();
+    int firstByte = rows.nextByte();
+    if (header.isEmpty() || !text.reaches(firstByte)) {
+      // A header that is longer than what is looked at beforehand.
+      return RowTableReader.open(file.name(), plainRows(text, place), bytes, projection);
+    }
+    return ByteTableReader.open(
+        new Start(file, text, header.get(), firstByte, rows.nextLine(), place.separator()),
+        projection);
   }
 
   /** The wanted table, if it stands further down than headers are searched. */
   private static Optional<RowSource> further(
-      SourceFile file,
-      SampledText text,
-      Projection projection,
-      Layer layer,
-      Optional<HeaderPlace> first)
+      SourceFile file, Sample text, Projection projection, Layer layer, Optional<HeaderPlace> first)
       throws SourceException, IOException {
     return first.isEmpty()
         ? Optional.empty()
         : layer.wantedTable(
-            file.name(),
-            projection,
-            first.get().linesBefore(),
-            () -> plainRows(file, text, first.get()));
+            file.name(), projection, first.get().linesBefore(), () -> plainRows(text, first.get()));
   }
 
-  private static RowSource rows(
-      SourceFile file, SampledText text, Layer layer, HeaderPlace header) {
-    return layer.over(header.linesBefore(), plainRows(file, text, header));
-  }
-
-  private static RowSource plainRows(SourceFile file, SampledText text, HeaderPlace place) {
-    return new FastCsvRows(
-        file.name(), text.allFrom(place.start()), place.separator(), place.line());
+  private static RowSource plainRows(Sample text, HeaderPlace place) {
+    return text.allRows(place.start(), place.separator(), place.line());
   }
 
   private static boolean isNeeding(Projection projection) {

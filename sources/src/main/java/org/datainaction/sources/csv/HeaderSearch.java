@@ -12,7 +12,8 @@ import java.util.OptionalInt;
 import org.datainaction.problem.Place;
 import org.datainaction.problem.Problem;
 import org.datainaction.problem.ProblemCode;
-import org.datainaction.sources.csv.SampledText.Line;
+import org.datainaction.sources.bytes.Sample;
+import org.datainaction.sources.bytes.Sample.Line;
 import org.datainaction.sources.row.Blanks;
 import org.datainaction.sources.row.HeaderMatch;
 import org.datainaction.sources.row.RawRow;
@@ -40,11 +41,11 @@ final class HeaderSearch {
           .thenComparing(c -> c.place().linesBefore().size());
 
   private final String file;
-  private final SampledText text;
+  private final Sample text;
   private final Projection projection;
   private final Layer layer;
 
-  HeaderSearch(String file, SampledText text, Projection projection, Layer layer) {
+  HeaderSearch(String file, Sample text, Projection projection, Layer layer) {
     this.file = file;
     this.text = text;
     this.projection = projection;
@@ -132,9 +133,7 @@ final class HeaderSearch {
   private Candidate candidate(HeaderPlace place) throws IOException {
     try (RowSource rows =
         layer.over(
-            place.linesBefore(),
-            new FastCsvRows(
-                file, text.sampleFrom(place.start()), place.separator(), place.line()))) {
+            place.linesBefore(), text.rows(place.start(), place.separator(), place.line()))) {
       Optional<RawRow> row = rows.next();
       if (row.isPresent()) {
         List<String> cells = row.get().cells();
@@ -157,13 +156,15 @@ final class HeaderSearch {
       return SEPARATORS;
     }
     char separator = declared.get();
-    if (separator == '"' || separator == '\n' || separator == '\r') {
+    if (separator == '"' || separator == '\n' || separator == '\r' || separator > '~') {
       throw new SourceException(
           Problem.error(
               ProblemCode.VALUE_INVALID,
               Place.file(file),
-              "a quote or line end is declared as the separator",
-              "a character like ',' or ';'"));
+              separator > '~'
+                  ? "'" + separator + "' is declared as the separator"
+                  : "a quote or line end is declared as the separator",
+              "an ASCII character like ',' or ';'"));
     }
     return List.of(separator);
   }
@@ -190,7 +191,7 @@ final class HeaderSearch {
   /**
    * Where a header is.
    *
-   * @param start its first character
+   * @param start its first byte
    * @param linesBefore the lines before it
    * @param separator between cells
    */

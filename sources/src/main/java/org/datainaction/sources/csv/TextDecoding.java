@@ -11,7 +11,9 @@ import java.util.Optional;
 import org.datainaction.problem.Place;
 import org.datainaction.problem.Problem;
 import org.datainaction.problem.ProblemCode;
+import org.datainaction.sources.bytes.TextBytes;
 import org.datainaction.sources.csv.FirstBytes.ByteOrderMark;
+import org.datainaction.sources.row.TalliedStream;
 import org.datainaction.table.SourceException;
 import org.datainaction.table.SourceFile;
 
@@ -31,15 +33,29 @@ public final class TextDecoding {
   private TextDecoding() {}
 
   /**
-   * The characters of the file.
+   * The text of the file as UTF-8.
    *
    * @param file whose bytes they are
    * @param bytes at the first byte
    * @param declared the encoding that the workspace says
    */
-  static Reader open(SourceFile file, InputStream bytes, Optional<Charset> declared)
+  static TextBytes open(SourceFile file, TalliedStream bytes, Optional<Charset> declared)
       throws SourceException, IOException {
-    return open(file, bytes, declared, TABLE);
+    Opened opened = opened(file, bytes, declared, TABLE);
+    boolean asInFile = opened.charset().equals(StandardCharsets.UTF_8);
+    return new TextBytes(
+        file.name(),
+        asInFile
+            ? opened.bytes()
+            : new Utf8Stream(DecodingReader.marking(opened.bytes(), opened.charset())),
+        opened.mark(),
+        bytes,
+        asInFile,
+        opened.said()
+            ? TextBytes.OnFault.REJECT_ROW
+            : offset -> {
+              throw new SourceException(NotUtf8.problem(file, offset));
+            });
   }
 
   /**
@@ -53,10 +69,14 @@ public final class TextDecoding {
    */
   public static Reader openJson(SourceFile file, InputStream bytes, Optional<Charset> declared)
       throws SourceException, IOException {
-    return open(file, bytes, declared, JSON);
+    Opened opened = opened(file, bytes, declared, JSON);
+    return opened.said()
+        ? DecodingReader.marking(opened.bytes(), opened.charset())
+        : DecodingReader.strict(
+            opened.bytes(), opened.charset(), offset -> NotUtf8.problem(file, offset));
   }
 
-  private static Reader open(
+  private static Opened opened(
       SourceFile file, InputStream bytes, Optional<Charset> declared, String expected)
       throws SourceException, IOException {
     byte[] head = bytes.readNBytes(FirstBytes.ENOUGH);
@@ -73,10 +93,17 @@ public final class TextDecoding {
         mark.map(ByteOrderMark::charset)
             .or(() -> declared.map(d -> ordered(d, head)))
             .orElse(StandardCharsets.UTF_8);
-    return said
-        ? DecodingReader.marking(all, charset)
-        : DecodingReader.strict(all, charset, offset -> NotUtf8.problem(file, offset));
+    return new Opened(all, mark.map(ByteOrderMark::bytes).orElse(new byte[0]), charset, said);
   }
+
+  /**
+   * The bytes of a text.
+   *
+   * @param bytes behind the mark
+   * @param mark the byte order mark, or nothing
+   * @param said whether the encoding is declared or marked
+   */
+  private record Opened(InputStream bytes, byte[] mark, Charset charset, boolean said) {}
 
   /** "UTF-16" leaves the order of bytes to the mark; without one, the bytes may show it. */
   private static Charset ordered(Charset declared, byte[] head) {

@@ -52,22 +52,22 @@ public final class HeaderMatch {
   }
 
   /** How many columns the header has. */
-  int size() {
+  public int size() {
     return header.size();
   }
 
   /** Whether this wanted column is there. */
-  boolean has(int index) {
+  public boolean has(int index) {
     return places[index] != ABSENT;
   }
 
   /** Which cell of a row a wanted column is that is there, from 0. */
-  int placeOf(int index) {
+  public int placeOf(int index) {
     return places[index];
   }
 
   /** The header of a wanted column as the file writes it; its usual name if it is not there. */
-  String nameOf(int index) {
+  public String nameOf(int index) {
     return has(index) ? header.get(places[index]) : wanted.get(index).headers().get(0);
   }
 
@@ -77,7 +77,7 @@ public final class HeaderMatch {
   }
 
   /** Whether this row is the header once more. */
-  boolean isRepeatedBy(List<String> row) {
+  public boolean isRepeatedBy(List<String> row) {
     return row.size() == header.size() && keysOf(row).equals(keys);
   }
 

@@ -3,16 +3,12 @@ package org.datainaction.sources.row;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.datainaction.id.FieldId;
 import org.datainaction.problem.Place;
-import org.datainaction.problem.Problem;
-import org.datainaction.problem.ProblemCode;
 import org.datainaction.table.Batch;
 import org.datainaction.table.CellState;
 import org.datainaction.table.ColumnSpec;
@@ -28,11 +24,10 @@ public final class RowTableReader implements TableReader {
   /** How many rows a batch has at most. */
   public static final int BATCH_ROWS = 2048;
 
-  private final String file;
   private final RowSource rows;
   private final TalliedStream bytes;
   private final ImmutableList<ColumnSpec> wanted;
-  private final HeaderMatch header;
+  private final RowJudge judge;
   private final ImmutableList<ColumnBuilder> columns;
   private final long[] lines = new long[BATCH_ROWS];
   private final RejectionLog.Builder rejections = new RejectionLog.Builder();
@@ -42,29 +37,14 @@ public final class RowTableReader implements TableReader {
   private Optional<Batch> first = Optional.empty();
 
   private RowTableReader(
-      String file, RowSource rows, TalliedStream bytes, Projection projection, RawRow headerRow)
-      throws SourceException {
-    this.file = file;
+      RowSource rows, TalliedStream bytes, Projection projection, RowJudge judge) {
     this.rows = rows;
     this.bytes = bytes;
     this.wanted = ImmutableList.copyOf(projection.columns());
-    this.header = HeaderMatch.of(headerRow.cells(), wanted);
-    List<Problem> problems = new ArrayList<>(header.problems(file, headerRow.line()));
+    this.judge = judge;
     ImmutableList.Builder<ColumnBuilder> builders = ImmutableList.builder();
-    for (ColumnSpec spec : wanted) {
-      ColumnBuilder builder = builder(spec, projection);
-      if (spec.stated().map(builder::stage).filter(CellState.INVALID::equals).isPresent()) {
-        problems.add(
-            Problem.error(
-                ProblemCode.VALUE_INVALID,
-                Place.field(file, spec.headers().get(0)),
-                "'%s' is stated for every row".formatted(spec.stated().get()),
-                spec.format().expected()));
-      }
-      builders.add(builder);
-    }
-    if (!problems.isEmpty()) {
-      throw new SourceException(problems);
+    for (int i = 0; i < wanted.size(); i++) {
+      builders.add(new ColumnBuilder(judge.reading(i), BATCH_ROWS));
     }
     this.columns = builders.build();
   }
@@ -84,22 +64,14 @@ public final class RowTableReader implements TableReader {
       throws SourceException, IOException {
     Optional<RawRow> headerRow = rows.next();
     if (headerRow.isEmpty()) {
-      throw empty(Place.file(file), "it has no header");
+      throw RowJudge.empty(Place.file(file), "it has no header");
     }
-    Optional<RawRow.Flaw> flaw = headerRow.get().flaw();
-    long line = headerRow.get().line();
-    if (flaw.isPresent()) {
-      throw new SourceException(
-          Problem.error(
-              ProblemCode.EXPORT_UNREADABLE,
-              Place.at(file, line, 0),
-              "the header cannot be read (" + flaw.get().reason().id() + ")",
-              flaw.get().expected()));
-    }
-    RowTableReader reader = new RowTableReader(file, rows, bytes, projection, headerRow.get());
+    RowJudge judge = RowJudge.of(file, headerRow.get(), projection);
+    RowTableReader reader = new RowTableReader(rows, bytes, projection, judge);
     reader.first = reader.fill();
     if (reader.rowsRead == reader.ignored) {
-      throw empty(Place.at(file, line, 0), "it has a header and no rows under it");
+      throw RowJudge.empty(
+          Place.at(file, headerRow.get().line(), 0), "it has a header and no rows under it");
     }
     return reader;
   }
@@ -117,14 +89,9 @@ public final class RowTableReader implements TableReader {
   @Override
   public ReadOutcome outcome() {
     Map<FieldId, Long> invalid = new TreeMap<>();
-    Set<FieldId> absent = new LinkedHashSet<>();
     for (int i = 0; i < wanted.size(); i++) {
-      FieldId field = wanted.get(i).field();
       if (columns.get(i).invalid() > 0) {
-        invalid.merge(field, columns.get(i).invalid(), Long::sum);
-      }
-      if (!header.has(i) && wanted.get(i).stated().isEmpty()) {
-        absent.add(field);
+        invalid.merge(wanted.get(i).field(), columns.get(i).invalid(), Long::sum);
       }
     }
     return new ReadOutcome(
@@ -133,7 +100,7 @@ public final class RowTableReader implements TableReader {
         rejections.build(),
         invalid,
         invalidExamples,
-        absent,
+        judge.absent(),
         bytes.bytes(),
         bytes.crc32c());
   }
@@ -152,7 +119,7 @@ public final class RowTableReader implements TableReader {
       }
       RawRow row = next.get();
       rowsRead++;
-      if (isNoData(row)) {
+      if (judge.isNoData(row)) {
         ignored++;
         continue;
       }
@@ -164,7 +131,7 @@ public final class RowTableReader implements TableReader {
       for (int i = 0; i < columns.size(); i++) {
         columns.get(i).commit(accepted);
         if (columns.get(i).isFirstInvalid()) {
-          invalidExamples.add(unusable(row, i, Rejection.Reason.VALUE_INVALID));
+          invalidExamples.add(judge.unusable(row, i, CellState.INVALID));
         }
       }
       lines[accepted++] = row.line();
@@ -175,101 +142,22 @@ public final class RowTableReader implements TableReader {
             new Batch(accepted, lines, columns.stream().map(ColumnBuilder::column).toList()));
   }
 
-  private boolean isNoData(RawRow row) {
-    return row.role() == RawRow.Role.ASIDE
-        || row.isBlank()
-        || (row.flaw().isEmpty() && header.isRepeatedBy(row.cells()));
-  }
-
   /** Looks at every cell; says why the row must be left out, if it must. */
   private Optional<Rejection> stage(RawRow row) {
-    Optional<Rejection> broken = unreadable(row);
+    Optional<Rejection> broken = judge.unreadable(row);
     if (broken.isPresent()) {
       return broken;
     }
     for (int i = 0; i < columns.size(); i++) {
-      ColumnSpec spec = wanted.get(i);
-      String cell = cell(row, i);
-      CellState state = columns.get(i).stage(cell);
-      if (spec.need().rejects(state)) {
-        Rejection.Reason reason =
-            state == CellState.MISSING
-                ? Rejection.Reason.VALUE_MISSING
-                : Rejection.Reason.VALUE_INVALID;
-        return Optional.of(unusable(row, i, reason));
+      if (wanted.get(i).read()) {
+        CellState state = columns.get(i).stage(judge.cell(row, i));
+        if (wanted.get(i).need().rejects(state)) {
+          return Optional.of(judge.unusable(row, i, state));
+        }
+      } else {
+        columns.get(i).stageMissing();
       }
     }
     return Optional.empty();
-  }
-
-  private Rejection unusable(RawRow row, int column, Rejection.Reason reason) {
-    return new Rejection(
-        reason,
-        file,
-        header.has(column) ? row.lineOf(header.placeOf(column)) : row.line(),
-        header.nameOf(column),
-        Blanks.strip(cell(row, column)),
-        wanted.get(column).format().expected());
-  }
-
-  private String cell(RawRow row, int column) {
-    return header.has(column)
-        ? row.cells().get(header.placeOf(column))
-        : wanted.get(column).stated().orElse("");
-  }
-
-  private Optional<Rejection> unreadable(RawRow row) {
-    List<String> cells = row.cells();
-    if (row.flaw().isPresent()) {
-      RawRow.Flaw flaw = row.flaw().get();
-      int last = cells.size() - 1;
-      return Optional.of(
-          new Rejection(
-              flaw.reason(),
-              file,
-              flaw.inLastCell() ? row.lineOf(last) : row.line(),
-              flaw.inLastCell() ? header.nameAt(last) : "",
-              flaw.inLastCell() ? cells.get(last) : start(cells),
-              flaw.expected()));
-    }
-    if (cells.size() != header.size()) {
-      return Optional.of(
-          new Rejection(
-              Rejection.Reason.RAGGED_ROW,
-              file,
-              row.line(),
-              "",
-              start(cells),
-              "%s cells, found %s".formatted(header.size(), cells.size())));
-    }
-    return Optional.empty();
-  }
-
-  /** Enough of a row to recognize it; a rejection cuts it further. */
-  private static String start(List<String> cells) {
-    StringBuilder start = new StringBuilder();
-    for (int i = 0; i < cells.size() && start.length() < 100; i++) {
-      String cell = cells.get(i);
-      start.append(i == 0 ? "" : " | ").append(cell, 0, Math.min(cell.length(), 100));
-    }
-    return start.toString();
-  }
-
-  private ColumnBuilder builder(ColumnSpec spec, Projection projection) throws SourceException {
-    try {
-      return ColumnBuilder.of(spec, projection, BATCH_ROWS);
-    } catch (IllegalArgumentException noPattern) {
-      throw new SourceException(
-          Problem.error(
-              ProblemCode.DEFINITION_INVALID,
-              Place.field(file, spec.field().value()),
-              "a pattern is not understood: " + noPattern.getMessage(),
-              spec.format().expected()));
-    }
-  }
-
-  private static SourceException empty(Place place, String what) {
-    return new SourceException(
-        Problem.error(ProblemCode.EXPORT_EMPTY, place, what, "a header and rows"));
   }
 }

@@ -25,6 +25,11 @@ public final class TalliedStream extends InputStream {
     return String.format(Locale.ROOT, "%08x", checksum.getValue());
   }
 
+  /** What it reads from, for somebody who counts what follows; it must not be read itself then. */
+  public InputStream release() {
+    return in;
+  }
+
   @Override
   public int read() throws IOException {
     byte[] one = new byte[1];

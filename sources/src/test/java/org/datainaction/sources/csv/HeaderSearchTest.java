@@ -50,7 +50,7 @@ class HeaderSearchTest {
     assertThat(refusal("Day,Calls\nMon,3\n", wanted, 1))
         .isEqualTo(
             "a.csv: value-invalid: a quote or line end is declared as the separator;"
-                + " expected a character like ',' or ';'");
+                + " expected an ASCII character like ',' or ';'");
   }
 
   @ParameterizedTest
@@ -211,7 +211,7 @@ class HeaderSearchTest {
     assertThat(refusal("x".repeat(2_000_000), WANTED, 1))
         .isEqualTo(
             "a.csv:1: export-unreadable: the header cannot be read (cell-too-long);"
-                + " expected at most 1048576 characters in a cell");
+                + " expected at most 1048576 bytes in a cell");
   }
 
   private static ReadTable read(String text, Projection wanted) throws Exception {

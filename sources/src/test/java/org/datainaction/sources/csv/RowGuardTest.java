@@ -137,7 +137,7 @@ class RowGuardTest {
     long after = 6 + TEN_MEGABYTES / 2;
     assertThat(table.lines()).containsExactly(2L, 4L, after);
     String column = WANTED.columns().get(place).headers().get(0);
-    String expected = "expected at most 1048576 characters in a cell";
+    String expected = "expected at most 1048576 bytes in a cell";
     assertThat(table.rejected())
         .hasSize(3)
         .element(0)
@@ -165,7 +165,7 @@ class RowGuardTest {
     assertThat(table.rows()).containsExactly(List.of("1", "2", "3"));
     assertThat(table.rejected())
         .containsExactly(
-            "a.csv:2 [] cell-too-long '%s…'; expected at most 4194304 characters in a row"
+            "a.csv:2 [] cell-too-long '%s…'; expected at most 4194304 bytes in a row"
                 .formatted("x".repeat(80)));
   }
 

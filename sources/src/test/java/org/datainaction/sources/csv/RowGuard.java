@@ -28,9 +28,9 @@ final class RowGuard extends Reader {
   static final int MOST_CELLS = 1 << 14;
 
   private static final Flaw LONG_CELL =
-      new Flaw(Reason.CELL_TOO_LONG, true, "at most " + LONGEST_CELL + " characters in a cell");
+      new Flaw(Reason.CELL_TOO_LONG, true, "at most " + LONGEST_CELL + " bytes in a cell");
   private static final Flaw LONG_ROW =
-      new Flaw(Reason.CELL_TOO_LONG, false, "at most " + LONGEST_ROW + " characters in a row");
+      new Flaw(Reason.CELL_TOO_LONG, false, "at most " + LONGEST_ROW + " bytes in a row");
   private static final Flaw MANY_CELLS =
       new Flaw(Reason.RAGGED_ROW, false, "at most " + MOST_CELLS + " cells in a row");
   private static final Flaw TEXT_AFTER_QUOTE =

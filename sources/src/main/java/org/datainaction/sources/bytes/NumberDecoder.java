@@ -1,0 +1,115 @@
+package org.datainaction.sources.bytes;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.stream.LongStream;
+import org.datainaction.sources.row.CellReading;
+
+/** Numbers in plain digits, with a sign or a point. */
+final class NumberDecoder extends CellDecoder {
+  /** So many digits fit into a long, whatever they are. */
+  private static final int MOST_DIGITS = 18;
+
+  private final int decimals;
+  private final boolean countsOnly;
+  private final long[] missing;
+
+  NumberDecoder(CellReading reading, RowText text, int decimals, boolean countsOnly) {
+    super(reading, text);
+    this.decimals = decimals;
+    this.countsOnly = countsOnly;
+    this.missing = numbersThatMayBeMissing(reading, decimals);
+  }
+
+  /** What would be read of the spellings of "no value", if they were not such. */
+  private static long[] numbersThatMayBeMissing(CellReading reading, int decimals) {
+    return reading.missing().stream()
+        .map(spelling -> spelling.replaceAll("[^0-9.]", ""))
+        .filter(digits -> digits.matches("[0-9]{1,9}\\.?[0-9]*"))
+        .flatMapToLong(
+            digits -> {
+              long value =
+                  new BigDecimal(digits.endsWith(".") ? digits + "0" : digits)
+                      .movePointRight(decimals)
+                      .longValue();
+              return LongStream.of(value, -value);
+            })
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+
+  @Override
+  boolean decode(
+      byte[] bytes, int[] cells, int place, int stride, int rows, long[] values, byte[] states) {
+    boolean gaps = false;
+    for (int row = 0, at = place; row < rows; row++, at += stride) {
+      int from = cells[at];
+      int end = cells[at + 1];
+      if (bytes[from] == '"') {
+        from++;
+        end--;
+      }
+      if (from == end) {
+        values[row] = 0;
+        states[row] = MISSING;
+        gaps = true;
+        continue;
+      }
+      long value = decimals == 0 ? whole(bytes, from, end) : decimal(bytes, from, end);
+      if (value == Long.MIN_VALUE
+          || (missing.length > 0 && Arrays.binarySearch(missing, value) >= 0)
+          || (countsOnly && value < 0)) {
+        gaps |= readAsText(bytes, cells[at], cells[at + 1], row, values, states);
+      } else {
+        values[row] = value;
+        states[row] = PRESENT;
+      }
+    }
+    return gaps;
+  }
+
+  private static long whole(byte[] bytes, int from, int end) {
+    int at = bytes[from] == '-' ? from + 1 : from;
+    if (at == end || end - at > MOST_DIGITS) {
+      return Long.MIN_VALUE;
+    }
+    long value = 0;
+    for (int i = at; i < end; i++) {
+      int digit = bytes[i] - '0';
+      if (digit < 0 || digit > 9) {
+        return Long.MIN_VALUE;
+      }
+      value = value * 10 + digit;
+    }
+    return at == from ? value : -value;
+  }
+
+  private long decimal(byte[] bytes, int from, int end) {
+    int at = bytes[from] == '-' ? from + 1 : from;
+    if (at == end || end - at > MOST_DIGITS - decimals) {
+      return Long.MIN_VALUE;
+    }
+    long value = 0;
+    int behindPoint = -1;
+    for (int i = at; i < end; i++) {
+      int digit = bytes[i] - '0';
+      if (digit >= 0 && digit <= 9) {
+        value = value * 10 + digit;
+        behindPoint += behindPoint >= 0 ? 1 : 0;
+      } else if (bytes[i] == '.' && behindPoint < 0 && i > at && i + 1 < end) {
+        behindPoint = 0;
+      } else {
+        return Long.MIN_VALUE;
+      }
+    }
+    int digits = Math.max(0, behindPoint);
+    if (digits > decimals) {
+      return Long.MIN_VALUE;
+    }
+    for (int i = digits; i < decimals; i++) {
+      value *= 10;
+    }
+    return at == from ? value : -value;
+  }
+}

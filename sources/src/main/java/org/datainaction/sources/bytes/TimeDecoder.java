@@ -1,0 +1,145 @@
+package org.datainaction.sources.bytes;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.datainaction.sources.row.CellReading;
+import org.datainaction.table.CellFormat;
+
+/** Timestamps and dates in patterns of which the digits can be read where they stand. */
+final class TimeDecoder extends CellDecoder {
+  private static final long UNKNOWN = Long.MIN_VALUE;
+  private static final long IRREGULAR = Long.MIN_VALUE + 1;
+  private static final long MILLIS_OF_DAY = 24L * 60 * 60 * 1000;
+
+  /** A power of two that holds every day of ten years. */
+  private static final int DAYS = 1 << 12;
+
+  private final TimeLayout[] layouts;
+  private final boolean dayOnly;
+  private final ZoneRules rules;
+
+  // By day modulo their number: which day is there, and when it began.
+  private final long[] days = new long[DAYS];
+  private final long[] starts = new long[DAYS];
+
+  private TimeDecoder(
+      CellReading reading, RowText text, List<TimeLayout> layouts, boolean dayOnly, ZoneId zone) {
+    super(reading, text);
+    this.layouts = layouts.toArray(TimeLayout[]::new);
+    this.dayOnly = dayOnly;
+    this.rules = zone.getRules();
+    Arrays.fill(days, UNKNOWN);
+  }
+
+  /** A decoder for a format of times, if its first pattern can be read in this way. */
+  static Optional<CellDecoder> of(
+      CellFormat format, ZoneId zone, CellReading reading, RowText text) {
+    List<String> patterns;
+    boolean dayOnly = false;
+    if (format instanceof CellFormat.Timestamp timestamp) {
+      patterns = timestamp.patterns();
+    } else if (format instanceof CellFormat.Day day && day.zone().isEmpty()) {
+      patterns = day.patterns();
+      dayOnly = true;
+    } else {
+      return Optional.empty();
+    }
+    List<TimeLayout> layouts = layouts(patterns);
+    // A date that stands for "no value" is known only by its text.
+    boolean missingDates = reading.missing().stream().anyMatch(spelling -> spelling.length() > 5);
+    return layouts.isEmpty() || missingDates
+        ? Optional.empty()
+        : Optional.of(new TimeDecoder(reading, text, layouts, dayOnly, zone));
+  }
+
+  /** Those that can be tried: what fits one of them must follow no pattern before it. */
+  private static List<TimeLayout> layouts(List<String> patterns) {
+    List<TimeLayout> layouts = new ArrayList<>();
+    for (String pattern : patterns) {
+      Optional<TimeLayout> layout = TimeLayout.of(pattern);
+      if (layout.isEmpty() || !layouts.stream().allMatch(layout.get()::excludes)) {
+        break;
+      }
+      layouts.add(layout.get());
+    }
+    return layouts;
+  }
+
+  @Override
+  boolean decode(
+      byte[] bytes, int[] cells, int place, int stride, int rows, long[] values, byte[] states) {
+    boolean gaps = false;
+    for (int row = 0, at = place; row < rows; row++, at += stride) {
+      int from = cells[at];
+      int end = cells[at + 1];
+      if (bytes[from] == '"') {
+        from++;
+        end--;
+      }
+      if (from == end) {
+        values[row] = 0;
+        states[row] = MISSING;
+        gaps = true;
+        continue;
+      }
+      long value = valueOf(bytes, from, end);
+      if (value <= IRREGULAR) {
+        gaps |= readAsText(bytes, cells[at], cells[at + 1], row, values, states);
+      } else {
+        values[row] = value;
+        states[row] = PRESENT;
+      }
+    }
+    return gaps;
+  }
+
+  private long valueOf(byte[] bytes, int from, int end) {
+    for (TimeLayout layout : layouts) {
+      if (layout.read(bytes, from, end)) {
+        long day = layout.epochDay();
+        if (dayOnly) {
+          return layout.hasOffset() ? UNKNOWN : day;
+        } else if (layout.hasOffset()) {
+          return day * MILLIS_OF_DAY + layout.millisOfDay() - layout.offsetMillis();
+        }
+        long start = startOf(day);
+        return start == IRREGULAR ? IRREGULAR : start + layout.millisOfDay();
+      }
+    }
+    return UNKNOWN;
+  }
+
+  /** When a day began; IRREGULAR if the clock did not go through all of it evenly. */
+  private long startOf(long day) {
+    int place = (int) (day & DAYS - 1);
+    if (days[place] != day) {
+      days[place] = day;
+      starts[place] = computeStart(LocalDate.ofEpochDay(day));
+    }
+    return starts[place];
+  }
+
+  private long computeStart(LocalDate day) {
+    LocalDateTime midnight = day.atStartOfDay();
+    List<ZoneOffset> offsets = rules.getValidOffsets(midnight);
+    if (offsets.size() != 1) {
+      return IRREGULAR;
+    }
+    Instant start = midnight.toInstant(offsets.get(0));
+    // Also a change at midnight itself makes local times before or after it doubtful.
+    Instant before = start.minusSeconds(1);
+    ZoneOffsetTransition next = rules.nextTransition(before);
+    boolean changes =
+        next != null && next.getInstant().toEpochMilli() <= start.toEpochMilli() + MILLIS_OF_DAY;
+    return changes ? IRREGULAR : start.toEpochMilli();
+  }
+}
