@@ -66,9 +66,12 @@ final class FixedShape {
       return false;
     }
     long wrong = 0;
-    for (int i = 0; i < places.length; i++) {
-      long difference = Words.at(bytes, from + places[i]) ^ expected[i];
-      wrong |= (difference & ~Words.TOPS) + slack[i] | difference;
+    int[] at = places;
+    long[] texts = expected;
+    long[] slacks = slack;
+    for (int i = 0; i < at.length; i++) {
+      long difference = Words.at(bytes, from + at[i]) ^ texts[i];
+      wrong |= (difference & ~Words.TOPS) + slacks[i] | difference;
     }
     return (wrong & Words.TOPS) == 0;
   }

@@ -118,7 +118,7 @@ final class TimeDecoder extends CellDecoder {
     return UNKNOWN;
   }
 
-  /** When a day began; IRREGULAR if the clock did not go through all of it evenly. */
+  /** When a day began; {@link #IRREGULAR} if the clock did not go through all of it evenly. */
   private long startOf(long day) {
     int place = (int) (day & DAYS - 1);
     if (days[place] != day) {

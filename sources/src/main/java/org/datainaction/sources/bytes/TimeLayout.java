@@ -27,6 +27,16 @@ final class TimeLayout {
   private final boolean hasOffset;
   private final boolean halfDays;
 
+  // Where the numbers stand in a text of one length; negative if they do not.
+  private final int yearPlace;
+  private final int monthPlace;
+  private final int dayPlace;
+  private final int hourPlace;
+  private final int minutePlace;
+  private final int secondPlace;
+  private final int clockPlace;
+  private final Optional<Element> fraction;
+
   private int year;
   private int month;
   private int day;
@@ -44,6 +54,15 @@ final class TimeLayout {
     this.hasTime = has(elements, 'm');
     this.hasOffset = has(elements, 'X');
     this.halfDays = has(elements, 'a');
+    this.yearPlace = placeOf('y');
+    this.monthPlace = placeOf('M');
+    this.dayPlace = placeOf('d');
+    this.hourPlace = placeOf('H');
+    this.minutePlace = placeOf('m');
+    this.secondPlace = placeOf('s');
+    boolean oneWord = minutePlace == hourPlace + 3 && secondPlace == hourPlace + 6;
+    this.clockPlace = hourPlace >= 0 && oneWord ? hourPlace : -1;
+    this.fraction = elements.stream().filter(element -> element.letter() == 'S').findFirst();
   }
 
   /** The layout of a pattern; empty if it has anything that is not understood here. */
@@ -53,6 +72,15 @@ final class TimeLayout {
 
   private static boolean has(List<Element> elements, char letter) {
     return elements.stream().anyMatch(element -> element.letter() == letter);
+  }
+
+  private int placeOf(char letter) {
+    for (Element element : elements) {
+      if (element.letter() == letter) {
+        return element.place();
+      }
+    }
+    return -1;
   }
 
   /** Whether a text that fits this layout can never follow the pattern of the other. */
@@ -71,15 +99,64 @@ final class TimeLayout {
       if (!shape.matches(bytes, from, end)) {
         return false;
       }
-      for (Element element : elements) {
-        if (element.letter() != 0) {
-          set(element, FixedShape.number(bytes, from + element.place(), element.digits()));
-        }
-      }
+      return fixed(bytes, from);
     } else if (!walk(bytes, from, end)) {
       return false;
     }
-    return isPossible();
+    return isDate() && isTime();
+  }
+
+  /** Reads a text of the right shape. */
+  private boolean fixed(byte[] bytes, int from) {
+    if (hasTime) {
+      if (clockPlace >= 0) {
+        clock(Words.at(bytes, from + clockPlace));
+      } else {
+        hour = two(bytes, from + hourPlace);
+        minute = two(bytes, from + minutePlace);
+        second = secondPlace < 0 ? 0 : two(bytes, from + secondPlace);
+      }
+      millis = fraction(bytes, from);
+      if (!isTime()) {
+        return false;
+      }
+    }
+    int newYear = 100 * two(bytes, from + yearPlace) + two(bytes, from + yearPlace + 2);
+    int newMonth = two(bytes, from + monthPlace);
+    int newDay = two(bytes, from + dayPlace);
+    // Rows that follow each other are mostly of the same day.
+    if (newDay == day && newMonth == month && newYear == year) {
+      return true;
+    }
+    year = newYear;
+    month = newMonth;
+    day = newDay;
+    boolean possible = isDate();
+    day = possible ? day : 0;
+    return possible;
+  }
+
+  /** Reads hours, minutes and seconds that stand in one word with a character between them. */
+  private void clock(long word) {
+    long digits = word & Words.ONES * 0x0F;
+    // The tens of each number are a byte before the ones.
+    long numbers = digits * 10 + (digits >>> 8);
+    hour = (int) (numbers & 0xFF);
+    minute = (int) (numbers >>> 24 & 0xFF);
+    second = (int) (numbers >>> 48 & 0xFF);
+  }
+
+  private static int two(byte[] bytes, int at) {
+    return 10 * bytes[at] + bytes[at + 1] - 11 * '0';
+  }
+
+  private int fraction(byte[] bytes, int from) {
+    return fraction.isEmpty()
+        ? 0
+        : fraction
+            .get()
+            .inMillis(
+                FixedShape.number(bytes, from + fraction.get().place(), fraction.get().digits()));
   }
 
   private boolean walk(byte[] bytes, int from, int end) {
@@ -171,14 +248,15 @@ final class TimeLayout {
     }
   }
 
-  private boolean isPossible() {
+  private boolean isDate() {
     if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1) {
       return false;
     }
     boolean leap = (year & 3) == 0 && (year % 100 != 0 || year % 400 == 0);
-    if (day > (month == 2 && leap ? 29 : MONTH_LENGTHS[month])) {
-      return false;
-    }
+    return day <= (month == 2 && leap ? 29 : MONTH_LENGTHS[month]);
+  }
+
+  private boolean isTime() {
     if (!hasTime) {
       return true;
     }
