@@ -1,6 +1,7 @@
 package org.datainaction.sources.packed;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,8 +15,10 @@ import org.datainaction.table.SourceFile;
  */
 public final class PackedFile {
   private static final int ENOUGH = 4;
-  private static final int GZIP = 0x1F8B;
-  private static final int ZIP = 'P' << 8 | 'K';
+  private static final String OF_GZIP = "\u001F\u008B";
+
+  /** A member, the end of an empty archive, or a part of an archive in several files. */
+  private static final List<String> OF_ZIP = List.of("PK\3\4", "PK\5\6", "PK\7\b");
 
   private PackedFile() {}
 
@@ -31,15 +34,15 @@ public final class PackedFile {
   public static List<SourceFile> exportsIn(String name, Path path, Optional<String> members) {
     SourceFile file = SourceFile.of(name, path);
     try {
-      int start = start(file.head(ENOUGH));
-      if (start == ZIP) {
+      String head = new String(file.head(ENOUGH), StandardCharsets.ISO_8859_1);
+      if (OF_ZIP.stream().anyMatch(head::startsWith)) {
         ZipArchive archive = new ZipArchive(name, path, Files.size(path));
         return archive.exports(members);
       }
       if (members.isPresent()) {
         return List.of(noArchive(name, Files.size(path), members.get()));
       }
-      return List.of(start == GZIP ? gunzipped(file) : file);
+      return List.of(head.startsWith(OF_GZIP) ? gunzipped(file) : file);
     } catch (IOException failed) {
       // Whoever reads it hears of it.
       return List.of(file);
@@ -69,23 +72,5 @@ public final class PackedFile {
         ProblemCode.EXPORT_UNREADABLE,
         "it is no ZIP archive, so nothing in it is named '" + members + "'",
         "a ZIP archive, or no '!' behind its name");
-  }
-
-  /** The mark at the start: two bytes, and for ZIP two more that tell it from text. */
-  private static int start(byte[] head) {
-    if (head.length < ENOUGH) {
-      return head.length < 2 ? 0 : gzip(head);
-    }
-    boolean zip = head[0] == 'P' && head[1] == 'K' && isRecord(head[2], head[3]);
-    return zip ? ZIP : gzip(head);
-  }
-
-  private static int gzip(byte[] head) {
-    return (head[0] & 0xFF) << 8 | head[1] & 0xFF;
-  }
-
-  /** A member, the end of an empty archive, or a part of an archive in several files. */
-  private static boolean isRecord(int third, int fourth) {
-    return third == 3 && fourth == 4 || third == 5 && fourth == 6 || third == 7 && fourth == 8;
   }
 }
