@@ -38,7 +38,7 @@ record ExportPattern(String file, Optional<String> members) {
     boolean inBrackets = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      inBrackets = c == '[' || inBrackets && c != ']';
+      inBrackets = c == '[' || (inBrackets && c != ']');
       if (c == MEMBER && !inBrackets) {
         return i;
       }

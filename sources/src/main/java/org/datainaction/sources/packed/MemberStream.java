@@ -57,8 +57,9 @@ final class MemberStream extends InputStream {
       taken += count;
       observer.taken(count);
     }
-    boolean tooLong = taken > member.getSize();
-    if (tooLong || count < 0 && (taken < member.getSize() || !hasChecksum())) {
+    boolean atEnd = count < 0;
+    boolean wrongLength = atEnd ? taken != member.getSize() : taken > member.getSize();
+    if (wrongLength || (atEnd && !hasChecksum())) {
       throw damaged("length or checksum differ");
     }
     return count;

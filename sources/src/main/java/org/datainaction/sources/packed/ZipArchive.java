@@ -13,8 +13,11 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -33,12 +36,30 @@ record ZipArchive(String name, Path path, long size) {
   /** What only workbooks and documents hold, which are ZIP archives too. */
   private static final Set<String> OF_DOCUMENTS = Set.of("[Content_Types].xml", "mimetype");
 
+  /** A part of a name: as files are hidden on disk, and what macOS adds. */
+  private static final Pattern HIDDEN = Pattern.compile("\\.(?!\\.?$).*|~\\$.*|__MACOSX");
+
   private static final Charset OLD = Charset.forName("IBM437");
   private static final int MOST_SHOWN = 5;
+  private static final long LONGEST_DIRECTORY = 16L << 20;
   private static final String FETCH_AGAIN = "a whole ZIP archive: fetch it again";
 
   /** The members as exports, in the order of their names; see {@link PackedFile#exportsIn}. */
   List<SourceFile> exports(Optional<String> pattern) throws IOException {
+    OptionalLong directory = ZipDirectory.size(path);
+    if (directory.isEmpty()) {
+      return List.of(
+          pattern.isEmpty() && startsLikeADocument()
+              ? asItIs()
+              : refused("the ZIP archive breaks off, or more stands behind it", FETCH_AGAIN));
+    }
+    if (directory.getAsLong() < 0 || directory.getAsLong() > LONGEST_DIRECTORY) {
+      return List.of(
+          refused(
+              "it is a ZIP archive whose list of files has %s bytes"
+                  .formatted(directory.getAsLong()),
+              "a list of at most %s bytes".formatted(LONGEST_DIRECTORY)));
+    }
     try (ZipFile archive = open()) {
       return exports(archive.stream().collect(Collectors.toList()), pattern);
     } catch (ZipException | EOFException | IllegalArgumentException damaged) {
@@ -152,14 +173,7 @@ record ZipArchive(String name, Path path, long size) {
   }
 
   private static boolean isHidden(String member) {
-    for (String part : member.split("/", -1)) {
-      if (part.startsWith(".") && !part.equals(".") && !part.equals("..")
-          || part.startsWith("~$")
-          || part.equals("__MACOSX")) {
-        return true;
-      }
-    }
-    return false;
+    return Stream.of(member.split("/", -1)).anyMatch(HIDDEN.asMatchPredicate());
   }
 
   private static Optional<String> oddName(List<? extends ZipEntry> files) {

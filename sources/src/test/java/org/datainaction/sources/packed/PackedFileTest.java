@@ -8,6 +8,8 @@ import static org.datainaction.sources.packed.Packing.zip;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -211,6 +213,47 @@ class PackedFileTest {
     }
     exports("b.gz", gzip(TEXT.getBytes(UTF_8)), "").get(0).head(3);
     assertThat(OpenFiles.below(folder)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {(16L << 20) + 1, 0xFFFF_FFFEL, 1L << 40})
+  void aListOfFilesThatWouldFillTheMemoryIsRefused(long length) throws Exception {
+    byte[] archive = zip("a.csv", TEXT);
+    int end = archive.length - 22;
+    ByteBuffer bytes =
+        ByteBuffer.allocate(archive.length + 76)
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .put(archive, 0, end);
+    // The two records that ZIP64 has before the end.
+    bytes.putInt(0x06064B50).putLong(44).putShort((short) 45).putShort((short) 45);
+    bytes.putInt(0).putInt(0).putLong(1).putLong(1).putLong(length).putLong(directory(archive));
+    bytes.putInt(0x07064B50).putInt(0).putLong(end).putInt(1);
+    bytes.put(archive, end, 22);
+    bytes.putInt(bytes.capacity() - 10, (int) Math.min(length, 0xFFFF_FFFFL));
+    assertThat(refusal("a.zip", bytes.array(), ""))
+        .startsWith(
+            "a.zip: export-unreadable: it is a ZIP archive whose list of files has "
+                + length
+                + " bytes;");
+  }
+
+  @Test
+  void aLargeArchiveAndOneWithACommentAreReadLikeAnyOther() throws Exception {
+    String[] members = new String[140_000];
+    for (int i = 0; i < members.length; i += 2) {
+      members[i] = "folder/" + i + ".csv";
+      members[i + 1] = "";
+    }
+    // More than 65535 files make it ZIP64.
+    members[1] = TEXT;
+    assertThat(read("large.zip", zip(members), "folder/0.csv"))
+        .isEqualTo(Map.of("large.zip!folder/0.csv", TEXT));
+
+    byte[] archive = zip("a.csv", TEXT);
+    String comment = "PK\5\6 is no end here, but only a comment about one";
+    byte[] commented = Packing.with(archive, archive.length - 2, comment.length());
+    assertThat(read("a.zip", Packing.joined(commented, comment.getBytes(US_ASCII)), ""))
+        .isEqualTo(Map.of("a.zip!a.csv", TEXT));
   }
 
   @Test
