@@ -126,7 +126,7 @@ public final class SourceFile {
     };
   }
 
-  /** Hears what is taken from a file, on the threads that read it. */
+  /** Hears what is taken from a file, on the threads that read it; of one stream never at once. */
   @FunctionalInterface
   public interface Observer {
     /** So many more bytes. */
