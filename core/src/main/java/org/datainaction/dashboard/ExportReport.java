@@ -10,9 +10,9 @@ import org.datainaction.text.LocalizedText;
 /**
  * One file and where it came from.
  *
- * @param name relative to the workspace
- * @param bytes its length
- * @param crc32c checksum as eight hexadecimal digits; empty if it could not be read
+ * @param name relative to the workspace; of a member of an archive, {@code archive!member}
+ * @param bytes its length on disk; of a member of an archive, its unpacked length
+ * @param crc32c checksum of these bytes as eight hexadecimal digits; empty if it could not be read
  * @param rows what became of its rows
  * @param origin where it came from
  * @param problems why it could not be read; empty if it could

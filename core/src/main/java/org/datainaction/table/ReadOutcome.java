@@ -19,8 +19,8 @@ import org.datainaction.id.FieldId;
  * @param invalidCells by field, cells of accepted rows that hold no value of their kind
  * @param invalidExamples the first such cell of each column; its row was not left out
  * @param absentColumns fields that may be absent and are
- * @param bytes length of the file
- * @param crc32c checksum of the file's bytes, as eight hexadecimal digits
+ * @param bytes length of the file; of a packed one as it was read, unpacked
+ * @param crc32c checksum of these bytes, as eight hexadecimal digits
  */
 public record ReadOutcome(
     long rowsRead,

@@ -1,16 +1,21 @@
 package org.datainaction.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.datainaction.sources.Wanted.columns;
 import static org.datainaction.sources.Wanted.required;
 import static org.datainaction.sources.Wanted.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.zip.CRC32C;
+import org.datainaction.sources.packed.BadPacking;
+import org.datainaction.sources.packed.PackedFile;
+import org.datainaction.sources.packed.Packing;
 import org.datainaction.spi.SourceFormat;
 import org.datainaction.spi.SourceFormat.Confidence;
 import org.datainaction.table.ColumnSpec;
@@ -120,6 +125,24 @@ public abstract class SourceFormatContract extends RefusalContract {
     assertThat(table.outcome().bytes()).isEqualTo(bytes.length);
     assertThat(Long.parseLong(table.outcome().crc32c(), 16)).isEqualTo(checksum.getValue());
     assertThat(table.outcome().crc32c()).hasSize(8).isLowerCase();
+  }
+
+  @Test
+  void readsAPackedExportLikeThePlainOne() throws Exception {
+    byte[] bytes = export(HEADER, numbered(3000));
+    SourceFile packed = PackedFile.gunzipped(file(Packing.gzip(bytes)));
+    assertThat(format().recognises(packed)).isEqualTo(format().recognises(file(bytes)));
+    assertThat(read(packed, all())).isEqualTo(read(file(bytes), all()));
+  }
+
+  @Test
+  void aPackedExportThatBreaksOffGivesNoTable() {
+    byte[] packed = Packing.gzip(export(HEADER, numbered(300)));
+    for (int length = 0; length < packed.length; length++) {
+      SourceFile cut = file(Arrays.copyOf(packed, length));
+      assertThatExceptionOfType(BadPacking.class)
+          .isThrownBy(() -> ReadTable.of(format(), PackedFile.gunzipped(cut), all()));
+    }
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.datainaction.problem.ProblemCode.IO_FAILED;
 import static org.datainaction.problem.ProblemCode.VALUE_INVALID;
 
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,10 +14,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.datainaction.problem.Place;
 import org.datainaction.problem.Problem;
 import org.datainaction.problem.ProblemException;
+import org.datainaction.sources.packed.PackedFile;
 import org.datainaction.table.SourceFile;
 import org.datainaction.workspace.yaml.Form;
 import org.datainaction.workspace.yaml.Forms;
@@ -30,40 +31,29 @@ import org.datainaction.workspace.yaml.Forms;
 final class ExportFiles {
   private static final Pattern WILD = Pattern.compile(".*[*?\\[{].*");
 
-  /** A pattern like {@code data/web/*.csv}. */
+  /** A pattern like {@code data/web/*.csv} or {@code data/calls.zip!*.csv}. */
   static final Form.WithStandIn<String> PATTERN =
       Forms.of(
           "a path below the workspace's folder like data/web/*.csv, with / between folders and"
-              + " without '..'",
+              + " without '..', and behind '!' which files of an archive",
           "unread",
           ExportFiles::checked);
 
   private ExportFiles() {}
 
   private static String checked(String pattern) {
-    boolean outside =
-        pattern.startsWith("/")
-            || pattern.contains("\\")
-            || pattern.contains(":")
-            || pattern.matches("(.*/)?\\.\\.(/.*)?");
-    if (outside || pattern.isBlank()) {
-      throw new IllegalArgumentException(pattern);
-    }
-    matcher(pattern);
+    ExportPattern.of(pattern);
     return pattern;
   }
 
-  /** Whether a pattern names a file, by its path below the workspace's folder. */
-  static boolean isNamed(String pattern, String file) {
-    return matcher(pattern).matches(Path.of(file)) || pattern.equals(file);
-  }
-
-  private static PathMatcher matcher(String pattern) {
-    return FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+  /** Whether a pattern names an export, by the name that is shown. */
+  static boolean isNamed(String pattern, String export) {
+    return pattern.equals(export) || ExportPattern.of(pattern).names(export);
   }
 
   /**
-   * The files, in the order of their names; none if there is none. Hidden files do not count.
+   * The exports, in the order of the names of their files and members; none if there is none.
+   * Hidden ones do not count. A packed file is what it holds.
    *
    * @param workspace the folder
    * @param export whose pattern, and where it stands
@@ -84,19 +74,25 @@ final class ExportFiles {
   private static List<SourceFile> find(Path workspace, String pattern, Place place)
       throws IOException {
     Path root = workspace.toRealPath();
-    Path start = root.resolve(fixedPart(pattern));
+    // A file may be called so from end to end.
+    ExportPattern parts =
+        Files.isRegularFile(root.resolve(plain(pattern)))
+            ? new ExportPattern(pattern, Optional.empty())
+            : ExportPattern.of(pattern);
+    String wanted = parts.file();
+    Path start = root.resolve(fixedPart(wanted));
     List<Path> found = new ArrayList<>();
-    if (Files.isRegularFile(root.resolve(plain(pattern)))) {
-      found.add(root.resolve(plain(pattern)));
+    if (Files.isRegularFile(root.resolve(plain(wanted)))) {
+      found.add(root.resolve(plain(wanted)));
     } else if (Files.isDirectory(start)) {
       refuseOutside(root, start, place);
-      Files.walkFileTree(start, new Visitor(root, matcher(pattern), found));
+      Files.walkFileTree(start, new Visitor(root, parts.matcher(), found));
     }
     found.sort(Comparator.comparing(file -> name(root, file)));
     List<SourceFile> files = new ArrayList<>();
     for (Path file : found) {
       refuseOutside(root, file, place);
-      files.add(SourceFile.of(name(root, file), file));
+      files.addAll(PackedFile.exportsIn(name(root, file), file, parts.members()));
     }
     return files;
   }

@@ -22,6 +22,7 @@ import org.datainaction.measure.Measure;
 import org.datainaction.problem.Place;
 import org.datainaction.problem.Problem;
 import org.datainaction.problem.ProblemCode;
+import org.datainaction.sources.packed.BadPacking;
 import org.datainaction.table.ReadOutcome;
 import org.datainaction.table.SourceException;
 import org.datainaction.table.SourceFile;
@@ -82,6 +83,7 @@ record ExportScan(
     private final Progress progress;
     private final Scan scan;
     private final List<Problem> problems = new ArrayList<>();
+    private final PackedBytes packed = new PackedBytes();
 
     Reading(BoundDataset bound, Formats formats, Progress progress) {
       this.bound = bound;
@@ -124,7 +126,7 @@ record ExportScan(
         problems.addAll(report.problems());
       }
       RepeatedExports repeats = new RepeatedExports(bound);
-      Map<ExportReport, ExportReport> repeated = repeats.of(reports);
+      Map<ExportReport, ExportReport> repeated = repeats.of(reports, result.outcomes());
       repeated.forEach((report, before) -> problems.add(repeats.problem(report, before)));
       Optional<ExportReport> unusable =
           reports.stream().filter(report -> !report.problems().isEmpty()).findFirst();
@@ -168,13 +170,15 @@ record ExportScan(
         }
         try (TableReader reader =
             format.open(
-                file.observed(progress::advance),
+                file.observed(packed.of(file.name(), progress)),
                 scan.projection(bound.binding().layout(), bound.binding().statedOf(file.name())))) {
           scan.read(file.name(), reader);
         }
         return List.of();
       } catch (SourceException refused) {
         return refused.problems().stream().map(this::withMapping).toList();
+      } catch (BadPacking damaged) {
+        return damaged.asSourceException().problems();
       } catch (IOException failed) {
         return List.of(
             Problem.error(
@@ -207,12 +211,13 @@ record ExportScan(
       if (outcome == null) {
         return new ExportReport(name, 0, "", RowCounts.NONE, bound.binding().origin(), found);
       }
+      PackedBytes.Digest digest = packed.digest(name, outcome);
       long rejected = result.rejectedIn(name);
       long used = outcome.rowsRead() - outcome.ignored() - rejected;
       return new ExportReport(
           name,
-          outcome.bytes(),
-          outcome.crc32c(),
+          digest.bytes(),
+          digest.crc32c(),
           new RowCounts(outcome.rowsRead(), used, rejected, outcome.ignored()),
           bound.binding().origin(),
           found);

@@ -10,23 +10,30 @@ import org.datainaction.dataset.Identity.Combine;
 import org.datainaction.problem.Place;
 import org.datainaction.problem.Problem;
 import org.datainaction.problem.ProblemCode;
+import org.datainaction.table.ReadOutcome;
 import org.datainaction.text.Argument;
 import org.datainaction.text.Message;
 
 /**
- * Exports that are there twice, byte for byte. Their rows would count twice, unless rows of one
- * event are joined by its key: then the second file changes nothing.
+ * Exports that are there twice, byte for byte, packed or not. Their rows would count twice, unless
+ * rows of one event are joined by its key: then the second file changes nothing.
  *
  * @param bound whose files
  */
 record RepeatedExports(BoundDataset bound) {
-  /** The files that repeat an earlier one, each with that one; files without used rows do not. */
-  Map<ExportReport, ExportReport> of(List<ExportReport> exports) {
+  /**
+   * The files that repeat an earlier one, each with that one; files without used rows do not.
+   *
+   * @param outcomes by file, what was read of it, unpacked
+   */
+  Map<ExportReport, ExportReport> of(
+      List<ExportReport> exports, Map<String, ReadOutcome> outcomes) {
     Map<String, ExportReport> first = new HashMap<>();
     Map<ExportReport, ExportReport> repeated = new LinkedHashMap<>();
     for (ExportReport export : exports) {
-      if (export.rows().used() > 0) {
-        ExportReport before = first.putIfAbsent(export.bytes() + " " + export.crc32c(), export);
+      ReadOutcome outcome = outcomes.get(export.name());
+      if (outcome != null && export.rows().used() > 0) {
+        ExportReport before = first.putIfAbsent(outcome.bytes() + " " + outcome.crc32c(), export);
         if (before != null) {
           repeated.put(export, before);
         }

@@ -17,7 +17,7 @@ public final class FirstBytes {
   private static final List<Mark> MARKS =
       List.of(
           new Mark("25504446", "a PDF document"),
-          new Mark("1F8B", "a gzip archive"),
+          new Mark("1F8B", "a gzip file: unpack it"),
           new Mark("D0CF11E0A1B11AE1", "an old Excel workbook or another Office document"),
           new Mark("89504E47", "a picture (PNG)"),
           new Mark("FFD8FF", "a picture (JPEG)"),
@@ -70,7 +70,7 @@ public final class FirstBytes {
       return Optional.of(
           workbook
               ? "an Excel workbook (.xlsx): save it as CSV"
-              : "a ZIP archive, perhaps an Excel workbook: save it as CSV");
+              : "a ZIP archive or an office document: unpack it or save it as CSV");
     }
     return MARKS.stream().filter(m -> startsWith(head, m.bytes())).map(Mark::means).findFirst();
   }

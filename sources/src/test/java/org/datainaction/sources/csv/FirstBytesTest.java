@@ -29,8 +29,8 @@ class FirstBytesTest {
         Arguments.of("PK\3\4\24\0\6\0xl/workbook.xml", "an Excel workbook (.xlsx): save it as CSV"),
         Arguments.of(
             "PK\3\4\24\0\0\0\b\0data.csv",
-            "a ZIP archive, perhaps an Excel workbook: save it as CSV"),
-        Arguments.of("\u001F\u008B\b\0\0\0", "a gzip archive"),
+            "a ZIP archive or an office document: unpack it or save it as CSV"),
+        Arguments.of("\u001F\u008B\b\0\0\0", "a gzip file: unpack it"),
         Arguments.of(
             "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1",
             "an old Excel workbook or another Office document"),

@@ -182,7 +182,7 @@ class AccessLogFormatTest {
         SourceFile.of("access.log.1.gz", new byte[] {0x1F, (byte) 0x8B, 8, 0, 0, 0, 0, 0});
     assertThat(ReadTable.refusal(FORMAT, packed, PATHS))
         .isEqualTo(
-            "access.log.1.gz: export-unreadable: it looks like a gzip archive;"
+            "access.log.1.gz: export-unreadable: it looks like a gzip file: unpack it;"
                 + " expected a web server's log as text");
   }
 
