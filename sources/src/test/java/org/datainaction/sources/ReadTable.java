@@ -108,6 +108,15 @@ public record ReadTable(List<List<String>> rows, List<Long> lines, ReadOutcome o
         .formatted(r.file(), r.line(), r.column(), r.reason().id(), r.excerpt(), r.expected());
   }
 
+  /** The cells of a batch, row by row. */
+  public static List<List<String>> cells(Batch batch, List<ColumnSpec> specs) {
+    List<List<String>> rows = new ArrayList<>();
+    for (int row = 0; row < batch.rows(); row++) {
+      rows.add(cells(batch, row, specs));
+    }
+    return rows;
+  }
+
   private static List<String> cells(Batch batch, int row, List<ColumnSpec> specs) {
     List<String> cells = new ArrayList<>();
     for (int i = 0; i < specs.size(); i++) {

@@ -75,7 +75,7 @@ public final class ByteTableReader implements TableReader {
   }
 
   /** The same with blocks of another length, at least a byte. */
-  static TableReader open(Start start, Projection projection, int blockBytes)
+  public static TableReader open(Start start, Projection projection, int blockBytes)
       throws SourceException, IOException {
     RowJudge judge = RowJudge.of(start.file().name(), start.header(), projection);
     ByteTableReader reader = new ByteTableReader(start, projection, judge, blockBytes);
