@@ -29,6 +29,24 @@ final class ReportedDays {
         .add(Range.closedOpen(days.first(), days.last().plusDays(1)));
   }
 
+  /** Takes in what another one knows of other rows. */
+  void add(ReportedDays other) {
+    add(longByWay, other.longByWay);
+    add(singleByWay, other.singleByWay);
+  }
+
+  private static void add(
+      Map<String, Map<String, RangeSet<LocalDate>>> mine,
+      Map<String, Map<String, RangeSet<LocalDate>>> others) {
+    others.forEach(
+        (way, files) ->
+            files.forEach(
+                (file, days) ->
+                    mine.computeIfAbsent(way, fresh -> new TreeMap<>())
+                        .computeIfAbsent(file, fresh -> TreeRangeSet.create())
+                        .addAll(days)));
+  }
+
   /** The first days that two files report, if there are any. */
   Optional<ReportedTwice> twice() {
     List<ReportedTwice> found = new ArrayList<>();

@@ -36,6 +36,13 @@ final class SpannedDays {
     }
   }
 
+  /** Takes in what another one knows of other rows. */
+  void add(SpannedDays other) {
+    other.singleDays.forEach((file, days) -> singleDays.merge(file, days, Coverage::spanning));
+    longer.addAll(other.longer);
+    cutting.addAll(other.cutting);
+  }
+
   /** Says that a file may begin and end within a day. */
   void mayCutDays(String file) {
     cutting.add(file);
