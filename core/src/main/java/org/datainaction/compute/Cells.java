@@ -1,6 +1,8 @@
 package org.datainaction.compute;
 
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.Function;
 import org.datainaction.id.FieldId;
 import org.datainaction.table.Column;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,22 @@ abstract sealed class Cells {
    * @param codes translates its codes of texts
    */
   abstract void merge(Cells other, int[] mine, int size, Groups.Codes codes);
+
+  /**
+   * Writes what is remembered of some groups, the same bytes for the same rows.
+   *
+   * @param order the groups
+   * @param texts by code, the number under which a text is saved
+   */
+  abstract void save(StateOutput out, int[] order, TextOrders texts) throws IOException;
+
+  /** Reads what was saved of groups that are now numbered from 0 to a size. */
+  abstract void restore(StateInput in, int size) throws IOException;
+
+  /** Translates codes of texts to the numbers under which they are saved, from 1. */
+  interface TextOrders {
+    int[] of(FieldId field);
+  }
 
   /** How many rows. */
   static final class Count extends Cells {
@@ -63,6 +81,21 @@ abstract sealed class Cells {
 
     long of(int group) {
       return group < counts.length ? counts[group] : 0;
+    }
+
+    @Override
+    void save(StateOutput out, int[] order, TextOrders texts) throws IOException {
+      for (int group : order) {
+        out.count(of(group));
+      }
+    }
+
+    @Override
+    void restore(StateInput in, int size) throws IOException {
+      grow(size);
+      for (int group = 0; group < size; group++) {
+        counts[group] = in.positive();
+      }
     }
   }
 
@@ -102,6 +135,18 @@ abstract sealed class Cells {
       for (int group = 0; group < mine.length; group++) {
         sums.add(mine[group], theirs.sums.sum(group));
       }
+    }
+
+    @Override
+    void save(StateOutput out, int[] order, TextOrders texts) throws IOException {
+      n.save(out, order, texts);
+      sums.save(out, order);
+    }
+
+    @Override
+    void restore(StateInput in, int size) throws IOException {
+      n.restore(in, size);
+      sums.restore(in, size);
     }
 
     Sums sums() {
@@ -154,6 +199,18 @@ abstract sealed class Cells {
         above.add(mine[group], theirs.above.sum(group));
         below.add(mine[group], theirs.below.sum(group));
       }
+    }
+
+    @Override
+    void save(StateOutput out, int[] order, TextOrders texts) throws IOException {
+      above.save(out, order);
+      below.save(out, order);
+    }
+
+    @Override
+    void restore(StateInput in, int size) throws IOException {
+      above.restore(in, size);
+      below.restore(in, size);
     }
 
     Sums above() {
@@ -218,6 +275,27 @@ abstract sealed class Cells {
       }
     }
 
+    @Override
+    void save(StateOutput out, int[] order, TextOrders texts) throws IOException {
+      for (int group : order) {
+        @Nullable ValueCounts known = find(group);
+        SavedNumbers numbers = new SavedNumbers();
+        if (known != null) {
+          known.forEach(numbers);
+        }
+        numbers.save(out, true);
+      }
+    }
+
+    @Override
+    void restore(StateInput in, int size) throws IOException {
+      grow(size);
+      for (int group = 0; group < size; group++) {
+        int own = group;
+        SavedNumbers.restore(in, true, (value, times) -> in(own).add(value, times));
+      }
+    }
+
     @Nullable ValueCounts find(int group) {
       return group < values.length ? values[group] : null;
     }
@@ -277,12 +355,51 @@ abstract sealed class Cells {
       }
     }
 
+    @Override
+    void save(StateOutput out, int[] order, TextOrders saved) throws IOException {
+      int[] numbers = saved.of(field);
+      for (int group : order) {
+        @Nullable CodeSet known = find(group);
+        int[] codes =
+            known == null
+                ? new int[0]
+                : known.codes().map(code -> numbers[code]).sorted().toArray();
+        out.count(codes.length);
+        int before = 0;
+        for (int code : codes) {
+          out.count(code - before);
+          before = code;
+        }
+      }
+    }
+
+    @Override
+    void restore(StateInput in, int size) throws IOException {
+      grow(size);
+      for (int group = 0; group < size; group++) {
+        int code = 0;
+        for (int left = in.below(texts.size()); left > 0; left--) {
+          code += in.below(texts.size() - code);
+          if (code == TextCodes.NONE) {
+            throw StateInput.damaged("a text that is none");
+          }
+          in(group).add(code, texts.size());
+        }
+      }
+    }
+
     @Nullable CodeSet find(int group) {
       return group < sets.length ? sets[group] : null;
     }
 
-    TextCodes texts() {
-      return texts;
+    /** Marks, by code, the texts that occurred. */
+    void mark(Function<FieldId, boolean[]> marks) {
+      boolean[] marked = marks.apply(field);
+      for (@Nullable CodeSet set : sets) {
+        if (set != null) {
+          set.codes().forEach(code -> marked[code] = true);
+        }
+      }
     }
   }
 
@@ -334,6 +451,29 @@ abstract sealed class Cells {
         if (more != null) {
           more.forEach(in(mine[group])::add);
         }
+      }
+    }
+
+    @Override
+    void save(StateOutput out, int[] order, TextOrders texts) throws IOException {
+      for (int group : order) {
+        @Nullable LongCounts known = find(group);
+        SavedNumbers numbers = new SavedNumbers();
+        if (known != null) {
+          for (long number : known.numbers()) {
+            numbers.visit(number, 1);
+          }
+        }
+        numbers.save(out, false);
+      }
+    }
+
+    @Override
+    void restore(StateInput in, int size) throws IOException {
+      grow(size);
+      for (int group = 0; group < size; group++) {
+        int own = group;
+        SavedNumbers.restore(in, false, (number, times) -> in(own).add(number, times));
       }
     }
 

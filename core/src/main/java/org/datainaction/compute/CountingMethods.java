@@ -3,6 +3,7 @@ package org.datainaction.compute;
 import com.google.common.collect.Range;
 import com.google.common.collect.RangeSet;
 import com.google.common.collect.TreeRangeSet;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -65,6 +66,16 @@ final class CountingMethods {
         (way, days) ->
             daysByMethod.computeIfAbsent(way, fresh -> TreeRangeSet.create()).addAll(days));
     reported.add(other.reported);
+  }
+
+  void save(StateOutput out) throws IOException {
+    DayRanges.save(out, daysByMethod);
+    reported.save(out);
+  }
+
+  void restore(StateInput in) throws IOException {
+    DayRanges.restore(in, daysByMethod);
+    reported.restore(in);
   }
 
   private Coverage daysOf(Rows rows, int row) {

@@ -107,7 +107,12 @@ final class DerivedColumns {
   }
 
   void merge(DerivedColumns other) {
-    other.invalid.forEach((field, values) -> invalid.merge(field, values, Long::sum));
+    add(other.invalid);
+  }
+
+  /** Adds numbers of values that make no sense. */
+  void add(Map<FieldId, Long> more) {
+    more.forEach((field, values) -> invalid.merge(field, values, Long::sum));
   }
 
   /** Computes a column. */

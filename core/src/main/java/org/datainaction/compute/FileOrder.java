@@ -22,6 +22,12 @@ final class FileOrder {
     return places.getOrDefault(file, names.size());
   }
 
+  /** Forgets all. */
+  void clear() {
+    places.clear();
+    names.clear();
+  }
+
   String name(int place) {
     return names.get(place);
   }

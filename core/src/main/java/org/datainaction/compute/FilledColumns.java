@@ -1,5 +1,6 @@
 package org.datainaction.compute;
 
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,6 +45,14 @@ final class FilledColumns {
   /** Adds what another one knows of other rows. */
   void merge(FilledColumns other) {
     empty.retainAll(other.empty);
+  }
+
+  void save(StateOutput out) throws IOException {
+    out.all(empty.stream().map(FieldId::value).sorted().toList(), out::text);
+  }
+
+  void restore(StateInput in) throws IOException {
+    empty.retainAll(in.all(() -> FieldId.of(in.text())));
   }
 
   /** Those in which no row has anything. */

@@ -1,5 +1,7 @@
 package org.datainaction.compute;
 
+import java.util.Arrays;
+
 /** How often each of some numbers occurred. Not safe for use by several threads. */
 final class LongCounts {
   private long[] numbers = new long[8];
@@ -50,6 +52,24 @@ final class LongCounts {
   /** How many different numbers. */
   int size() {
     return size;
+  }
+
+  /** How often a number occurred. */
+  long of(long number) {
+    return counts[placeOf(number)];
+  }
+
+  /** The different numbers, in ascending order. */
+  long[] numbers() {
+    long[] sorted = new long[size];
+    int next = 0;
+    for (int i = 0; i < numbers.length; i++) {
+      if (counts[i] != 0) {
+        sorted[next++] = numbers[i];
+      }
+    }
+    Arrays.sort(sorted);
+    return sorted;
   }
 
   /** Tells each number with its count, in no order. */

@@ -1,5 +1,6 @@
 package org.datainaction.compute;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,6 +142,35 @@ final class Part {
     used.merge(other.used, mine, periods.size());
     filled.merge(other.filled);
     derived.merge(other.derived);
+  }
+
+  /** Writes what it knows, the same bytes for the same rows. */
+  void save(StateOutput out) throws IOException {
+    int[] order = PeriodState.order(periods.all());
+    PeriodState.save(out, periods.all(), order);
+    tallies.state().save(out, PeriodState.places(order), order);
+    placement.save(out, order);
+    used.save(out, order);
+    rejections.save(out);
+    filled.save(out);
+    OutcomeState.saveCounts(out, derived.invalid());
+    if (methods.isPresent()) {
+      methods.get().save(out);
+    }
+  }
+
+  /** Reads what another one knew; to be done while nothing is known. */
+  void restore(StateInput in) throws IOException {
+    PeriodState.restore(in, periods);
+    tallies.state().restore(in, periods.size());
+    placement.restore(in);
+    used.restore(in, periods.size());
+    rejections.restore(in);
+    filled.restore(in);
+    derived.add(OutcomeState.counts(in));
+    if (methods.isPresent()) {
+      methods.get().restore(in);
+    }
   }
 
   List<Period> periods() {

@@ -1,5 +1,6 @@
 package org.datainaction.compute;
 
+import java.io.IOException;
 import java.util.BitSet;
 import java.util.Optional;
 import org.datainaction.dataset.Dataset;
@@ -79,6 +80,16 @@ final class Placement {
   void merge(Placement other, int[] mine) {
     other.accepted.stream().forEach(period -> accepted.set(mine[period]));
     spanned.add(other.spanned);
+  }
+
+  void save(StateOutput out, int[] order) throws IOException {
+    PeriodState.save(out, accepted, order);
+    spanned.save(out);
+  }
+
+  void restore(StateInput in) throws IOException {
+    PeriodState.restore(in, accepted, periods.size());
+    spanned.restore(in);
   }
 
   /** The days that rows name as those they are about, if rows do so. */

@@ -1,5 +1,6 @@
 package org.datainaction.compute;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -55,6 +56,27 @@ final class RejectedRows {
     Map<String, RejectionLog> logs = new LinkedHashMap<>();
     byFile.forEach((file, log) -> logs.put(file, log.build()));
     return logs;
+  }
+
+  void save(StateOutput out) throws IOException {
+    Map<String, RejectionLog> logs = new TreeMap<>(logs());
+    out.all(
+        logs.entrySet(),
+        log -> {
+          out.text(log.getKey());
+          OutcomeState.save(out, log.getValue());
+        });
+  }
+
+  void restore(StateInput in) throws IOException {
+    for (long left = in.positive(); left > 0; left--) {
+      OfFile log = byFile.computeIfAbsent(in.text(), fresh -> new OfFile());
+      RejectionLog saved = OutcomeState.log(in);
+      log.counts.putAll(saved.counts());
+      saved
+          .examples()
+          .forEach(one -> log.keep(new Example(files.placeOf(one.file()), one)));
+    }
   }
 
   private record Example(int file, Rejection rejection) {

@@ -1,5 +1,7 @@
 package org.datainaction.compute;
 
+import java.io.DataInput;
+import java.io.DataOutput;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +39,7 @@ public final class Scan {
   private final Dataset dataset;
   private final Part.Definition definition;
   private final FileOrder files = new FileOrder();
-  private final Part main;
+  private Part main;
   private final Optional<EventAssembly> events;
   private final RepeatedKeys repeated;
   private final Map<String, ReadOutcome> outcomes = new LinkedHashMap<>();
@@ -259,6 +261,76 @@ public final class Scan {
             "a column with fewer different values"));
   }
 
+  /**
+   * Whether what was counted can be saved and taken up by another scan: if each row is a thing of
+   * its own and no figure is taken as published.
+   */
+  public boolean canBeSaved() {
+    return !inOrder();
+  }
+
+  /**
+   * Saves what was counted until a mark, when it is {@linkplain AtMark told}. The same rows give
+   * the same bytes, whichever threads counted them. Nothing in them proves that they are whole: a
+   * checksum is for the caller.
+   *
+   * @throws IOException if it cannot be written
+   * @throws IllegalStateException if it {@linkplain #canBeSaved cannot be saved}
+   */
+  public void save(ReadMark mark, DataOutput to) throws IOException {
+    if (!canBeSaved()) {
+      throw new IllegalStateException("what this scan counts depends on the order of rows");
+    }
+    StateOutput out = new StateOutput(to);
+    out.text(ScanKey.of(definition));
+    out.all(files.names(), out::text);
+    OutcomeState.save(out, mark);
+    out.all(
+        outcomes.entrySet(),
+        outcome -> {
+          out.text(outcome.getKey());
+          OutcomeState.save(out, outcome.getValue());
+        });
+    main.save(out);
+  }
+
+  /**
+   * Takes up what a scan of the same definition saved, in place of reading the same rows. Nothing
+   * may have been read. If it throws, the scan is as it was.
+   *
+   * @return the export that is to be read next, by a reader that goes on at the mark
+   * @throws IOException if it cannot be read, was saved by a scan of another definition or by
+   *     another version, or is damaged
+   */
+  public Restored restore(DataInput from) throws IOException {
+    if (finished || !files.names().isEmpty() || !canBeSaved()) {
+      throw new IllegalStateException("only a new scan of single rows takes up another one");
+    }
+    StateInput in = new StateInput(from);
+    try {
+      if (!in.text().equals(ScanKey.of(definition))) {
+        throw new IOException("it was saved by a scan of another definition");
+      }
+      in.all(in::text).forEach(files::begin);
+      if (files.names().isEmpty()) {
+        throw StateInput.damaged("no export");
+      }
+      ReadMark mark = OutcomeState.mark(in);
+      Map<String, ReadOutcome> before = new LinkedHashMap<>();
+      for (long left = in.positive(); left > 0; left--) {
+        before.put(in.text(), OutcomeState.outcome(in));
+      }
+      Part restored = new Part(definition, files);
+      restored.restore(in);
+      main = restored;
+      outcomes.putAll(before);
+      return new Restored(files.names().get(files.names().size() - 1), mark);
+    } catch (IOException | RuntimeException damaged) {
+      files.clear();
+      throw new IOException("what was saved cannot be taken up: " + damaged.getMessage(), damaged);
+    }
+  }
+
   /** How many rows count so far, where each is a thing of its own. */
   long counted() {
     return main.used().all();
@@ -281,6 +353,14 @@ public final class Scan {
     main.place(rows, assembly::firstRowOf, assembly::rowsOf);
     main.count(rows, assembly::firstRowOf, assembly::rowsOf);
   }
+
+  /**
+   * Where a scan goes on that took up another one.
+   *
+   * @param file the export's name; those before it were read to their end
+   * @param mark for {@link TableReader#resume}
+   */
+  public record Restored(String file, ReadMark mark) {}
 
   /** Is told where an export can be read on when it has grown. */
   @FunctionalInterface

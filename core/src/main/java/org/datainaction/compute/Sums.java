@@ -1,5 +1,6 @@
 package org.datainaction.compute;
 
+import java.io.IOException;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -41,5 +42,18 @@ final class Sums {
     BigInteger sum = BigInteger.valueOf(group < pending.length ? pending[group] : 0);
     BigInteger more = carried.get(group);
     return more == null ? sum : more.add(sum);
+  }
+
+  void save(StateOutput out, int[] order) throws IOException {
+    for (int group : order) {
+      out.big(sum(group));
+    }
+  }
+
+  void restore(StateInput in, int size) throws IOException {
+    grow(size);
+    for (int group = 0; group < size; group++) {
+      add(group, in.big());
+    }
   }
 }

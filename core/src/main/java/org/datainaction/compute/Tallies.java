@@ -119,6 +119,11 @@ final class Tallies {
                 codes::get));
   }
 
+  /** What saves and restores what was counted; nothing that was taken as published. */
+  TalliesState state() {
+    return new TalliesState(texts, groups, tallies.values());
+  }
+
   /** The cells of a measure. */
   MeasureTally of(Measure measure) {
     Parts parts = java.util.Objects.requireNonNull(byMeasure.get(measure));

@@ -1,9 +1,11 @@
 package org.datainaction.compute;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.datainaction.id.FieldId;
 import org.datainaction.measure.Condition;
@@ -51,6 +53,29 @@ final class Tally {
     cells.forEach(
         (kind, some) ->
             some.merge(Objects.requireNonNull(other.cells.get(kind)), mine, groups.size(), codes));
+  }
+
+  /** Marks the texts that it remembers. */
+  void markTexts(Function<FieldId, boolean[]> marks) {
+    for (Cells some : cells.values()) {
+      if (some instanceof Cells.Texts texts) {
+        texts.mark(marks);
+      }
+    }
+  }
+
+  void save(StateOutput out, int[] order, Cells.TextOrders texts) throws IOException {
+    rows.save(out, order, texts);
+    for (Cells some : cells.values()) {
+      some.save(out, order, texts);
+    }
+  }
+
+  void restore(StateInput in) throws IOException {
+    rows.restore(in, groups.size());
+    for (Cells some : cells.values()) {
+      some.restore(in, groups.size());
+    }
   }
 
   Groups groups() {

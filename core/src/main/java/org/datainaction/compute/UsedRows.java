@@ -1,5 +1,6 @@
 package org.datainaction.compute;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,29 @@ final class UsedRows {
       stands(mine[period], other.firstFiles[period], other.firstLines[period]);
     }
     all += other.all;
+  }
+
+  void save(StateOutput out, int[] order) throws IOException {
+    for (int period : order) {
+      long count = period < counts.length ? counts[period] : 0;
+      out.count(count);
+      if (count > 0) {
+        out.count(firstFiles[period]);
+        out.count(firstLines[period]);
+      }
+    }
+  }
+
+  void restore(StateInput in, int periods) throws IOException {
+    grow(periods);
+    for (int period = 0; period < periods; period++) {
+      counts[period] = in.positive();
+      all += counts[period];
+      if (counts[period] > 0) {
+        firstFiles[period] = in.below(files.names().size());
+        firstLines[period] = in.positive();
+      }
+    }
   }
 
   /** How many in all. */

@@ -2,28 +2,32 @@ package org.datainaction.compute;
 
 import java.util.Arrays;
 import java.util.NoSuchElementException;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often each value occurred, which gives every percentile exactly. A few values are kept as
- * they come; more of them are counted by whole units (seconds, of values in milliseconds) in an
- * array that is not much longer than there are values, and never longer than {@value #LONGEST};
- * fractions, what is below zero and what is far above are counted one by one. So memory is bounded
- * by the number of different values, and is about 100 bytes where there are a few. Not safe for use
- * by several threads.
+ * How often each value occurred, which gives every percentile exactly. Values are listed as they
+ * come while there are few of them for how far they lie apart. Then whole units (seconds, of values
+ * in milliseconds) are counted in an array; fractions, what is below zero and what is above {@value
+ * #LONGEST} units are counted one by one.
+ *
+ * <p>Memory: about 100 bytes, and 8 to 16 for each value in the list; later 2 to 8 for each unit up
+ * to the largest value, never more than 16 for each value, and 64 for each different value that is
+ * counted by itself. Not safe for use by several threads.
  */
 final class ValueCounts {
-  private static final int FEW = 16;
   private static final int LONGEST = 1 << 17;
-  private static final int[] NOT_YET = new int[0];
-  private static final long[] SPREAD = new long[0];
+  private static final int MOST_LISTED = 4096;
+  private static final long[] NO_LIST = new long[0];
+  private static final char[] NO_WHOLES = new char[0];
   private static final long MILLIS = 1000;
+
+  /** What is carried to the others when an array's cell is full. */
+  private static final long FULL = 1L << Character.SIZE;
 
   private final long unit;
   private long n;
-  private long[] few = new long[2];
-  private int[] wholes = NOT_YET;
+  private long[] list = new long[2];
+  private char[] wholes = NO_WHOLES;
   private @Nullable LongCounts others;
 
   /**
@@ -36,18 +40,20 @@ final class ValueCounts {
   }
 
   void add(long value) {
-    int[] counts = wholes;
+    char[] counts = wholes;
     if (counts.length > 0) {
       // A division by a number that the compiler knows takes a fraction of the time.
       long whole = unit == MILLIS ? value / MILLIS : unit == 1 ? value : value / unit;
-      if (whole >= 0
-          && whole < counts.length
-          && whole * unit == value
-          && counts[(int) whole] != Integer.MAX_VALUE) {
-        counts[(int) whole]++;
+      if (whole >= 0 && whole < counts.length && whole * unit == value) {
         n++;
+        if (++counts[(int) whole] == 0) {
+          addOther(value, FULL);
+        }
         return;
       }
+    } else if (list != NO_LIST && n < list.length) {
+      list[(int) n++] = value;
+      return;
     }
     add(value, 1);
   }
@@ -58,56 +64,82 @@ final class ValueCounts {
    * @param times more than 0
    */
   void add(long value, long times) {
-    if (few != SPREAD && n + times <= FEW) {
-      for (long i = 0; i < times; i++) {
-        if (n == few.length) {
-          few = Arrays.copyOf(few, 2 * few.length);
-        }
-        few[(int) n++] = value;
+    if (list != NO_LIST) {
+      if (n + times <= MOST_LISTED && hasRoom(n + times)) {
+        Arrays.fill(list, (int) n, (int) (n + times), value);
+        n += times;
+        return;
       }
-      return;
-    }
-    if (few != SPREAD) {
-      spread();
+      long[] before = list;
+      list = NO_LIST;
+      for (int i = 0; i < n; i++) {
+        count(before[i], 1);
+      }
     }
     n += times;
     count(value, times);
   }
 
-  private void spread() {
-    long[] before = few;
-    few = SPREAD;
-    for (int i = 0; i < n; i++) {
-      count(before[i], 1);
+  /** Whether the list has room, made longer unless an array is shorter by now. */
+  private boolean hasRoom(long values) {
+    if (values <= list.length) {
+      return true;
     }
+    long largest = 0;
+    for (int i = 0; i < n; i++) {
+      long whole = list[i] / unit;
+      largest = whole < LONGEST ? Math.max(largest, whole) : largest;
+    }
+    if (largest * Character.BYTES < n * Long.BYTES) {
+      return false;
+    }
+    list = Arrays.copyOf(list, (int) Math.min(MOST_LISTED, Math.max(values, 2L * list.length)));
+    return true;
   }
 
   private void count(long value, long times) {
     long whole = value / unit;
-    if (whole >= 0 && whole * unit == value && reaches(whole)) {
-      long sum = wholes[(int) whole] + times;
-      if (sum <= Integer.MAX_VALUE) {
-        wholes[(int) whole] = (int) sum;
-        return;
-      }
+    if (whole < 0 || whole * unit != value || !reaches(whole)) {
+      addOther(value, times);
+      return;
     }
-    if (others == null) {
-      others = new LongCounts();
+    long sum = wholes[(int) whole] + times;
+    wholes[(int) whole] = (char) (sum % FULL);
+    if (sum >= FULL) {
+      addOther(value, sum - sum % FULL);
     }
-    others.add(value, times);
+  }
+
+  private void addOther(long value, long times) {
+    LongCounts known = others;
+    if (known == null) {
+      known = new LongCounts();
+      others = known;
+    }
+    known.add(value, times);
   }
 
   /** Whether the array reaches so far, made longer if that pays. */
   private boolean reaches(long whole) {
-    if (whole >= wholes.length && whole < LONGEST && whole < FEW * n) {
-      int length = (int) Math.max(whole + 1, Math.min(LONGEST, 2L * wholes.length));
-      wholes = Arrays.copyOf(wholes, length);
+    if (whole >= wholes.length && whole < LONGEST && whole < Long.BYTES * n) {
+      long doubled = Math.min(Math.min(LONGEST, 2L * wholes.length), Long.BYTES * n);
+      wholes = Arrays.copyOf(wholes, (int) Math.max(whole + 1, doubled));
     }
     return whole < wholes.length;
   }
 
   void add(ValueCounts other) {
-    other.forEach(this::add);
+    for (int i = 0; i < other.n && other.list != NO_LIST; i++) {
+      add(other.list[i]);
+    }
+    for (int whole = 0; whole < other.wholes.length; whole++) {
+      if (other.wholes[whole] != 0) {
+        add(whole * unit, other.wholes[whole]);
+      }
+    }
+    if (other.others != null) {
+      other.others.forEach(this::add);
+    }
   }
 
   /** How many values. */
@@ -115,49 +147,39 @@ final class ValueCounts {
     return n;
   }
 
-  /** Tells each value with its count, in no order; a value may be told several times. */
-  private void forEach(LongCounts.Visitor visitor) {
-    if (few != SPREAD) {
-      for (int i = 0; i < n; i++) {
-        visitor.visit(few[i], 1);
+  /** Tells the different values in ascending order, each once with how often it occurred. */
+  void forEach(LongCounts.Visitor visitor) {
+    if (list != NO_LIST) {
+      long[] sorted = Arrays.copyOf(list, (int) n);
+      Arrays.sort(sorted);
+      int from = 0;
+      for (int to = 1; to <= n; to++) {
+        if (to == n || sorted[to] != sorted[from]) {
+          visitor.visit(sorted[from], to - from);
+          from = to;
+        }
       }
+      return;
     }
+    LongCounts single = others == null ? new LongCounts() : others;
+    long[] singles = single.numbers();
+    int next = 0;
     for (int whole = 0; whole < wholes.length; whole++) {
-      if (wholes[whole] != 0) {
-        visitor.visit(whole * unit, wholes[whole]);
+      long value = whole * unit;
+      for (; next < singles.length && singles[next] < value; next++) {
+        visitor.visit(singles[next], single.of(singles[next]));
+      }
+      long times = wholes[whole];
+      if (next < singles.length && singles[next] == value) {
+        times += single.of(singles[next++]);
+      }
+      if (times > 0) {
+        visitor.visit(value, times);
       }
     }
-    if (others != null) {
-      others.forEach(visitor);
+    for (; next < singles.length; next++) {
+      visitor.visit(singles[next], single.of(singles[next]));
     }
-  }
-
-  /** The different values in ascending order, and how often each occurred. */
-  Sorted sorted() {
-    if (others == null && few == SPREAD) {
-      return ofWholes();
-    }
-    TreeMap<Long, Long> all = new TreeMap<>();
-    forEach((value, times) -> all.merge(value, times, Long::sum));
-    return new Sorted(
-        all.keySet().stream().mapToLong(Long::longValue).toArray(),
-        all.values().stream().mapToLong(Long::longValue).toArray());
-  }
-
-  private Sorted ofWholes() {
-    int different = 0;
-    for (int count : wholes) {
-      different += count == 0 ? 0 : 1;
-    }
-    Sorted sorted = new Sorted(new long[different], new long[different]);
-    int i = 0;
-    for (int whole = 0; whole < wholes.length; whole++) {
-      if (wholes[whole] != 0) {
-        sorted.values[i] = whole * unit;
-        sorted.counts[i++] = wholes[whole];
-      }
-    }
-    return sorted;
   }
 
   /**
@@ -166,19 +188,29 @@ final class ValueCounts {
    * @throws NoSuchElementException if there is no value
    */
   long percentile(int percent) {
-    long rank = (Math.multiplyExact(n, percent) + 99) / 100;
-    Sorted sorted = sorted();
-    long seen = 0;
-    for (int i = 0; i < sorted.values.length; i++) {
-      seen += sorted.counts[i];
-      if (seen >= rank) {
-        return sorted.values[i];
-      }
+    if (n == 0) {
+      throw new NoSuchElementException("no value");
     }
-    throw new NoSuchElementException("no value");
+    long rank = (Math.multiplyExact(n, percent) + 99) / 100;
+    Ranked ranked = new Ranked(rank);
+    forEach(ranked);
+    return ranked.found;
   }
 
-  /** Values and, at the same places, their counts. */
-  @SuppressWarnings("ArrayRecordComponent")
-  record Sorted(long[] values, long[] counts) {}
+  /** Finds the value at a rank. */
+  private static final class Ranked implements LongCounts.Visitor {
+    private final long rank;
+    private long seen;
+    private long found;
+
+    Ranked(long rank) {
+      this.rank = rank;
+    }
+
+    @Override
+    public void visit(long number, long times) {
+      found = seen < rank ? number : found;
+      seen += times;
+    }
+  }
 }

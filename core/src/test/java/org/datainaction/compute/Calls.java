@@ -48,10 +48,13 @@ final class Calls {
   static final FieldId TOOL = FieldId.of("tool");
   static final ZoneId ZONE = ZoneId.of("America/New_York");
   static final FiscalCalendar CALENDAR = FiscalCalendar.startingIn(Month.JULY);
-  static final LocalDate AS_OF = LocalDate.of(2025, 3, 1);
+  static final LocalDate AS_OF = LocalDate.of(2024, 6, 30);
 
   private static final CellFormat TIME = new CellFormat.Timestamp(List.of("HH:mm:ss.SSS"));
+  /** Clocks change on the second day. */
   private static final LocalDateTime FIRST = LocalDateTime.of(2024, 3, 9, 0, 0);
+
+  private static final int DAYS_OF_CALLS = 120;
 
   static final Dataset DATASET = dataset(Grain.DAY);
 
@@ -149,7 +152,7 @@ final class Calls {
   static List<List<@Nullable Object>> rows(Random random, int count) {
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      long received = millis(FIRST.plusMinutes(random.nextInt(14 * 30 * 24 * 60)));
+      long received = millis(FIRST.plusMinutes(random.nextInt(DAYS_OF_CALLS * 24 * 60)));
       long took = random.nextInt(3_000) * 1000L + (random.nextInt(5) == 0 ? 500 : 0);
       rows.add(
           row(
@@ -182,7 +185,7 @@ final class Calls {
         dataset(base),
         measures(base),
         CALENDAR,
-        Optional.of(new Coverage(LocalDate.of(2024, 3, 20), LocalDate.of(2025, 4, 20))));
+        Optional.of(new Coverage(LocalDate.of(2024, 3, 10), LocalDate.of(2024, 7, 4))));
   }
 
   /** Everything that a result says, to be compared. */

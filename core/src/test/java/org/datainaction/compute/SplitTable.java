@@ -32,6 +32,7 @@ final class SplitTable implements TableReader {
   private final Random random;
   private final Dictionaries own;
   private int next;
+  private boolean wholly;
 
   SplitTable(Dataset dataset, List<List<@Nullable Object>> rows, Random random) {
     this.columns = dataset.fields().size();
@@ -46,9 +47,15 @@ final class SplitTable implements TableReader {
     return this;
   }
 
+  /** Puts the mark behind the last row. */
+  SplitTable wholly() {
+    wholly = true;
+    return this;
+  }
+
   @Override
   public Optional<ReadMark> readMost(int threads, Supplier<BatchTaker> takers) throws IOException {
-    int end = next + random.nextInt(rows.size() - next + 1);
+    int end = wholly ? rows.size() : next + random.nextInt(rows.size() - next + 1);
     int used = 1 + random.nextInt(threads);
     List<List<int[]>> ranges = new ArrayList<>();
     for (int thread = 0; thread < used; thread++) {
