@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.datainaction.compute.CoveredDays;
 import org.datainaction.compute.Scan;
+import org.datainaction.compute.ScanOptions;
 import org.datainaction.compute.ScanResult;
 import org.datainaction.compute.SeriesContext;
 import org.datainaction.dataset.Dataset;
@@ -73,7 +74,13 @@ record Run(
       List<SourceFile> files,
       boolean rolledUp)
       throws IOException {
-    Scan scan = Scan.of(dataset, measures, setting.calendar(), setting.covers());
+    Scan scan =
+        Scan.of(
+            dataset,
+            measures,
+            setting.calendar(),
+            setting.covers(),
+            ScanOptions.USUAL.withEveryColumn());
     Set<Cell> unusable = new LinkedHashSet<>();
     Map<Cell, List<String>> delivered = new LinkedHashMap<>();
     List<Problem> refused = new ArrayList<>();

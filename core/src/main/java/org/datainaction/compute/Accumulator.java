@@ -1,15 +1,17 @@
 package org.datainaction.compute;
 
-import com.google.common.collect.TreeMultiset;
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.datainaction.series.Figures;
 
 /**
- * What is remembered of the rows of one cell: enough to give the exact figure, also after merging
- * with the memory of other rows, in any split and order. Not safe for use by several threads.
+ * What cells of several base periods give together, before it is a figure: nothing in it is
+ * rounded, so that cells can be added in any split and order. Not safe for use by several threads.
  */
 abstract sealed class Accumulator {
 
@@ -28,8 +30,8 @@ abstract sealed class Accumulator {
   static final class Count extends Accumulator {
     private long rows;
 
-    void add() {
-      rows++;
+    void add(long more) {
+      rows += more;
     }
 
     @Override
@@ -47,7 +49,7 @@ abstract sealed class Accumulator {
   static final class Sum extends Accumulator {
     private final int decimals;
     private final boolean mean;
-    private final ExactSum sum = new ExactSum();
+    private BigInteger sum = BigInteger.ZERO;
     private long n;
 
     Sum(int decimals, boolean mean) {
@@ -55,9 +57,9 @@ abstract sealed class Accumulator {
       this.mean = mean;
     }
 
-    void add(long value) {
-      sum.add(value);
-      n++;
+    void add(BigInteger values, long more) {
+      sum = sum.add(values);
+      n += more;
     }
 
     @Override
@@ -67,18 +69,17 @@ abstract sealed class Accumulator {
 
     @Override
     void merge(Accumulator other) {
-      sum.add(((Sum) other).sum);
-      n += ((Sum) other).n;
+      add(((Sum) other).sum, ((Sum) other).n);
     }
 
     @Override
     Optional<Figures> figures() {
       if (!mean) {
-        return Optional.of(Figures.of(sum.value(decimals), n));
+        return Optional.of(Figures.of(new BigDecimal(sum, decimals), n));
       }
       return n == 0
           ? Optional.empty()
-          : Optional.of(Figures.quotient(sum.value(decimals), BigDecimal.valueOf(n), n));
+          : Optional.of(Figures.quotient(new BigDecimal(sum, decimals), BigDecimal.valueOf(n), n));
     }
   }
 
@@ -92,17 +93,14 @@ abstract sealed class Accumulator {
       this.sampled = sampled;
     }
 
-    void add(boolean meets) {
-      rows++;
-      if (meets) {
-        met++;
-      }
+    void add(long meeting, long more) {
+      met += meeting;
+      rows += more;
     }
 
     @Override
     void merge(Accumulator other) {
-      met += ((Share) other).met;
-      rows += ((Share) other).rows;
+      add(((Share) other).met, ((Share) other).rows);
     }
 
     @Override
@@ -121,61 +119,60 @@ abstract sealed class Accumulator {
   static final class Percentile extends Accumulator {
     private final int percent;
     private final int decimals;
-    private final TreeMultiset<Long> values = TreeMultiset.create();
-    private long n;
+    private final ValueCounts values;
 
     Percentile(int percent, int decimals) {
       this.percent = percent;
       this.decimals = decimals;
+      this.values = new ValueCounts(Decimals.powerOfTen(decimals));
     }
 
-    void add(long value) {
-      values.add(value);
-      n++;
+    void add(ValueCounts more) {
+      values.add(more);
     }
 
     @Override
     void merge(Accumulator other) {
-      values.addAll(((Percentile) other).values);
-      n += ((Percentile) other).n;
+      add(((Percentile) other).values);
     }
 
     @Override
     Optional<Figures> figures() {
-      // Nearest rank: ceil(percent * n / 100), in whole numbers.
-      long rank = (Math.multiplyExact(n, percent) + 99) / 100;
-      long seen = 0;
-      for (Long value : values.elementSet()) {
-        seen += values.count(value);
-        if (seen >= rank) {
-          return Optional.of(Figures.of(BigDecimal.valueOf(value, decimals), n));
-        }
-      }
-      return Optional.empty();
+      return values.n() == 0
+          ? Optional.empty()
+          : Optional.of(
+              Figures.of(BigDecimal.valueOf(values.percentile(percent), decimals), values.n()));
     }
   }
 
   /** Which values occurred. */
   static final class Distinct extends Accumulator {
-    private final Set<Object> values = new HashSet<>();
+    private final BitSet codes = new BitSet();
+    private final Set<Long> numbers = new HashSet<>();
 
-    void add(Object value) {
-      values.add(value);
+    void addCodes(IntStream more) {
+      more.forEach(codes::set);
+    }
+
+    void addNumbers(LongCounts more) {
+      more.forEach((number, times) -> numbers.add(number));
     }
 
     @Override
     boolean addsNothing() {
-      return values.isEmpty();
+      return codes.isEmpty() && numbers.isEmpty();
     }
 
     @Override
     void merge(Accumulator other) {
-      values.addAll(((Distinct) other).values);
+      codes.or(((Distinct) other).codes);
+      numbers.addAll(((Distinct) other).numbers);
     }
 
     @Override
     Optional<Figures> figures() {
-      return Optional.of(Figures.of(BigDecimal.valueOf(values.size())));
+      return Optional.of(
+          Figures.of(BigDecimal.valueOf((long) codes.cardinality() + numbers.size())));
     }
   }
 
@@ -183,31 +180,30 @@ abstract sealed class Accumulator {
   static final class Ratio extends Accumulator {
     private final int decimalsAbove;
     private final int decimalsBelow;
-    private final ExactSum above = new ExactSum();
-    private final ExactSum below = new ExactSum();
+    private BigInteger above = BigInteger.ZERO;
+    private BigInteger below = BigInteger.ZERO;
 
     Ratio(int decimalsAbove, int decimalsBelow) {
       this.decimalsAbove = decimalsAbove;
       this.decimalsBelow = decimalsBelow;
     }
 
-    void add(long numerator, long denominator) {
-      above.add(numerator);
-      below.add(denominator);
+    void add(BigInteger numerators, BigInteger denominators) {
+      above = above.add(numerators);
+      below = below.add(denominators);
     }
 
     @Override
     void merge(Accumulator other) {
-      above.add(((Ratio) other).above);
-      below.add(((Ratio) other).below);
+      add(((Ratio) other).above, ((Ratio) other).below);
     }
 
     @Override
     Optional<Figures> figures() {
-      BigDecimal denominator = below.value(decimalsBelow);
+      BigDecimal denominator = new BigDecimal(below, decimalsBelow);
       return denominator.signum() == 0
           ? Optional.empty()
-          : Optional.of(Figures.ratio(above.value(decimalsAbove), denominator));
+          : Optional.of(Figures.ratio(new BigDecimal(above, decimalsAbove), denominator));
     }
   }
 
@@ -215,18 +211,17 @@ abstract sealed class Accumulator {
   static final class Reported extends Accumulator {
     private Optional<Figures> figures = Optional.empty();
 
-    void set(Figures reported) {
-      figures = Optional.of(reported);
-    }
-
-    @Override
-    void merge(Accumulator other) {
-      Optional<Figures> more = ((Reported) other).figures;
+    void add(Optional<Figures> more) {
       if (figures.isPresent() && more.isPresent()) {
         figures = Optional.of(Figures.of(figures.get().value().add(more.get().value())));
       } else if (more.isPresent()) {
         figures = more;
       }
+    }
+
+    @Override
+    void merge(Accumulator other) {
+      add(((Reported) other).figures);
     }
 
     @Override

@@ -3,12 +3,15 @@ package org.datainaction.compute;
 import com.google.common.collect.Range;
 import com.google.common.collect.RangeSet;
 import com.google.common.collect.TreeRangeSet;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.datainaction.dataset.Dataset;
 import org.datainaction.dataset.TimeOfRow;
@@ -22,6 +25,7 @@ final class CountingMethods {
   private final FieldId method;
   private final PeriodIndex periods;
   private final Map<String, RangeSet<LocalDate>> daysByMethod = new TreeMap<>();
+  private final Set<Known> known = new HashSet<>();
   private final ReportedDays reported = new ReportedDays();
 
   CountingMethods(Dataset dataset, FieldId method, PeriodIndex periods) {
@@ -30,21 +34,48 @@ final class CountingMethods {
     this.periods = periods;
   }
 
-  /** Takes in the rows that were not rejected. */
-  void add(Rows rows, boolean[] rejected, EventAssembly.RowOrigin origin) {
+  /** Takes in the placed rows that were not rejected. */
+  void add(Rows rows, EventAssembly.RowOrigin origin) {
     Column ways = rows.column(method);
-    for (int row = 0; row < rows.count(); row++) {
-      if (!rejected[row]) {
-        Coverage days = daysOf(rows, row);
+    Selection placed = rows.placed();
+    for (int i = 0; i < placed.count; i++) {
+      int row = placed.rows[i];
+      if (!rows.isRejected(row)) {
         String way = ways.isPresent(row) ? ways.text(row) : CountingChange.UNSAID;
-        if (dataset.time() instanceof TimeOfRow.Span) {
-          reported.add(way, origin.of(row).file(), days);
+        String file = origin.of(row).file();
+        Coverage days = daysOf(rows, row);
+        if (known.add(new Known(way, file, days))) {
+          add(way, file, days);
         }
-        daysByMethod
-            .computeIfAbsent(way, fresh -> TreeRangeSet.create())
-            .add(Range.closedOpen(days.first(), days.last().plusDays(1)));
       }
     }
+  }
+
+  private void add(String way, String file, Coverage days) {
+    if (dataset.time() instanceof TimeOfRow.Span) {
+      reported.add(way, file, days);
+    }
+    daysByMethod
+        .computeIfAbsent(way, fresh -> TreeRangeSet.create())
+        .add(Range.closedOpen(days.first(), days.last().plusDays(1)));
+  }
+
+  /** Adds what another one knows of other rows. */
+  void merge(CountingMethods other) {
+    other.daysByMethod.forEach(
+        (way, days) ->
+            daysByMethod.computeIfAbsent(way, fresh -> TreeRangeSet.create()).addAll(days));
+    reported.add(other.reported);
+  }
+
+  void save(StateOutput out) throws IOException {
+    DayRanges.save(out, daysByMethod);
+    reported.save(out);
+  }
+
+  void restore(StateInput in) throws IOException {
+    DayRanges.restore(in, daysByMethod);
+    reported.restore(in);
   }
 
   private Coverage daysOf(Rows rows, int row) {
@@ -53,7 +84,7 @@ final class CountingMethods {
           LocalDate.ofEpochDay(rows.column(span.first()).value(row)),
           LocalDate.ofEpochDay(rows.column(span.last()).value(row)));
     }
-    Period period = periods.get(rows.period(row));
+    Period period = periods.get(rows.periods()[row]);
     return new Coverage(period.firstDay(), period.lastDay());
   }
 
@@ -108,6 +139,9 @@ final class CountingMethods {
             .thenComparing(Stretch::way));
     return stretches;
   }
+
+  /** What need not be taken in again. */
+  private record Known(String way, String file, Coverage days) {}
 
   private record Stretch(String way, Range<LocalDate> days) {}
 }

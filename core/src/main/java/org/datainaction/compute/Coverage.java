@@ -1,5 +1,6 @@
 package org.datainaction.compute;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -40,6 +41,15 @@ public record Coverage(LocalDate first, LocalDate last) {
     LocalDate start = first.isBefore(from) ? from : first;
     LocalDate end = last.isAfter(to) ? to : last;
     return end.isBefore(start) ? Optional.empty() : Optional.of(new Coverage(start, end));
+  }
+
+  void save(StateOutput out) throws IOException {
+    out.number(first.toEpochDay());
+    out.number(last.toEpochDay());
+  }
+
+  static Coverage restore(StateInput in) throws IOException {
+    return new Coverage(LocalDate.ofEpochDay(in.number()), LocalDate.ofEpochDay(in.number()));
   }
 
   /** One day, or from the first to the last. */

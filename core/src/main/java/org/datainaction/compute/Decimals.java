@@ -1,5 +1,6 @@
 package org.datainaction.compute;
 
+import java.math.BigInteger;
 import org.datainaction.dataset.Dataset;
 import org.datainaction.dataset.DerivedField;
 import org.datainaction.dataset.Expression;
@@ -29,6 +30,31 @@ final class Decimals {
         .filter(CellFormat.Decimal.class::isInstance)
         .map(format -> ((CellFormat.Decimal) format).decimals())
         .orElseGet(() -> ofDerived(field));
+  }
+
+  /** How much of a held value with so many decimals is a whole one. */
+  static long powerOfTen(int decimals) {
+    return BigInteger.TEN.pow(decimals).longValueExact();
+  }
+
+  /** Whether a field holds texts, by codes. */
+  boolean isText(FieldId field) {
+    return dataset
+        .findColumn(field)
+        .map(Field::format)
+        .map(format -> format instanceof CellFormat.Text || format instanceof CellFormat.PeriodName)
+        .orElseGet(
+            () ->
+                dataset.derived().stream()
+                    .filter(derived -> derived.id().equals(field))
+                    .map(DerivedField::expression)
+                    .anyMatch(Decimals::isText));
+  }
+
+  private static boolean isText(Expression expression) {
+    return expression instanceof Expression.Category
+        || expression instanceof Expression.PartOfTime
+        || expression instanceof Expression.PageAddress;
   }
 
   private int ofDerived(FieldId field) {

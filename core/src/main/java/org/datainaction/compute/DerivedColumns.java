@@ -1,200 +1,123 @@
 package org.datainaction.compute;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.datainaction.dataset.Dataset;
+import org.datainaction.dataset.DerivedField;
 import org.datainaction.dataset.Expression;
 import org.datainaction.id.FieldId;
 import org.datainaction.table.CellState;
 import org.datainaction.table.Column;
+import org.datainaction.table.Need;
 
-/** Computes the columns that follow from others, for all rows of a batch at once. */
-final class DerivedColumns implements Expression.Cases<Column> {
-  private static final byte MISSING = CellState.MISSING.code();
+/**
+ * Computes the columns that follow from others, for all rows of a batch at once, into arrays that
+ * are used again for the next batch. Not safe for use by several threads.
+ */
+final class DerivedColumns {
   private static final byte INVALID = CellState.INVALID.code();
 
-  private static final long MILLIS_OF_DAY = 24L * 60 * 60 * 1000;
-
-  private final Rows rows;
   private final Dataset dataset;
-  private final ZoneId zone;
+  private final Map<DerivedField, Formula> formulas = new LinkedHashMap<>();
+  private final Map<FieldId, Long> invalid = new LinkedHashMap<>();
 
-  DerivedColumns(Rows rows, Dataset dataset) {
-    this.rows = rows;
+  /**
+   * For some of a dataset's derived fields.
+   *
+   * @param read those that are computed; each reads none but these
+   * @param texts the codes of text fields
+   */
+  DerivedColumns(
+      Dataset dataset, ReadFields read, LocalClock clock, FormulaMaker.TextsOfField texts) {
     this.dataset = dataset;
-    this.zone = dataset.zone();
+    FormulaMaker maker = new FormulaMaker(dataset, clock, texts);
+    for (DerivedField derived : dataset.derived()) {
+      if (read.contains(derived.id())) {
+        formulas.put(derived, derived.expression().fold(maker));
+      }
+    }
   }
 
-  @Override
-  public Column secondsBetween(Expression.SecondsBetween expression) {
-    Column from = rows.column(expression.from());
-    Column to = rows.column(expression.to());
-    return numbers(
-        expression,
-        row -> {
-          long millis = to.value(row) - from.value(row);
-          return millis < 0 ? OptionalLong.empty() : OptionalLong.of(millis);
-        });
-  }
-
-  @Override
-  public Column daysBetween(Expression.DaysBetween expression) {
-    Column from = rows.column(expression.from());
-    Column to = rows.column(expression.to());
-    return numbers(
-        expression,
-        row -> {
-          long days =
-              dayOf(expression.to(), to.value(row)) - dayOf(expression.from(), from.value(row));
-          return days < 0 ? OptionalLong.empty() : OptionalLong.of(days);
-        });
-  }
-
-  private long dayOf(FieldId field, long value) {
-    return dataset.isDay(field)
-        ? value
-        : LocalDate.ofInstant(Instant.ofEpochMilli(value), zone).toEpochDay();
-  }
-
-  @Override
-  public Column sumOf(Expression.SumOf expression) {
-    List<Column> parts = expression.parts().stream().map(rows::column).toList();
-    return numbers(
-        expression,
-        row -> {
-          long sum = 0;
-          for (Column part : parts) {
-            long before = sum;
-            long value = part.value(row);
-            sum = before + value;
-            if (((before ^ sum) & (value ^ sum)) < 0) {
-              return OptionalLong.empty();
-            }
+  /** Adds its columns to the batch; tells of rows that are rejected for what follows. */
+  void addTo(Rows rows, Placement.Complaint complaint) {
+    formulas.forEach(
+        (field, formula) -> {
+          Column column = formula.over(rows);
+          rows.put(field.id(), column);
+          if (field.need() == Need.COLUMN) {
+            countInvalid(field.id(), column.states(), rows.count());
+          } else {
+            reject(field, column, rows, complaint);
           }
-          return OptionalLong.of(sum);
         });
   }
 
-  @Override
-  public Column dateAtTime(Expression.DateAtTime expression) {
-    Column date = rows.column(expression.date());
-    Column time = rows.column(expression.time());
-    return numbers(
-        expression,
-        row ->
-            OptionalLong.of(
-                LocalDateTime.of(
-                        LocalDate.ofEpochDay(date.value(row)),
-                        LocalTime.ofSecondOfDay(time.value(row)))
-                    .atZone(zone)
-                    .toInstant()
-                    .toEpochMilli()));
+  private void countInvalid(FieldId field, byte[] states, int rows) {
+    int found = 0;
+    for (int row = 0; row < rows; row++) {
+      found += states[row] == INVALID ? 1 : 0;
+    }
+    if (found > 0) {
+      invalid.merge(field, (long) found, Long::sum);
+    }
   }
 
-  @Override
-  public Column category(Expression.Category expression) {
-    Column of = rows.column(expression.of());
-    return texts(of, row -> expression.names().getOrDefault(of.text(row), expression.otherwise()));
-  }
-
-  @Override
-  public Column partOfTime(Expression.PartOfTime expression) {
-    Column of = rows.column(expression.of());
-    boolean wholeDays = dataset.isDay(expression.of());
-    return texts(
-        of,
-        row -> {
-          long millis = wholeDays ? of.value(row) * MILLIS_OF_DAY : of.value(row);
-          ZoneId where = wholeDays ? ZoneOffset.UTC : zone;
-          return part(
-              expression.part(), LocalDateTime.ofInstant(Instant.ofEpochMilli(millis), where));
-        });
-  }
-
-  private static String part(Expression.TimePart part, LocalDateTime time) {
-    return switch (part) {
-      case HOUR -> twoDigits(time.getHour());
-      case QUARTER_HOUR -> twoDigits(time.getMinute() / 15 * 15);
-      case DAY_OF_WEEK -> Integer.toString(time.getDayOfWeek().getValue());
-    };
-  }
-
-  private static String twoDigits(int number) {
-    return number < 10 ? "0" + number : Integer.toString(number);
-  }
-
-  @Override
-  public Column pageAddress(Expression.PageAddress expression) {
-    Column of = rows.column(expression.of());
-    Map<Long, String> known = new HashMap<>();
-    return texts(
-        of,
-        row ->
-            known.computeIfAbsent(of.value(row), code -> Expression.PageAddress.of(of.text(row))));
-  }
-
-  private Column texts(Column of, RowToText formula) {
-    Map<String, Integer> codes = new LinkedHashMap<>();
-    List<String> dictionary = new ArrayList<>();
-    long[] values = new long[rows.count()];
-    byte[] states = new byte[rows.count()];
+  private void reject(DerivedField field, Column column, Rows rows, Placement.Complaint complaint) {
+    byte[] states = column.states();
     for (int row = 0; row < rows.count(); row++) {
-      if (of.isPresent(row)) {
-        values[row] =
-            codes.computeIfAbsent(
-                formula.apply(row),
-                fresh -> {
-                  dictionary.add(fresh);
-                  return dictionary.size() - 1;
-                });
-      } else {
-        states[row] = MISSING;
+      if (states[row] != 0 && !rows.isRejected(row) && field.need().rejects(column.state(row))) {
+        complaint.tell(
+            row,
+            RowPlacers.absence(column, row),
+            field.id(),
+            found(field.expression(), rows, row),
+            expected(field.expression()));
       }
     }
-    return new Column(values, states, dictionary);
   }
 
-  /** A value that makes no sense, such as help that came before it was called, is invalid. */
-  private Column numbers(Expression expression, RowToLong formula) {
-    List<Column> read = expression.reads().stream().map(rows::column).toList();
-    long[] values = new long[rows.count()];
-    byte[] states = new byte[rows.count()];
-    for (int row = 0; row < rows.count(); row++) {
-      if (allPresent(read, row)) {
-        OptionalLong value = formula.apply(row);
-        values[row] = value.orElse(0);
-        states[row] = value.isPresent() ? states[row] : INVALID;
-      } else {
-        states[row] = MISSING;
-      }
+  private String found(Expression expression, Rows rows, int row) {
+    CellsInWords words = new CellsInWords(dataset);
+    List<String> cells = new ArrayList<>();
+    for (FieldId part : expression.reads()) {
+      cells.add(words.of(part, rows.column(part), row));
     }
-    return new Column(values, states, List.of());
+    String between =
+        expression instanceof Expression.SecondsBetween
+                || expression instanceof Expression.DaysBetween
+            ? " to "
+            : ", ";
+    return String.join(between, cells);
   }
 
-  private static boolean allPresent(List<Column> columns, int row) {
-    for (Column column : columns) {
-      if (!column.isPresent(row)) {
-        return false;
-      }
+  private static String expected(Expression expression) {
+    List<FieldId> parts = expression.reads();
+    if (expression instanceof Expression.SecondsBetween
+        || expression instanceof Expression.DaysBetween) {
+      return "'" + parts.get(0) + "' and not before it '" + parts.get(1) + "'";
     }
-    return true;
+    return "values of " + parts + " from which one follows";
   }
 
-  private interface RowToText {
-    String apply(int row);
+  /** By field, how many values make no sense and did not reject their row. */
+  Map<FieldId, Long> invalid() {
+    return invalid;
   }
 
-  private interface RowToLong {
-    OptionalLong apply(int row);
+  void merge(DerivedColumns other) {
+    add(other.invalid);
+  }
+
+  /** Adds numbers of values that make no sense. */
+  void add(Map<FieldId, Long> more) {
+    more.forEach((field, values) -> invalid.merge(field, values, Long::sum));
+  }
+
+  /** Computes a column. */
+  interface Formula {
+    /** A view, valid until it is asked for the next batch. */
+    Column over(Rows rows);
   }
 }

@@ -1,99 +1,130 @@
 package org.datainaction.compute;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.datainaction.measure.Breakdown;
+import java.util.Set;
+import org.datainaction.measure.Calculation;
 import org.datainaction.measure.Measure;
+import org.datainaction.series.Figures;
 import org.datainaction.series.Slice;
-import org.datainaction.table.Column;
 
-/** The accumulators of one measure: one a base period for the whole, one a period and value. */
+/** The cells of one measure as its roll-up needs them: by slice and base period. */
 final class MeasureTally {
   private final Measure measure;
-  private final CalculationTally calculation;
-  private final Map<Slice, Map<Integer, Accumulator>> cells = new HashMap<>();
+  private final Decimals decimals;
+  private final Map<Slice, List<Run>> runs = new LinkedHashMap<>();
 
-  MeasureTally(Measure measure, Decimals decimals) {
+  /**
+   * Finds the cells that have rows.
+   *
+   * @param whole the groups of all rows; empty if these are those of any breakdown together
+   * @param parts one for each breakdown
+   */
+  MeasureTally(
+      Measure measure, Decimals decimals, Optional<MeasureCells> whole, List<MeasureCells> parts) {
     this.measure = measure;
-    this.calculation = new CalculationTally(measure, decimals);
-    cells.put(Slice.whole(), new HashMap<>());
+    this.decimals = decimals;
+    runs.put(Slice.whole(), new ArrayList<>());
+    whole
+        .or(() -> parts.stream().min(Comparator.comparing(part -> part.tally().groups().size())))
+        .ifPresent(all -> add(Slice.whole(), Run.of(all, all.byPeriod())));
+    parts.forEach(this::addParts);
   }
 
-  /** Adds the rows that count; tells of each published figure that is not taken. */
-  void add(Rows rows, ConditionMask masks, RefusalListener refused) {
-    boolean[] counts = measure.condition().fold(masks);
-    CalculationTally.Adder adder = calculation.over(rows, masks);
-    List<SliceOfRow> slices = new ArrayList<>();
-    // A published table with a breakdown has no row for the whole: its parts are all there is.
-    if (!takesPartsOnly(rows)) {
-      slices.add(row -> Slice.whole());
-    }
-    for (Breakdown breakdown : measure.breakdowns()) {
-      slices.add(partOf(breakdown, rows.column(breakdown.field())));
-    }
-    for (SliceOfRow slice : slices) {
-      for (int row = 0; row < counts.length; row++) {
-        if (counts[row] && rows.period(row) >= 0) {
-          Map<Integer, Accumulator> byPeriod =
-              cells.computeIfAbsent(slice.of(row), fresh -> new HashMap<>());
-          Accumulator cell =
-              byPeriod.computeIfAbsent(rows.period(row), fresh -> calculation.create());
-          Optional<CalculationTally.Refusal> refusal = adder.add(cell, row);
-          if (refusal.isPresent()) {
-            refused.on(row, refusal.get());
-          }
-        }
+  private void addParts(MeasureCells part) {
+    Groups.Divided groups = (Groups.Divided) part.tally().groups();
+    int[] order = part.byValueAndPeriod();
+    int from = 0;
+    for (int to = 1; to <= order.length; to++) {
+      int code = groups.codeOf(order[from]);
+      if (to == order.length || groups.codeOf(order[to]) != code) {
+        add(
+            new Slice.Part(groups.by().get(0), groups.texts().text(code)),
+            new Run(part, order, from, to));
+        from = to;
       }
     }
   }
 
-  private boolean takesPartsOnly(Rows rows) {
-    if (!isReported() || measure.breakdowns().isEmpty()) {
-      return false;
-    }
-    Column parts = rows.column(measure.breakdowns().get(0).field());
-    for (int row = 0; row < rows.count(); row++) {
-      if (parts.isPresent(row)) {
-        return true;
-      }
-    }
-    return false;
+  private void add(Slice slice, Run run) {
+    runs.computeIfAbsent(slice, fresh -> new ArrayList<>(1)).add(run);
   }
 
   boolean isReported() {
-    return measure.calculation() instanceof org.datainaction.measure.Calculation.Reported;
+    return measure.calculation() instanceof Calculation.Reported;
   }
 
+  /** What cells of this measure are added up in. */
   Accumulator fresh() {
-    return calculation.create();
+    return measure.calculation().fold(new FreshAccumulator(decimals));
   }
 
-  Measure measure() {
-    return measure;
+  /** The slices of which there are rows, and the whole. */
+  Set<Slice> slices() {
+    return runs.keySet();
   }
 
-  /** Accumulators by slice and number of the base period. */
-  Map<Slice, Map<Integer, Accumulator>> cells() {
-    return cells;
+  /** Whether a slice has rows. */
+  boolean hasAny(Slice slice) {
+    return runsOf(slice).stream().anyMatch(run -> run.from < run.to);
   }
 
-  private static SliceOfRow partOf(Breakdown breakdown, Column column) {
-    List<Slice> byCode = new ArrayList<>();
-    for (String text : column.dictionary()) {
-      byCode.add(new Slice.Part(breakdown.field(), text));
+  /** Whether a slice has rows in the base period with this number. */
+  boolean has(Slice slice, int period) {
+    return runsOf(slice).stream().anyMatch(run -> run.has(period));
+  }
+
+  /** Adds the rows of a slice and a base period. */
+  void addTo(Accumulator sum, Slice slice, int period) {
+    runsOf(slice).forEach(run -> run.addTo(sum, period));
+  }
+
+  /** The figure of one slice and base period. */
+  Optional<Figures> figures(Slice slice, int period) {
+    Accumulator one = fresh();
+    addTo(one, slice, period);
+    return one.figures();
+  }
+
+  private List<Run> runsOf(Slice slice) {
+    return runs.getOrDefault(slice, List.of());
+  }
+
+  /** Groups ordered by period, from one place of an array to another. */
+  private record Run(MeasureCells cells, int[] groups, int from, int to) {
+    static Run of(MeasureCells cells, int[] groups) {
+      return new Run(cells, groups, 0, groups.length);
     }
-    Slice none = new Slice.Part(breakdown.field(), Slice.Part.NOT_GIVEN);
-    return row -> column.isPresent(row) ? byCode.get((int) column.value(row)) : none;
-  }
 
-  interface RefusalListener {
-    void on(int row, CalculationTally.Refusal refusal);
-  }
+    boolean has(int period) {
+      int place = first(period);
+      return place < to && cells.periodOf(groups[place]) == period;
+    }
 
-  private interface SliceOfRow {
-    Slice of(int row);
+    void addTo(Accumulator sum, int period) {
+      for (int place = first(period);
+          place < to && cells.periodOf(groups[place]) == period;
+          place++) {
+        cells.adder().add(sum, groups[place]);
+      }
+    }
+
+    private int first(int period) {
+      int low = from;
+      int high = to;
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (cells.periodOf(groups[middle]) < period) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      return low;
+    }
   }
 }

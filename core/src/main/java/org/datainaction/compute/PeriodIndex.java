@@ -25,6 +25,10 @@ final class PeriodIndex {
     return periods.get(number);
   }
 
+  int size() {
+    return periods.size();
+  }
+
   List<Period> all() {
     return periods;
   }

@@ -1,20 +1,11 @@
 package org.datainaction.compute;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.BitSet;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.datainaction.dataset.Dataset;
-import org.datainaction.dataset.Field;
-import org.datainaction.dataset.Identity;
 import org.datainaction.dataset.TimeOfRow;
 import org.datainaction.id.FieldId;
-import org.datainaction.table.CellFormat;
-import org.datainaction.table.Column;
 import org.datainaction.table.Rejection.Reason;
 import org.datainaction.time.FiscalCalendar;
 import org.datainaction.time.Period;
@@ -26,46 +17,79 @@ final class Placement {
   private final Optional<Coverage> declared;
   private final PeriodIndex periods;
   private final RowPlacers placers;
+  private final Optional<MomentPlacer> moments;
 
   private final BitSet accepted = new BitSet();
-  private final Set<List<String>> keys = new HashSet<>();
   private final SpannedDays spanned = new SpannedDays();
 
   Placement(
-      Dataset dataset, FiscalCalendar calendar, Optional<Coverage> declared, PeriodIndex periods) {
+      Dataset dataset,
+      FiscalCalendar calendar,
+      Optional<Coverage> declared,
+      PeriodIndex periods,
+      LocalClock clock) {
     this.dataset = dataset;
     this.declared = declared;
     this.periods = periods;
     this.placers = new RowPlacers(dataset, calendar, periods);
+    this.moments =
+        dataset.time() instanceof TimeOfRow.Moment moment
+            ? Optional.of(
+                new MomentPlacer(dataset, moment.field(), calendar, declared, periods, clock))
+            : Optional.empty();
   }
 
-  /** Places all rows and tells of each that has no place. */
-  void place(Rows rows, EventAssembly.RowOrigin origin, Complaint complaint) {
-    int[] placed = new int[rows.count()];
+  /** Places all rows that are not rejected and tells of each that has no place. */
+  void place(Rows rows, Complaint complaint) {
+    if (moments.isPresent()) {
+      moments.get().place(rows, this, complaint);
+    } else {
+      placeOneByOne(rows, complaint);
+    }
+  }
+
+  private void placeOneByOne(Rows rows, Complaint complaint) {
+    int[] placed = rows.periods();
     RowPlacers.RowPlacer placer = placers.over(rows, complaint);
-    for (int row = 0; row < placed.length; row++) {
-      placed[row] = placer.place(row);
-      if (placed[row] >= 0 && !isPlausible(periods.get(placed[row]))) {
-        tellImplausible(row, periods.get(placed[row]), complaint);
-        placed[row] = -1;
-      }
-      if (placed[row] >= 0 && isOutside(row, placer, periods.get(placed[row]))) {
-        tellOutside(row, placer.daysOf(row), periods.get(placed[row]), complaint);
-        placed[row] = -1;
-      }
-      if (placed[row] >= 0) {
-        accepted.set(placed[row]);
-      }
-      if (placed[row] >= 0 && isRepeated(rows, row)) {
-        tellRepeated(rows, row, complaint);
-        placed[row] = -1;
-      }
-      if (placed[row] >= 0 && dataset.time() instanceof TimeOfRow.Span) {
-        String file = origin.of(row).file();
-        placer.daysOf(row).ifPresent(days -> spanned.add(file, days));
+    for (int row = 0; row < rows.count(); row++) {
+      int number = rows.isRejected(row) ? -1 : placer.place(row);
+      if (number >= 0 && !PlausibleYears.contain(periods.get(number).firstDay())) {
+        tellImplausible(row, periods.get(number), complaint);
+      } else if (number >= 0 && isOutside(row, placer, periods.get(number))) {
+        tellOutside(row, placer.daysOf(row), periods.get(number), complaint);
+      } else if (number >= 0) {
+        placed[row] = number;
+        accepted.set(number);
       }
     }
-    rows.place(placed, placer);
+    rows.place(placer);
+  }
+
+  /** Remembers which days the rows that have a place name, if rows do so. */
+  void span(Rows rows, EventAssembly.RowOrigin origin) {
+    if (dataset.time() instanceof TimeOfRow.Span) {
+      Selection placed = rows.placed();
+      for (int i = 0; i < placed.count; i++) {
+        int row = placed.rows[i];
+        spanned.add(origin.of(row).file(), rows.days(row).orElseThrow());
+      }
+    }
+  }
+
+  /** Adds what another one knows of other rows. */
+  void merge(Placement other, int[] mine) {
+    other.accepted.stream().forEach(period -> accepted.set(mine[period]));
+    spanned.add(other.spanned);
+  }
+
+  void save(StateOutput out, int[] order) throws IOException {
+    PeriodState.save(out, accepted, order);
+    spanned.save(out);
+  }
+
+  void restore(StateInput in) throws IOException {
+    PeriodState.restore(in, accepted, periods.size());
+    spanned.restore(in);
   }
 
   /** The days that rows name as those they are about, if rows do so. */
@@ -75,14 +99,11 @@ final class Placement {
 
   /** Whether a row of the base period with this number was taken. */
   boolean hasRows(int period) {
-    return accepted.get(period);
+    // A moment's period is numbered when a row is taken.
+    return moments.isPresent() || accepted.get(period);
   }
 
-  private static boolean isPlausible(Period period) {
-    return PlausibleYears.contain(period.firstDay());
-  }
-
-  private void tellImplausible(int row, Period period, Complaint complaint) {
+  void tellImplausible(int row, Period period, Complaint complaint) {
     complaint.tell(
         row,
         Reason.VALUE_INVALID,
@@ -103,7 +124,7 @@ final class Placement {
             () -> !declared.get().overlaps(new Coverage(period.firstDay(), period.lastDay())));
   }
 
-  private void tellOutside(int row, Optional<Coverage> own, Period period, Complaint complaint) {
+  void tellOutside(int row, Optional<Coverage> own, Period period, Complaint complaint) {
     Coverage days = declared.orElseThrow();
     complaint.tell(
         row,
@@ -113,57 +134,7 @@ final class Placement {
         "a day from " + days.first() + " to " + days.last());
   }
 
-  private boolean isRepeated(Rows rows, int row) {
-    return dataset.identity() instanceof Identity.UniqueRow unique
-        && unique.key().stream().allMatch(part -> rows.column(part).isPresent(row))
-        && !keys.add(keyOf(unique, rows, row));
-  }
-
-  private static List<String> keyOf(Identity.UniqueRow unique, Rows rows, int row) {
-    return unique.key().stream()
-        .map(rows::column)
-        .map(
-            column ->
-                column.dictionary().isEmpty() ? Long.toString(column.value(row)) : column.text(row))
-        .toList();
-  }
-
-  private void tellRepeated(Rows rows, int row, Complaint complaint) {
-    complaint.tell(
-        row,
-        Reason.REPORTED_TWICE,
-        dataset.identity().key().get(0),
-        String.join(", ", keyInWords(rows, row)),
-        "one row for each " + dataset.identity().key());
-  }
-
-  /** As a person reads the key in the export. */
-  private List<String> keyInWords(Rows rows, int row) {
-    List<String> words = new ArrayList<>();
-    for (FieldId part : dataset.identity().key()) {
-      Column column = rows.column(part);
-      boolean text = !column.dictionary().isEmpty();
-      words.add(text ? column.text(row) : inWords(part, column.value(row)));
-    }
-    return words;
-  }
-
-  private String inWords(FieldId field, long value) {
-    if (dataset.isDay(field)) {
-      return LocalDate.ofEpochDay(value).toString();
-    }
-    boolean moment =
-        dataset
-            .findColumn(field)
-            .map(Field::format)
-            .filter(CellFormat.Timestamp.class::isInstance)
-            .isPresent();
-    return moment
-        ? Instant.ofEpochMilli(value).atZone(dataset.zone()).toLocalDateTime().toString()
-        : Long.toString(value);
-  }
-
-  /** Hears of rows that have no place. */
+  /** Hears of rows that have no place, and rejects them. */
   interface Complaint {
     void tell(int row, Reason reason, FieldId field, String found, String expected);
   }

@@ -3,7 +3,7 @@ package org.datainaction.compute;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
-import org.datainaction.compute.CalculationTally.Refusal;
+import org.datainaction.compute.ReportedTally.Refusal;
 import org.datainaction.id.FieldId;
 import org.datainaction.measure.Calculation.Part;
 import org.datainaction.series.Figures;

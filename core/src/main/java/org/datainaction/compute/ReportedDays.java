@@ -3,6 +3,7 @@ package org.datainaction.compute;
 import com.google.common.collect.Range;
 import com.google.common.collect.RangeSet;
 import com.google.common.collect.TreeRangeSet;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,6 +28,51 @@ final class ReportedDays {
         .computeIfAbsent(way, fresh -> new TreeMap<>())
         .computeIfAbsent(file, fresh -> TreeRangeSet.create())
         .add(Range.closedOpen(days.first(), days.last().plusDays(1)));
+  }
+
+  void save(StateOutput out) throws IOException {
+    save(out, longByWay);
+    save(out, singleByWay);
+  }
+
+  private static void save(
+      StateOutput out, Map<String, Map<String, RangeSet<LocalDate>>> byWay) throws IOException {
+    out.all(
+        byWay.entrySet(),
+        way -> {
+          out.text(way.getKey());
+          DayRanges.save(out, way.getValue());
+        });
+  }
+
+  void restore(StateInput in) throws IOException {
+    restore(in, longByWay);
+    restore(in, singleByWay);
+  }
+
+  private static void restore(
+      StateInput in, Map<String, Map<String, RangeSet<LocalDate>>> byWay) throws IOException {
+    for (long left = in.positive(); left > 0; left--) {
+      DayRanges.restore(in, byWay.computeIfAbsent(in.text(), fresh -> new TreeMap<>()));
+    }
+  }
+
+  /** Takes in what another one knows of other rows. */
+  void add(ReportedDays other) {
+    add(longByWay, other.longByWay);
+    add(singleByWay, other.singleByWay);
+  }
+
+  private static void add(
+      Map<String, Map<String, RangeSet<LocalDate>>> mine,
+      Map<String, Map<String, RangeSet<LocalDate>>> others) {
+    others.forEach(
+        (way, files) ->
+            files.forEach(
+                (file, days) ->
+                    mine.computeIfAbsent(way, fresh -> new TreeMap<>())
+                        .computeIfAbsent(file, fresh -> TreeRangeSet.create())
+                        .addAll(days)));
   }
 
   /** The first days that two files report, if there are any. */

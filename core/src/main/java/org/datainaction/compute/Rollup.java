@@ -3,9 +3,10 @@ package org.datainaction.compute;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import org.datainaction.dataset.Dataset;
 import org.datainaction.id.FieldId;
 import org.datainaction.measure.Breakdown;
@@ -33,6 +34,7 @@ final class Rollup {
   private final FiscalCalendar calendar;
   private final List<Period> basePeriods;
   private final SeriesContext context;
+  private final Set<FieldId> dividing;
   private final Existence existence;
 
   /**
@@ -55,6 +57,7 @@ final class Rollup {
     this.calendar = calendar;
     this.basePeriods = basePeriods;
     this.context = context;
+    this.dividing = dividing(tally.slices());
     this.existence = new Existence(measure.condition(), listDays);
   }
 
@@ -91,14 +94,14 @@ final class Rollup {
       order.put(breakdown.field(), List.copyOf(dataset.valuesOf(breakdown.field()).keySet()));
     }
     Map<Slice, Integer> ranks = new HashMap<>();
-    for (Slice slice : tally.cells().keySet()) {
+    for (Slice slice : tally.slices()) {
       int rank =
           slice instanceof Slice.Part part
               ? order.getOrDefault(part.field(), List.of()).indexOf(part.value())
               : 0;
       ranks.put(slice, rank < 0 ? Integer.MAX_VALUE : rank);
     }
-    return tally.cells().keySet().stream()
+    return tally.slices().stream()
         .sorted(
             Comparator.comparing(Rollup::fieldOf)
                 .thenComparing(slice -> ranks.getOrDefault(slice, 0))
@@ -117,23 +120,24 @@ final class Rollup {
   }
 
   private boolean hasPartsOnly() {
-    return tally.isReported() && tally.cells().size() > 1 && cellsOf(Slice.whole()).isEmpty();
+    return tally.isReported() && tally.slices().size() > 1 && !tally.hasAny(Slice.whole());
   }
 
   /** Whether no row has a value of the field, as where the export has no such column. */
   private boolean dividesNothing(Slice slice) {
     return slice instanceof Slice.Part part
         && part.value().equals(Slice.Part.NOT_GIVEN)
-        && tally.cells().keySet().stream()
-            .noneMatch(
-                other ->
-                    other instanceof Slice.Part sibling
-                        && sibling.field().equals(part.field())
-                        && !sibling.value().equals(Slice.Part.NOT_GIVEN));
+        && !dividing.contains(part.field());
   }
 
-  private Map<Integer, Accumulator> cellsOf(Slice slice) {
-    return tally.cells().getOrDefault(slice, Map.of());
+  private static Set<FieldId> dividing(Set<Slice> slices) {
+    Set<FieldId> fields = new HashSet<>();
+    for (Slice slice : slices) {
+      if (slice instanceof Slice.Part part && !part.value().equals(Slice.Part.NOT_GIVEN)) {
+        fields.add(part.field());
+      }
+    }
+    return fields;
   }
 
   /**
@@ -195,9 +199,11 @@ final class Rollup {
           : Notes.nothingListed(period);
     }
     List<Integer> counted =
-        bases.getOrDefault(period, List.of()).stream().filter(cellsOf(slice)::containsKey).toList();
+        bases.getOrDefault(period, List.of()).stream()
+            .filter(base -> tally.has(slice, base))
+            .toList();
     Accumulator merged = tally.fresh();
-    counted.forEach(base -> merged.merge(Objects.requireNonNull(cellsOf(slice).get(base))));
+    counted.forEach(base -> tally.addTo(merged, slice, base));
     if (!counted.isEmpty() && merged.addsNothing()) {
       return Notes.notGiven(period);
     }
@@ -212,9 +218,7 @@ final class Rollup {
 
   /** A row whose figure was not given leaves a cell without one. */
   private List<Integer> withFigures(List<Integer> bases, Slice slice) {
-    return bases.stream()
-        .filter(base -> Objects.requireNonNull(cellsOf(slice).get(base)).figures().isPresent())
-        .toList();
+    return bases.stream().filter(base -> tally.figures(slice, base).isPresent()).toList();
   }
 
   /** Of a sum of published figures, the stretches for which there were any. */

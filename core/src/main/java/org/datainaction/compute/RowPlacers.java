@@ -1,8 +1,6 @@
 package org.datainaction.compute;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,15 +16,15 @@ import org.datainaction.time.Period;
 import org.datainaction.time.PeriodNotation;
 import org.datainaction.time.PlausibleYears;
 
-/** Reads from a row's own cells in which base period it lies, one way for each kind of time. */
+/**
+ * Reads from a row's own cells in which base period it lies, one way for each kind of time but the
+ * moment, which {@link MomentPlacer} places.
+ */
 final class RowPlacers {
-  /** Clocks of all zones change at a quarter of an hour; within one, the local hour is the same. */
-  private static final long QUARTER_HOUR_MILLIS = 15L * 60 * 1000;
-
   private final Dataset dataset;
   private final FiscalCalendar calendar;
   private final PeriodIndex periods;
-  private final Map<Long, Day> byMoment = new HashMap<>();
+  private final Map<Long, Integer> byDayOrMonth = new HashMap<>();
   private final Map<String, Optional<Period>> byName = new HashMap<>();
 
   RowPlacers(Dataset dataset, FiscalCalendar calendar, PeriodIndex periods) {
@@ -38,50 +36,12 @@ final class RowPlacers {
   /** What places the rows of a batch, and tells of each that it cannot place. */
   RowPlacer over(Rows rows, Placement.Complaint complaint) {
     TimeOfRow time = dataset.time();
-    if (time instanceof TimeOfRow.Moment moment) {
-      return moment(rows, moment.field(), complaint);
-    } else if (time instanceof TimeOfRow.Span span) {
+    if (time instanceof TimeOfRow.Span span) {
       return span(rows, span, complaint);
     } else if (time instanceof TimeOfRow.MonthOfYear monthOfYear) {
       return monthOfYear(rows, monthOfYear, complaint);
     }
     return named(rows, ((TimeOfRow.Named) time).field(), complaint);
-  }
-
-  private RowPlacer moment(Rows rows, FieldId field, Placement.Complaint complaint) {
-    Column column = rows.column(field);
-    boolean wholeDays = dataset.isDay(field);
-    return new RowPlacer() {
-      @Override
-      public int place(int row) {
-        if (!column.isPresent(row)) {
-          complaint.tell(row, absence(column, row), field, "", "a date or time");
-          return -1;
-        }
-        return dayOf(row).period();
-      }
-
-      @Override
-      public Optional<Coverage> daysOf(int row) {
-        return Optional.of(dayOf(row).alone());
-      }
-
-      private Day dayOf(int row) {
-        long value = column.value(row);
-        long key = wholeDays ? value : Math.floorDiv(value, QUARTER_HOUR_MILLIS);
-        return byMoment.computeIfAbsent(key, fresh -> dayAt(wholeDays, value));
-      }
-    };
-  }
-
-  private Day dayAt(boolean wholeDays, long value) {
-    LocalDateTime local =
-        wholeDays
-            ? LocalDate.ofEpochDay(value).atStartOfDay()
-            : LocalDateTime.ofInstant(Instant.ofEpochMilli(value), dataset.zone());
-    LocalDate day = local.toLocalDate();
-    return new Day(
-        periods.numberOf(calendar.periodOf(dataset.baseGrain(), local)), new Coverage(day, day));
   }
 
   private RowPlacer span(Rows rows, TimeOfRow.Span span, Placement.Complaint complaint) {
@@ -95,19 +55,20 @@ final class RowPlacers {
           complaint.tell(row, absence(rows.column(missing), row), missing, "", "a date");
           return -1;
         }
-        LocalDate from = LocalDate.ofEpochDay(first.value(row));
-        LocalDate to = LocalDate.ofEpochDay(last.value(row));
-        Period period = calendar.periodOf(dataset.baseGrain(), from);
-        if (to.isBefore(from) || to.isAfter(period.lastDay())) {
+        int number = periodOfDay(first.value(row));
+        Period period = periods.get(number);
+        if (last.value(row) < first.value(row) || last.value(row) > period.lastDay().toEpochDay()) {
           complaint.tell(
               row,
               Reason.PERIOD_NOT_WHOLE,
               span.last(),
-              from + " to " + to,
+              LocalDate.ofEpochDay(first.value(row))
+                  + " to "
+                  + LocalDate.ofEpochDay(last.value(row)),
               "days within one " + dataset.baseGrain().id());
           return -1;
         }
-        return periods.numberOf(period);
+        return number;
       }
 
       @Override
@@ -116,7 +77,19 @@ final class RowPlacers {
             new Coverage(
                 LocalDate.ofEpochDay(first.value(row)), LocalDate.ofEpochDay(last.value(row))));
       }
+
+      @Override
+      public long listDay(int row) {
+        return first.value(row);
+      }
     };
+  }
+
+  private int periodOfDay(long day) {
+    return byDayOrMonth.computeIfAbsent(
+        day,
+        fresh ->
+            periods.numberOf(calendar.periodOf(dataset.baseGrain(), LocalDate.ofEpochDay(fresh))));
   }
 
   private RowPlacer monthOfYear(
@@ -144,8 +117,7 @@ final class RowPlacers {
             "one of the years " + PlausibleYears.FIRST + " to " + PlausibleYears.LAST);
         return -1;
       }
-      LocalDate first = LocalDate.of((int) year, (int) months.value(row), 1);
-      return periods.numberOf(calendar.periodOf(dataset.baseGrain(), first));
+      return periodOfDay(LocalDate.of((int) year, (int) months.value(row), 1).toEpochDay());
     };
   }
 
@@ -182,7 +154,7 @@ final class RowPlacers {
   }
 
   /** Of a cell without a value, whether there is text that is none or nothing at all. */
-  private static Reason absence(Column column, int row) {
+  static Reason absence(Column column, int row) {
     return column.state(row) == CellState.INVALID ? Reason.VALUE_INVALID : Reason.VALUE_MISSING;
   }
 
@@ -192,22 +164,22 @@ final class RowPlacers {
         || calendar.periodOf(period.grain(), period.start()).equals(period);
   }
 
-  /**
-   * Where a moment lies.
-   *
-   * @param period number of its base period
-   * @param alone its day
-   */
-  private record Day(int period, Coverage alone) {}
-
   /** Places rows of one batch. */
-  interface RowPlacer {
+  interface RowPlacer extends RowDays {
     /** The number of the row's base period; negative if it has none. */
     int place(int row);
+  }
 
-    /** The days that a placed row says it is about; empty if it only names a period. */
+  /** The days that placed rows of a batch say they are about. */
+  interface RowDays {
+    /** Empty if the row only names a period. */
     default Optional<Coverage> daysOf(int row) {
       return Optional.empty();
+    }
+
+    /** The first of them, since 1970-01-01; the smallest number if there are none. */
+    default long listDay(int row) {
+      return Long.MIN_VALUE;
     }
   }
 }

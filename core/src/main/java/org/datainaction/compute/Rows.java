@@ -1,5 +1,6 @@
 package org.datainaction.compute;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -8,21 +9,44 @@ import org.datainaction.id.FieldId;
 import org.datainaction.table.Column;
 
 /**
- * Some rows (or whole events) with every column of a dataset, derived ones included, and the base
- * period of each row.
+ * Some rows (or whole events) with every column of a dataset, derived ones included, the base
+ * period of each row, and which of them are rejected. Used again for the next batch.
  */
 final class Rows {
-  private final int count;
   private final Map<FieldId, Column> columns = new HashMap<>();
+  private final Selection placed = new Selection();
+  private int count;
+  private Object stamp = new Object();
   private int[] periods = new int[0];
-  private RowPlacers.RowPlacer placer = row -> -1;
+  private boolean[] rejected = new boolean[0];
+  private RowPlacers.RowDays days = new RowPlacers.RowDays() {};
+
+  Rows() {}
 
   Rows(int count) {
-    this.count = count;
+    begin(count);
+  }
+
+  /** Starts over with as many rows, none of which is rejected or placed. */
+  void begin(int rows) {
+    count = rows;
+    stamp = new Object();
+    if (periods.length < rows) {
+      periods = new int[rows];
+      rejected = new boolean[rows];
+    } else {
+      Arrays.fill(rejected, 0, rows, false);
+    }
+    placed.count = 0;
   }
 
   int count() {
     return count;
+  }
+
+  /** Another one for every batch, so that what was computed for one is not taken for the next. */
+  Object stamp() {
+    return stamp;
   }
 
   Column column(FieldId field) {
@@ -33,18 +57,47 @@ final class Rows {
     columns.put(field, column);
   }
 
-  /** Index of the row's base period in {@link PeriodIndex}; negative for a row that has none. */
-  int period(int row) {
-    return periods[row];
+  boolean isRejected(int row) {
+    return rejected[row];
   }
 
-  /** The days that a row with a period says it is about; empty if it only names the period. */
+  void reject(int row) {
+    rejected[row] = true;
+  }
+
+  /** By row, the number of its base period in {@link PeriodIndex}; meaningless unless placed. */
+  int[] periods() {
+    return periods;
+  }
+
+  /** Says that every row that is not rejected has its period. */
+  void place(RowPlacers.RowDays placedBy) {
+    this.days = placedBy;
+    placeAgain();
+  }
+
+  /** Says that more rows are rejected, for what is no matter of their place. */
+  void placeAgain() {
+    placed.fillWithout(rejected, count);
+  }
+
+  /** The rows that have a period: those that were not rejected until they were placed. */
+  Selection placed() {
+    return placed;
+  }
+
+  /** The days that a placed row says it is about; empty if it only names the period. */
   Optional<Coverage> days(int row) {
-    return placer.daysOf(row);
+    return days.daysOf(row);
   }
 
-  void place(int[] periodByRow, RowPlacers.RowPlacer placedBy) {
-    this.periods = periodByRow;
-    this.placer = placedBy;
+  /**
+   * The day by which dated lists judge a placed row, as {@link ListDays} says, since 1970-01-01.
+   *
+   * @param known the periods by number
+   */
+  long listDay(int row, PeriodIndex known) {
+    long day = days.listDay(row);
+    return day == Long.MIN_VALUE ? known.get(periods[row]).firstDay().toEpochDay() : day;
   }
 }

@@ -1,6 +1,7 @@
 package org.datainaction.compute;
 
-import com.google.common.collect.Maps;
+import java.io.DataInput;
+import java.io.DataOutput;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,20 +9,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.datainaction.dataset.Dataset;
-import org.datainaction.dataset.DerivedField;
 import org.datainaction.dataset.Field;
 import org.datainaction.dataset.Identity;
 import org.datainaction.id.FieldId;
+import org.datainaction.measure.Calculation;
 import org.datainaction.measure.Measure;
+import org.datainaction.problem.Place;
+import org.datainaction.problem.Problem;
+import org.datainaction.problem.ProblemCode;
 import org.datainaction.table.Batch;
-import org.datainaction.table.CellState;
-import org.datainaction.table.Column;
 import org.datainaction.table.ColumnSpec;
 import org.datainaction.table.Need;
 import org.datainaction.table.Projection;
+import org.datainaction.table.ReadMark;
 import org.datainaction.table.ReadOutcome;
-import org.datainaction.table.Rejection;
-import org.datainaction.table.RejectionLog;
 import org.datainaction.table.SourceException;
 import org.datainaction.table.TableReader;
 import org.datainaction.table.TextLayout;
@@ -36,37 +37,24 @@ import org.datainaction.time.FiscalCalendar;
  */
 public final class Scan {
   private final Dataset dataset;
-  private final FiscalCalendar calendar;
-  private final PeriodIndex periods = new PeriodIndex();
-  private final Decimals decimals;
-  private final Placement placement;
-  private final List<MeasureTally> tallies;
+  private final Part.Definition definition;
+  private final FileOrder files = new FileOrder();
+  private Part main;
   private final Optional<EventAssembly> events;
-  private final Optional<CountingMethods> methods;
-  private final Map<String, RejectionLog.Builder> rejections = new LinkedHashMap<>();
+  private final RepeatedKeys repeated;
   private final Map<String, ReadOutcome> outcomes = new LinkedHashMap<>();
-  private final Map<FieldId, Long> invalid = new TreeMap<>();
-  private final UsedRows used = new UsedRows();
-  private final FilledColumns filled;
-  private long things;
+  private final Map<FieldId, Long> overflows = new TreeMap<>();
   private boolean finished;
 
-  private Scan(
-      Dataset dataset,
-      List<Measure> measures,
-      FiscalCalendar calendar,
-      Optional<Coverage> declared) {
-    this.dataset = dataset;
-    this.calendar = calendar;
-    this.decimals = new Decimals(dataset);
-    this.filled = new FilledColumns(dataset);
-    this.placement = new Placement(dataset, calendar, declared, periods);
-    this.tallies = measures.stream().map(measure -> new MeasureTally(measure, decimals)).toList();
+  private Scan(Part.Definition definition) {
+    this.dataset = definition.dataset();
+    this.definition = definition;
+    this.main = new Part(definition, files);
     this.events =
         dataset.identity() instanceof Identity.EventKey key
             ? Optional.of(new EventAssembly(dataset, key))
             : Optional.empty();
-    this.methods = dataset.method().map(field -> new CountingMethods(dataset, field, periods));
+    this.repeated = new RepeatedKeys(dataset);
   }
 
   /**
@@ -91,12 +79,46 @@ public final class Scan {
       List<Measure> measures,
       FiscalCalendar calendar,
       Optional<Coverage> declared) {
-    DefinitionCheck.check(dataset, measures);
-    return new Scan(dataset, List.copyOf(measures), calendar, declared);
+    return of(dataset, measures, calendar, declared, ScanOptions.USUAL);
   }
 
   /**
-   * What must be read of each export: every column that the dataset declares, whatever is asked.
+   * The same, where it is said how to read.
+   *
+   * @throws org.datainaction.problem.ProblemException as {@link #of(Dataset, List, FiscalCalendar)}
+   */
+  public static Scan of(
+      Dataset dataset,
+      List<Measure> measures,
+      FiscalCalendar calendar,
+      Optional<Coverage> declared,
+      ScanOptions options) {
+    return of(dataset, measures, calendar, declared, options, Groups.Divided.MOST);
+  }
+
+  static Scan of(
+      Dataset dataset,
+      List<Measure> measures,
+      FiscalCalendar calendar,
+      Optional<Coverage> declared,
+      ScanOptions options,
+      int mostGroups) {
+    DefinitionCheck.check(dataset, measures);
+    return new Scan(
+        new Part.Definition(
+            dataset,
+            measures,
+            calendar,
+            declared,
+            ReadFields.of(dataset, measures, options),
+            new Decimals(dataset),
+            mostGroups));
+  }
+
+  /**
+   * What must be read of each export. Every column that the dataset declares is looked for,
+   * whatever is asked; the values of one are {@linkplain ColumnSpec#read read} if rows are rejected
+   * for them or a measure needs them, so that one more measure never changes another's figure.
    */
   public Projection projection(TextLayout layout) {
     return projection(layout, Map.of());
@@ -119,9 +141,9 @@ public final class Scan {
                         isOfEvent(field) ? Need.CELL : field.need(),
                         field.missing().keySet(),
                         Optional.ofNullable(stated.get(field.id())),
-                        true))
+                        definition.read().contains(field.id())))
             .toList();
-    return new Projection(columns, dataset.zone(), calendar, layout);
+    return new Projection(columns, dataset.zone(), definition.calendar(), layout);
   }
 
   /** Rows without the key of their event would all be one event, whatever the adapter needs. */
@@ -131,115 +153,187 @@ public final class Scan {
   }
 
   /**
-   * Reads an export to its end. If it breaks off, rows before the break have been counted: the scan
-   * cannot go on.
+   * Reads an export to its end on this thread, as {@link #read(String, TableReader, int, AtMark)}
+   * does.
    *
    * @param file the export's name
    * @param reader opened with {@link #projection}; not closed here
-   * @throws SourceException if the rest of the file makes no sense
-   * @throws IOException if the file cannot be read
+   * @throws SourceException as there
+   * @throws IOException as there
    */
   public void read(String file, TableReader reader) throws SourceException, IOException {
+    begin(file);
+    readRest(file, reader);
+  }
+
+  /**
+   * Reads an export to its end. If it breaks off, rows before the break have been counted: the scan
+   * cannot go on. What is counted does not depend on the number of threads. Where rows belong
+   * together or the first of several counts, all of it is done in order on this thread.
+   *
+   * @param file the export's name
+   * @param reader opened with {@link #projection}; not closed here
+   * @param threads how many may read and count at once, this one included; at least 1
+   * @param atMark is told, on this thread, when the rows before a mark are counted and none behind
+   * @throws SourceException if the rest of the file makes no sense, or divides a measure into more
+   *     groups than a scan keeps in memory ({@value Groups.Divided#MOST} a breakdown)
+   * @throws IOException if the file cannot be read, or whoever is told of the mark throws it
+   */
+  public void read(String file, TableReader reader, int threads, AtMark atMark)
+      throws SourceException, IOException {
+    begin(file);
+    if (!inOrder()) {
+      Optional<ReadMark> mark = readMost(file, reader, threads);
+      if (mark.isPresent()) {
+        atMark.reached(mark.get());
+      }
+    }
+    readRest(file, reader);
+  }
+
+  /** Whether it matters which row comes first, so that rows cannot be counted in parts. */
+  private boolean inOrder() {
+    return !(dataset.identity() instanceof Identity.EachRow)
+        || definition.measures().stream()
+            .anyMatch(measure -> measure.calculation() instanceof Calculation.Reported);
+  }
+
+  private void begin(String file) {
     if (finished) {
       throw new IllegalStateException("the scan is finished");
     }
-    for (Optional<Batch> batch = reader.read(); batch.isPresent(); batch = reader.read()) {
-      take(file, batch.get());
+    files.begin(file);
+    main.begin();
+  }
+
+  private Optional<ReadMark> readMost(String file, TableReader reader, int threads)
+      throws SourceException, IOException {
+    PartTakers takers = new PartTakers(definition, files, file);
+    try {
+      Optional<ReadMark> mark;
+      try {
+        mark = reader.readMost(threads, takers::add);
+      } finally {
+        // What went wrong in counting tells more than what a reader makes of it.
+        takers.throwFailure();
+      }
+      takers.mergeInto(main);
+      return mark;
+    } catch (TooManyGroups tooMany) {
+      throw problem(file, tooMany);
+    }
+  }
+
+  private void readRest(String file, TableReader reader) throws SourceException, IOException {
+    // The dictionaries may be others than those of the readers of most of it.
+    main.begin();
+    try {
+      for (Optional<Batch> batch = reader.read(); batch.isPresent(); batch = reader.read()) {
+        take(file, batch.get());
+      }
+    } catch (TooManyGroups tooMany) {
+      throw problem(file, tooMany);
     }
     outcomes.put(file, reader.outcome());
     if (reader.mayCutDays()) {
-      placement.spanned().mayCutDays(file);
+      main.placement().spanned().mayCutDays(file);
     }
   }
 
   private void take(String file, Batch batch) {
-    Rows rows = new Rows(batch.rows());
-    List<Field> fields = dataset.fields();
-    for (int index = 0; index < fields.size(); index++) {
-      rows.put(fields.get(index).id(), batch.column(index));
-    }
-    filled.add(rows);
     if (events.isPresent()) {
-      events.get().add(rows, row -> new EventAssembly.Origin(file, batch.line(row)));
+      events.get().add(main.open(batch), row -> new EventAssembly.Origin(file, batch.line(row)));
     } else {
-      count(rows, row -> new EventAssembly.Origin(file, batch.line(row)), row -> Map.of(file, 1L));
+      main.take(file, batch, repeated);
     }
   }
 
-  private void count(Rows rows, EventAssembly.RowOrigin origin, RowsOfThing rowsOfThing) {
-    DerivedColumns formulas = new DerivedColumns(rows, dataset);
-    for (DerivedField derived : dataset.derived()) {
-      Column column = derived.expression().fold(formulas);
-      rows.put(derived.id(), column);
-      countInvalid(derived.id(), column, rows.count());
-    }
-    boolean[] rejected = new boolean[rows.count()];
-    placement.place(
-        rows,
-        origin,
-        (row, reason, field, found, expected) -> {
-          rejected[row] = true;
-          reject(origin.of(row), rowsOfThing.of(row), reason, field, found, expected);
-        });
-    ConditionMask masks = new ConditionMask(rows, periods, decimals);
-    for (MeasureTally tally : tallies) {
-      tally.add(
-          rows,
-          masks,
-          (row, refusal) -> {
-            if (!rejected[row]) {
-              rejected[row] = true;
-              reject(
-                  origin.of(row),
-                  rowsOfThing.of(row),
-                  refusal.reason(),
-                  refusal.field(),
-                  refusal.found(),
-                  refusal.expected());
-            }
-          });
-    }
-    methods.ifPresent(counted -> counted.add(rows, rejected, origin));
-    for (int row = 0; row < rejected.length; row++) {
-      if (!rejected[row]) {
-        things++;
-        used.add(rows.period(row), row, origin);
-      }
-    }
-  }
-
-  private void count(EventAssembly assembly) {
-    assembly.overflows().forEach((field, sums) -> invalid.merge(field, sums, Long::sum));
-    count(assembly.events(), assembly::firstRowOf, assembly::rowsOf);
-  }
-
-  private void countInvalid(FieldId field, Column column, int rows) {
-    for (int row = 0; row < rows; row++) {
-      if (column.state(row) == CellState.INVALID) {
-        invalid.merge(field, 1L, Long::sum);
-      }
-    }
-  }
-
-  private void reject(
-      EventAssembly.Origin origin,
-      Map<String, Long> rowsByFile,
-      Rejection.Reason reason,
-      FieldId field,
-      String found,
-      String expected) {
+  private SourceException problem(String file, TooManyGroups tooMany) {
+    FieldId field = tooMany.by().get(tooMany.by().size() - 1);
     String column =
         dataset.findColumn(field).map(known -> known.headers().get(0)).orElse(field.value());
-    Rejection rejection =
-        new Rejection(reason, origin.file(), origin.line(), column, found, expected);
-    rowsByFile.forEach(
-        (file, rowCount) -> {
-          RejectionLog.Builder log =
-              rejections.computeIfAbsent(file, fresh -> new RejectionLog.Builder());
-          for (long row = 0; row < rowCount; row++) {
-            log.add(rejection);
-          }
+    return new SourceException(
+        Problem.error(
+            ProblemCode.EXPORT_UNREADABLE,
+            Place.field(file, column),
+            "a breakdown by '%s' has more than %s parts and periods"
+                .formatted(field, tooMany.most()),
+            "a column with fewer different values"));
+  }
+
+  /**
+   * Whether what was counted can be saved and taken up by another scan: if each row is a thing of
+   * its own and no figure is taken as published.
+   */
+  public boolean canBeSaved() {
+    return !inOrder();
+  }
+
+  /**
+   * Saves what was counted until a mark, when it is {@linkplain AtMark told}. The same rows give
+   * the same bytes, whichever threads counted them. Nothing in them proves that they are whole: a
+   * checksum is for the caller.
+   *
+   * @throws IOException if it cannot be written
+   * @throws IllegalStateException if it {@linkplain #canBeSaved cannot be saved}
+   */
+  public void save(ReadMark mark, DataOutput to) throws IOException {
+    if (!canBeSaved()) {
+      throw new IllegalStateException("what this scan counts depends on the order of rows");
+    }
+    StateOutput out = new StateOutput(to);
+    out.text(ScanKey.of(definition));
+    out.all(files.names(), out::text);
+    OutcomeState.save(out, mark);
+    out.all(
+        outcomes.entrySet(),
+        outcome -> {
+          out.text(outcome.getKey());
+          OutcomeState.save(out, outcome.getValue());
         });
+    main.save(out);
+  }
+
+  /**
+   * Takes up what a scan of the same definition saved, in place of reading the same rows. Nothing
+   * may have been read. If it throws, the scan is as it was.
+   *
+   * @return the export that is to be read next, by a reader that goes on at the mark
+   * @throws IOException if it cannot be read, was saved by a scan of another definition or by
+   *     another version, or is damaged
+   */
+  public Restored restore(DataInput from) throws IOException {
+    if (finished || !files.names().isEmpty() || !canBeSaved()) {
+      throw new IllegalStateException("only a new scan of single rows takes up another one");
+    }
+    StateInput in = new StateInput(from);
+    try {
+      if (!in.text().equals(ScanKey.of(definition))) {
+        throw new IOException("it was saved by a scan of another definition");
+      }
+      in.all(in::text).forEach(files::begin);
+      if (files.names().isEmpty()) {
+        throw StateInput.damaged("no export");
+      }
+      ReadMark mark = OutcomeState.mark(in);
+      Map<String, ReadOutcome> before = new LinkedHashMap<>();
+      for (long left = in.positive(); left > 0; left--) {
+        before.put(in.text(), OutcomeState.outcome(in));
+      }
+      Part restored = new Part(definition, files);
+      restored.restore(in);
+      main = restored;
+      outcomes.putAll(before);
+      return new Restored(files.names().get(files.names().size() - 1), mark);
+    } catch (IOException | RuntimeException damaged) {
+      files.clear();
+      throw new IOException("what was saved cannot be taken up: " + damaged.getMessage(), damaged);
+    }
+  }
+
+  /** How many rows count so far, where each is a thing of its own. */
+  long counted() {
+    return main.used().all();
   }
 
   /** What was counted. The scan takes no more exports after this. */
@@ -248,23 +342,34 @@ public final class Scan {
       finished = true;
       events.ifPresent(this::count);
     }
-    return new ScanResult(
-        dataset,
-        calendar,
-        List.copyOf(periods.all()),
-        placement::hasRows,
-        tallies,
-        outcomes,
-        Maps.transformValues(rejections, RejectionLog.Builder::build),
-        invalid,
-        placement.spanned(),
-        methods,
-        used,
-        filled,
-        things);
+    Map<FieldId, Long> invalid = new TreeMap<>(overflows);
+    main.invalid().forEach((field, values) -> invalid.merge(field, values, Long::sum));
+    return new ScanResult(definition, main, outcomes, invalid);
   }
 
-  private interface RowsOfThing {
-    Map<String, Long> of(int row);
+  private void count(EventAssembly assembly) {
+    overflows.putAll(assembly.overflows());
+    Rows rows = assembly.events();
+    main.place(rows, assembly::firstRowOf, assembly::rowsOf);
+    main.count(rows, assembly::firstRowOf, assembly::rowsOf);
+  }
+
+  /**
+   * Where a scan goes on that took up another one.
+   *
+   * @param file the export's name; those before it were read to their end
+   * @param mark for {@link TableReader#resume}
+   */
+  public record Restored(String file, ReadMark mark) {}
+
+  /** Is told where an export can be read on when it has grown. */
+  @FunctionalInterface
+  public interface AtMark {
+    /**
+     * Called when everything before the mark was counted and nothing behind it.
+     *
+     * @throws IOException if what is to be done there fails; the scan cannot go on then
+     */
+    void reached(ReadMark mark) throws IOException;
   }
 }

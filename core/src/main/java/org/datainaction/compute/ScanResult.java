@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.datainaction.dataset.Dataset;
@@ -28,44 +27,25 @@ public final class ScanResult {
   private final Dataset dataset;
   private final FiscalCalendar calendar;
   private final List<Period> periods;
-  private final IntPredicate hasRows;
-  private final List<MeasureTally> tallies;
+  private final Part counted;
+  private final List<Measure> measures;
   private final ImmutableMap<String, ReadOutcome> outcomes;
   private final ImmutableMap<String, RejectionLog> rejectedByScan;
   private final ImmutableMap<FieldId, Long> invalidComputed;
-  private final SpannedDays spanned;
-  private final Optional<CountingMethods> methods;
-  private final UsedRows used;
-  private final FilledColumns filled;
-  private final long things;
 
   ScanResult(
-      Dataset dataset,
-      FiscalCalendar calendar,
-      List<Period> periods,
-      IntPredicate hasRows,
-      List<MeasureTally> tallies,
+      Part.Definition definition,
+      Part counted,
       Map<String, ReadOutcome> outcomes,
-      Map<String, RejectionLog> rejectedByScan,
-      Map<FieldId, Long> invalidComputed,
-      SpannedDays spanned,
-      Optional<CountingMethods> methods,
-      UsedRows used,
-      FilledColumns filled,
-      long things) {
-    this.dataset = dataset;
-    this.calendar = calendar;
-    this.periods = periods;
-    this.hasRows = hasRows;
-    this.tallies = tallies;
+      Map<FieldId, Long> invalidComputed) {
+    this.dataset = definition.dataset();
+    this.calendar = definition.calendar();
+    this.measures = definition.measures();
+    this.counted = counted;
+    this.periods = counted.periods();
     this.outcomes = ImmutableMap.copyOf(outcomes);
-    this.rejectedByScan = ImmutableMap.copyOf(rejectedByScan);
+    this.rejectedByScan = ImmutableMap.copyOf(counted.rejections().logs());
     this.invalidComputed = ImmutableMap.copyOf(invalidComputed);
-    this.spanned = spanned;
-    this.methods = methods;
-    this.used = used;
-    this.filled = filled;
-    this.things = things;
   }
 
   /** The dataset. */
@@ -75,7 +55,7 @@ public final class ScanResult {
 
   /** How many things were counted: rows, or events of several rows. */
   public long things() {
-    return things;
+    return counted.used().all();
   }
 
   /** What became of each export as it was read, by name, in the order of reading. */
@@ -105,8 +85,9 @@ public final class ScanResult {
   }
 
   /**
-   * By field, cells of accepted rows that hold no value of their kind and events whose sum is too
-   * large to hold; by derived field, values that make no sense, such as a negative duration.
+   * By field that was read, cells of accepted rows that hold no value of their kind and events
+   * whose sum is too large to hold; by derived field, values that make no sense, such as a negative
+   * duration, where they do not reject their row.
    */
   public Map<FieldId, Long> invalidCells() {
     Map<FieldId, Long> all = new TreeMap<>(invalidComputed);
@@ -127,10 +108,11 @@ public final class ScanResult {
    * @param asOf the day for which figures are made
    */
   public Optional<CoveredDays> seen(LocalDate asOf) {
+    SpannedDays spanned = counted.placement().spanned();
     Stream<Coverage> known =
         spanned.isEmpty()
             ? IntStream.range(0, periods.size())
-                .filter(hasRows)
+                .filter(counted.placement()::hasRows)
                 .mapToObj(periods::get)
                 .map(period -> new Coverage(period.firstDay(), period.lastDay()))
                 .filter(days -> !days.first().isAfter(asOf))
@@ -144,12 +126,12 @@ public final class ScanResult {
 
   /** Where rows say that from then on they were counted in another way, in order. */
   public List<CountingChange> countingChanges() {
-    return methods.map(CountingMethods::changes).orElse(List.of());
+    return counted.methods().map(CountingMethods::changes).orElse(List.of());
   }
 
   /** Days for which rows were counted in two ways, if there are any: they would count twice. */
   public Optional<CountingOverlap> countingOverlap() {
-    return methods.flatMap(CountingMethods::overlap);
+    return counted.methods().flatMap(CountingMethods::overlap);
   }
 
   /**
@@ -157,15 +139,16 @@ public final class ScanResult {
    * twice. Rows of single days may meet.
    */
   public Optional<ReportedTwice> reportedTwice() {
-    return methods.flatMap(CountingMethods::twice);
+    return counted.methods().flatMap(CountingMethods::twice);
   }
 
   /**
    * The columns that an export may lack and in which no row has anything, because no export has
-   * them or their cells are empty; nothing can depend on them. None if no export was read.
+   * them or their cells are empty; nothing can depend on them. None if no export was read, and none
+   * whose values were not read.
    */
   public Set<FieldId> absentColumns() {
-    return outcomes.isEmpty() ? Set.of() : filled.empty();
+    return outcomes.isEmpty() ? Set.of() : counted.filled().empty();
   }
 
   /**
@@ -174,17 +157,17 @@ public final class ScanResult {
    * @param asOf the day for which figures are made
    */
   public Optional<Later> later(LocalDate asOf) {
-    UsedRows.Of rows = used.in(periods, period -> period.firstDay().isAfter(asOf));
-    return rows.count() == 0
-        ? Optional.empty()
-        : Optional.of(new Later(rows.count(), rows.first().file(), rows.first().line()));
+    return counted
+        .used()
+        .in(periods, period -> period.firstDay().isAfter(asOf))
+        .map(rows -> new Later(rows.count(), rows.first().file(), rows.first().line()));
   }
 
   /**
    * Rows that are later than the figures.
    *
    * @param things how many: rows, or events of several rows
-   * @param file the export in which one of them stands
+   * @param file the export in which the first of them stands
    * @param line its line
    */
   public record Later(long things, String file, long line) {}
@@ -202,18 +185,18 @@ public final class ScanResult {
 
   /** All series of a measure, as {@link Rollup} makes them; unprotected. */
   public List<Series> series(Measure measure, SeriesContext context) {
-    MeasureTally tally =
-        tallies.stream()
-            .filter(candidate -> candidate.measure().id().equals(measure.id()))
+    Measure scanned =
+        measures.stream()
+            .filter(candidate -> candidate.id().equals(measure.id()))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("not in this scan: " + measure.id()));
     return new Rollup(
-            tally,
+            counted.tallies().of(scanned),
             measure,
             dataset,
             calendar,
             periods,
-            new ListDays(dataset, calendar, spanned.longer()),
+            new ListDays(dataset, calendar, counted.placement().spanned().longer()),
             context)
         .series();
   }

@@ -1,5 +1,6 @@
 package org.datainaction.compute;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,9 +37,35 @@ final class SpannedDays {
     }
   }
 
+  /** Takes in what another one knows of other rows. */
+  void add(SpannedDays other) {
+    other.singleDays.forEach((file, days) -> singleDays.merge(file, days, Coverage::spanning));
+    longer.addAll(other.longer);
+    cutting.addAll(other.cutting);
+  }
+
   /** Says that a file may begin and end within a day. */
   void mayCutDays(String file) {
     cutting.add(file);
+  }
+
+  void save(StateOutput out) throws IOException {
+    out.all(
+        singleDays.entrySet(),
+        entry -> {
+          out.text(entry.getKey());
+          entry.getValue().save(out);
+        });
+    out.all(longer, days -> days.save(out));
+    out.all(cutting.stream().sorted().toList(), out::text);
+  }
+
+  void restore(StateInput in) throws IOException {
+    for (long left = in.positive(); left > 0; left--) {
+      singleDays.put(in.text(), Coverage.restore(in));
+    }
+    longer.addAll(in.all(() -> Coverage.restore(in)));
+    cutting.addAll(in.all(in::text));
   }
 
   boolean isEmpty() {

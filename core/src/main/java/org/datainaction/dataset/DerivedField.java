@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.datainaction.id.FieldId;
+import org.datainaction.table.Need;
 import org.datainaction.text.LocalizedText;
 
 /**
@@ -18,16 +19,28 @@ import org.datainaction.text.LocalizedText;
  * @param title what it is called in a sentence, for example "time to first arrival"
  * @param expression how it follows
  * @param values what people call its values; none if they speak for themselves
+ * @param need what happens to a row without a value: with {@link Need#COLUMN}, which is usual, the
+ *     row counts and the value is missing or invalid; with {@link Need#VALID} a value that makes no
+ *     sense, such as an arrival before the call, rejects the row; with {@link Need#CELL} a missing
+ *     one does so too
  */
 public record DerivedField(
-    FieldId id, LocalizedText title, Expression expression, Map<String, LocalizedText> values) {
+    FieldId id,
+    LocalizedText title,
+    Expression expression,
+    Map<String, LocalizedText> values,
+    Need need) {
   public DerivedField {
     values = ImmutableMap.copyOf(values);
+    if (need == Need.NONE) {
+      throw new IllegalArgumentException(
+          "derived field '" + id + "' cannot be absent: it follows from others");
+    }
   }
 
   /** A field whose values speak for themselves. */
   public static DerivedField of(FieldId id, LocalizedText title, Expression expression) {
-    return new DerivedField(id, title, expression, Map.of());
+    return new DerivedField(id, title, expression, Map.of(), Need.COLUMN);
   }
 
   /** The same with words for its values, shown in the order of the values themselves. */
@@ -36,13 +49,18 @@ public record DerivedField(
   }
 
   DerivedField withOrdered(Map<String, LocalizedText> words) {
-    return new DerivedField(id, title, expression, words);
+    return new DerivedField(id, title, expression, words, need);
+  }
+
+  /** The same with another need; every measure of the dataset is then another definition. */
+  public DerivedField with(Need other) {
+    return new DerivedField(id, title, expression, values, other);
   }
 
   /** The same with other words. */
   DerivedField withTexts(UnaryOperator<LocalizedText> change) {
     return new DerivedField(
-        id, change.apply(title), expression, Maps.transformValues(values, change::apply));
+        id, change.apply(title), expression, Maps.transformValues(values, change::apply), need);
   }
 
   /** Everything that it says to people. */

@@ -11,12 +11,13 @@ import org.datainaction.dataset.DerivedField;
 import org.datainaction.dataset.Field;
 import org.datainaction.id.Canonical;
 import org.datainaction.id.FieldId;
+import org.datainaction.table.Need;
 
 /**
  * The digest of what a measure computes. It changes when a figure could change for a reason other
  * than the data: calculation, condition, lists, derived fields, identity, time, zone, unit,
- * spellings of missing, formats and the city's choice of the columns on which the figure depends.
- * Titles, words, the usual headers, breakdowns and standards are not in it.
+ * spellings of missing, formats, what rejects rows and the city's choice of the columns on which
+ * the figure depends. Titles, words, the usual headers, breakdowns and standards are not in it.
  */
 public final class DefinitionDigest {
   private static final String VERSION = "v1";
@@ -51,8 +52,7 @@ public final class DefinitionDigest {
     dataset.derived().stream()
         .filter(derived -> used.contains(derived.id()))
         .sorted(Comparator.comparing(DerivedField::id))
-        .forEach(
-            derived -> line(form, "derived " + derived.id(), derived.expression().canonical()));
+        .forEach(derived -> line(form, "derived " + derived.id(), canonical(derived)));
     return form.toString();
   }
 
@@ -62,6 +62,10 @@ public final class DefinitionDigest {
     measure.calculation().reads().forEach(used::add);
     measure.condition().reads().forEach(used::add);
     used.addAll(dataset.identity().key());
+    dataset.derived().stream()
+        .filter(derived -> derived.need().mayReject())
+        .map(DerivedField::id)
+        .forEach(used::add);
     for (DerivedField derived : Lists.reverse(dataset.derived())) {
       if (used.contains(derived.id())) {
         used.addAll(derived.expression().reads());
@@ -77,6 +81,11 @@ public final class DefinitionDigest {
         + " missing="
         + Canonical.set(field.missing().keySet())
         + (field.mapped() ? " column=" + Canonical.text(field.headers().get(0)) : "");
+  }
+
+  private static String canonical(DerivedField derived) {
+    String need = derived.need() == Need.COLUMN ? "" : " " + derived.need();
+    return derived.expression().canonical() + need;
   }
 
   private static void line(StringBuilder form, String name, String value) {

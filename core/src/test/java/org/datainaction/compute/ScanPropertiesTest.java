@@ -80,31 +80,6 @@ class ScanPropertiesTest {
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
-  void accumulatorsMergedInAnySplitAndOrderGiveTheSameFigures(long seed) {
-    Random random = new Random(seed);
-    List<List<@Nullable Object>> rows = rows(random);
-    Dataset dataset = dataset(Grain.DAY);
-    for (Measure measure : measures(Grain.MONTH)) {
-      Accumulator whole = accumulate(dataset, measure, rows);
-
-      List<Accumulator> parts = new ArrayList<>();
-      for (int from = 0; from < rows.size(); ) {
-        int to = Math.min(rows.size(), from + 1 + random.nextInt(40));
-        parts.add(accumulate(dataset, measure, rows.subList(from, to)));
-        from = to;
-      }
-      Collections.shuffle(parts, random);
-      while (parts.size() > 1) {
-        Accumulator first = parts.remove(random.nextInt(parts.size()));
-        parts.get(random.nextInt(parts.size())).merge(first);
-      }
-
-      assertThat(parts.get(0).figures()).as("%s", measure).isEqualTo(whole.figures());
-    }
-  }
-
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
   void addingAMeasureChangesNoOther(long seed) {
     List<List<@Nullable Object>> rows = rows(new Random(seed));
     List<Measure> all = measures(Grain.QUARTER);
@@ -116,30 +91,6 @@ class ScanPropertiesTest {
     }
 
     assertThat(alone).isEqualTo(together);
-  }
-
-  private static Accumulator accumulate(
-      Dataset dataset, Measure measure, List<List<@Nullable Object>> table) {
-    Rows rows = new Rows(table.size());
-    MemoryTable reader = new MemoryTable(dataset, table.size(), table);
-    org.datainaction.table.Batch batch = reader.read().orElseThrow();
-    for (int index = 0; index < dataset.fields().size(); index++) {
-      rows.put(dataset.fields().get(index).id(), batch.column(index));
-    }
-    PeriodIndex periods = new PeriodIndex();
-    Decimals decimals = new Decimals(dataset);
-    new Placement(dataset, DURHAM, java.util.Optional.empty(), periods)
-        .place(
-            rows,
-            row -> new EventAssembly.Origin("made-up.csv", row),
-            (row, reason, field, found, hint) -> {});
-    CalculationTally tally = new CalculationTally(measure, decimals);
-    Accumulator accumulator = tally.create();
-    CalculationTally.Adder adder = tally.over(rows, new ConditionMask(rows, periods, decimals));
-    for (int row = 0; row < rows.count(); row++) {
-      adder.add(accumulator, row);
-    }
-    return accumulator;
   }
 
   private static List<Series> series(

@@ -13,6 +13,7 @@ import org.datainaction.compute.CountingOverlap;
 import org.datainaction.compute.Coverage;
 import org.datainaction.compute.ReportedTwice;
 import org.datainaction.compute.Scan;
+import org.datainaction.compute.ScanOptions;
 import org.datainaction.compute.ScanResult;
 import org.datainaction.dashboard.ExportReport;
 import org.datainaction.dashboard.RowCounts;
@@ -94,7 +95,8 @@ record ExportScan(
               bound.dataset(),
               counted(bound),
               bound.calendar(),
-              bound.binding().covers().map(w -> new Coverage(w.first(), w.last())));
+              bound.binding().covers().map(w -> new Coverage(w.first(), w.last())),
+              bound.thorough() ? ScanOptions.USUAL.withEveryColumn() : ScanOptions.USUAL);
     }
 
     private static List<Measure> counted(BoundDataset bound) {

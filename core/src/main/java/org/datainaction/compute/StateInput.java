@@ -1,0 +1,133 @@
+package org.datainaction.compute;
+
+import java.io.DataInput;
+import java.io.EOFException;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Reads what {@link StateOutput} wrote. Damaged bytes are an {@link IOException}: room is made only
+ * for what was read, never for what a damaged length promises.
+ */
+final class StateInput {
+  private static final int PIECE = 1 << 13;
+  private static final int LONGEST_NUMBER = 1 << 10;
+
+  private final DataInput in;
+
+  StateInput(DataInput in) {
+    this.in = in;
+  }
+
+  long count() throws IOException {
+    long number = 0;
+    for (int shift = 0; shift < Long.SIZE; shift += 7) {
+      byte next = in.readByte();
+      number |= (long) (next & 0x7F) << shift;
+      if (next >= 0) {
+        return number;
+      }
+    }
+    throw damaged("a number that does not end");
+  }
+
+  /** A number from 0 to a bound, not included. */
+  int below(int bound) throws IOException {
+    long number = count();
+    if (number < 0 || number >= bound) {
+      throw damaged(number + " where there are " + bound);
+    }
+    return (int) number;
+  }
+
+  long number() throws IOException {
+    long number = count();
+    return (number >>> 1) ^ -(number & 1);
+  }
+
+  /** A number that is 0 or more. */
+  long positive() throws IOException {
+    long number = count();
+    if (number < 0) {
+      throw damaged("the count " + number);
+    }
+    return number;
+  }
+
+  boolean bool() throws IOException {
+    return in.readByte() != 0;
+  }
+
+  String text() throws IOException {
+    byte[] bytes = bytes(Integer.MAX_VALUE);
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException noText) {
+      throw new IOException("damaged: a text that is none", noText);
+    }
+  }
+
+  BigInteger big() throws IOException {
+    byte[] bytes = bytes(LONGEST_NUMBER);
+    if (bytes.length == 0) {
+      throw damaged("a number without digits");
+    }
+    return new BigInteger(bytes);
+  }
+
+  private byte[] bytes(int most) throws IOException {
+    long length = count();
+    if (length < 0 || length > most) {
+      throw damaged("a length of " + length);
+    }
+    byte[] bytes = new byte[(int) Math.min(length, PIECE)];
+    int read = 0;
+    while (read < length) {
+      if (read == bytes.length) {
+        bytes = Arrays.copyOf(bytes, (int) Math.min(length, 2L * read));
+      }
+      in.readFully(bytes, read, bytes.length - read);
+      read = bytes.length;
+    }
+    return bytes;
+  }
+
+  <T> List<T> all(Reader<T> each) throws IOException {
+    long size = positive();
+    List<T> things = new ArrayList<>();
+    for (long i = 0; i < size; i++) {
+      things.add(each.read());
+    }
+    return things;
+  }
+
+  /** One of some constants. */
+  <E> E oneOf(E[] constants) throws IOException {
+    return constants[below(constants.length)];
+  }
+
+  static IOException damaged(String what) {
+    return new IOException("damaged: " + what);
+  }
+
+  /** Nothing may follow. */
+  void end() throws IOException {
+    try {
+      in.readByte();
+    } catch (EOFException end) {
+      return;
+    }
+    throw damaged("more than there should be");
+  }
+
+  /** Reads one thing. */
+  interface Reader<T> {
+    T read() throws IOException;
+  }
+}

@@ -1,0 +1,134 @@
+package org.datainaction.compute;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.datainaction.id.FieldId;
+import org.datainaction.measure.Breakdown;
+import org.datainaction.measure.Calculation;
+import org.datainaction.measure.Condition;
+import org.datainaction.measure.Measure;
+
+/**
+ * Everything that is counted for the measures of a scan, on one thread. What several measures ask
+ * for alike (a condition, a breakdown, a sum) is computed once. Not safe for use by several
+ * threads.
+ */
+final class Tallies {
+  private final Decimals decimals;
+  private final int mostGroups;
+  private final Filters filters;
+  private final Map<FieldId, TextCodes> texts = new LinkedHashMap<>();
+  private final Map<List<FieldId>, Groups> groups = new LinkedHashMap<>();
+  private final Map<Tally.Key, Tally> tallies = new LinkedHashMap<>();
+  private final List<ReportedTally> reported = new ArrayList<>();
+  private final Map<Measure, Parts> byMeasure = new HashMap<>();
+
+  Tallies(List<Measure> measures, Decimals decimals, PeriodIndex periods, int mostGroups) {
+    this.decimals = decimals;
+    this.mostGroups = mostGroups;
+    this.filters = new Filters(decimals, periods, this::texts);
+    groups.put(List.of(), new Groups.Whole(periods));
+    for (Measure measure : measures) {
+      byMeasure.put(measure, partsOf(measure));
+    }
+  }
+
+  private Parts partsOf(Measure measure) {
+    List<List<FieldId>> divisions =
+        measure.breakdowns().stream().map(Breakdown::field).map(List::of).distinct().toList();
+    if (measure.calculation() instanceof Calculation.Reported calculation) {
+      ReportedTally tally =
+          new ReportedTally(measure, calculation, decimals, filters, this::groups);
+      reported.add(tally);
+      return new Parts(
+          Optional.of(tally.cells(List.of())), divisions.stream().map(tally::cells).toList());
+    }
+    Optional<MeasureCells> whole =
+        divisions.isEmpty() ? Optional.of(cells(measure, List.of())) : Optional.empty();
+    return new Parts(whole, divisions.stream().map(by -> cells(measure, by)).toList());
+  }
+
+  private MeasureCells cells(Measure measure, List<FieldId> by) {
+    Tally tally = tally(measure.condition(), by);
+    return new MeasureCells(
+        tally,
+        measure.calculation().fold(new CellsOfCalculation(this, measure.condition(), tally)));
+  }
+
+  /** Those of these rows in these groups, made now if nobody has asked for them. */
+  Tally tally(Condition condition, List<FieldId> by) {
+    Groups of = groups(by);
+    return tallies.computeIfAbsent(
+        new Tally.Key(condition, by), fresh -> new Tally(filters.of(condition), of));
+  }
+
+  Groups groups(List<FieldId> by) {
+    Groups known = groups.get(by);
+    if (known == null) {
+      FieldId last = by.get(by.size() - 1);
+      known =
+          new Groups.Divided(groups(by.subList(0, by.size() - 1)), last, texts(last), mostGroups);
+      groups.put(List.copyOf(by), known);
+    }
+    return known;
+  }
+
+  TextCodes texts(FieldId field) {
+    return texts.computeIfAbsent(field, TextCodes::new);
+  }
+
+  Decimals decimals() {
+    return decimals;
+  }
+
+  /** Says that a new export begins. */
+  void begin() {
+    texts.values().forEach(TextCodes::forget);
+  }
+
+  /** Adds the placed rows of a batch; tells of each published figure that is not taken. */
+  void add(Rows rows, ReportedTally.RefusalListener refused) {
+    for (Tally tally : tallies.values()) {
+      tally.add(rows);
+    }
+    for (ReportedTally tally : reported) {
+      tally.add(rows, refused);
+    }
+  }
+
+  /**
+   * Adds what was counted of other rows for the same measures; none of them as published.
+   *
+   * @param mine by number of a period there, the number here
+   */
+  void merge(Tallies other, int[] mine) {
+    Map<FieldId, int[]> codes = new HashMap<>();
+    texts.forEach((field, here) -> codes.put(field, here.translated(other.texts(field))));
+    Map<List<FieldId>, int[]> numbers = new HashMap<>();
+    groups.forEach(
+        (by, here) -> numbers.put(by, here.translated(other.groups(by), mine, codes::get)));
+    tallies.forEach(
+        (key, here) ->
+            here.merge(
+                java.util.Objects.requireNonNull(other.tallies.get(key)),
+                java.util.Objects.requireNonNull(numbers.get(key.by())),
+                codes::get));
+  }
+
+  /** What saves and restores what was counted; nothing that was taken as published. */
+  TalliesState state() {
+    return new TalliesState(texts, groups, tallies.values());
+  }
+
+  /** The cells of a measure. */
+  MeasureTally of(Measure measure) {
+    Parts parts = java.util.Objects.requireNonNull(byMeasure.get(measure));
+    return new MeasureTally(measure, decimals, parts.whole, parts.divided);
+  }
+
+  private record Parts(Optional<MeasureCells> whole, List<MeasureCells> divided) {}
+}

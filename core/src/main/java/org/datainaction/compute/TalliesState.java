@@ -1,0 +1,165 @@
+package org.datainaction.compute;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.datainaction.id.FieldId;
+
+/**
+ * Saves what was counted, and restores it into tallies of the same measures in which nothing is
+ * counted yet. Groups and texts are saved in an order of their own, and only those that something
+ * was counted of: the same rows give the same bytes, whichever thread counted them.
+ */
+final class TalliesState {
+  private final Map<FieldId, TextCodes> texts;
+  private final Map<List<FieldId>, Groups> groups;
+  private final Collection<Tally> tallies;
+
+  TalliesState(
+      Map<FieldId, TextCodes> texts,
+      Map<List<FieldId>, Groups> groups,
+      Collection<Tally> tallies) {
+    this.texts = texts;
+    this.groups = groups;
+    this.tallies = tallies;
+  }
+
+  /**
+   * Writes all.
+   *
+   * @param periods by number, the place of a period among those saved
+   * @param periodOrder the numbers of the periods in the order in which they are saved
+   */
+  void save(StateOutput out, int[] periods, int[] periodOrder) throws IOException {
+    Map<FieldId, boolean[]> used = usedTexts();
+    Map<FieldId, int[]> numbers = new HashMap<>();
+    for (Map.Entry<FieldId, TextCodes> entry : texts.entrySet()) {
+      numbers.put(
+          entry.getKey(),
+          saveTexts(out, entry.getValue(), Objects.requireNonNull(used.get(entry.getKey()))));
+    }
+    Map<List<FieldId>, int[]> orders = new HashMap<>();
+    for (Map.Entry<List<FieldId>, Groups> entry : groups.entrySet()) {
+      orders.put(
+          entry.getKey(),
+          entry.getValue() instanceof Groups.Divided divided
+              ? saveGroups(out, divided, periods, numbers)
+              : periodOrder);
+    }
+    for (Tally tally : tallies) {
+      tally.save(
+          out,
+          Objects.requireNonNull(orders.get(tally.groups().by())),
+          field -> Objects.requireNonNull(numbers.get(field)));
+    }
+  }
+
+  private Map<FieldId, boolean[]> usedTexts() {
+    Map<FieldId, boolean[]> used = new LinkedHashMap<>();
+    texts.forEach((field, codes) -> used.put(field, new boolean[codes.size()]));
+    for (Groups some : groups.values()) {
+      if (some instanceof Groups.Divided divided) {
+        boolean[] marks = Objects.requireNonNull(used.get(lastOf(divided)));
+        usedGroups(divided).forEach(group -> marks[divided.codeOf(group)] = true);
+      }
+    }
+    tallies.forEach(
+        tally -> tally.markTexts(field -> Objects.requireNonNull(used.get(field))));
+    return used;
+  }
+
+  /** Groups are numbered also where rows of a batch met no condition in them. */
+  private IntStream usedGroups(Groups.Divided of) {
+    List<Tally> counting =
+        tallies.stream().filter(tally -> tally.groups() == of).toList();
+    return IntStream.range(0, of.size())
+        .filter(group -> counting.stream().anyMatch(tally -> tally.rows(group) > 0));
+  }
+
+  private static FieldId lastOf(Groups.Divided groups) {
+    return groups.by().get(groups.by().size() - 1);
+  }
+
+  /** Writes the texts in their own order; returns by code the number of each, from 1. */
+  private static int[] saveTexts(StateOutput out, TextCodes codes, boolean[] used)
+      throws IOException {
+    List<Integer> order = new ArrayList<>();
+    for (int code = 1; code < used.length; code++) {
+      if (used[code]) {
+        order.add(code);
+      }
+    }
+    order.sort(Comparator.comparing(codes::text));
+    int[] numbers = new int[used.length];
+    for (int i = 0; i < order.size(); i++) {
+      numbers[order.get(i)] = i + 1;
+    }
+    out.all(order, code -> out.text(codes.text(code)));
+    return numbers;
+  }
+
+  /** Writes what the groups are made of; returns the groups in the order of writing. */
+  private int[] saveGroups(
+      StateOutput out, Groups.Divided of, int[] periods, Map<FieldId, int[]> texts)
+      throws IOException {
+    // Breakdowns have one field; what a group of several is a part of would need a place as well.
+    int[] numbers = Objects.requireNonNull(texts.get(lastOf(of)));
+    int[] order =
+        usedGroups(of)
+            .boxed()
+            .sorted(
+                Comparator.<Integer>comparingInt(group -> periods[of.wholeOf(group)])
+                    .thenComparingInt(group -> numbers[of.codeOf(group)]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    out.count(order.length);
+    int before = 0;
+    for (int group : order) {
+      out.count(periods[of.wholeOf(group)] - before);
+      out.count(numbers[of.codeOf(group)]);
+      before = periods[of.wholeOf(group)];
+    }
+    return order;
+  }
+
+  /**
+   * Reads all, where the periods were restored already.
+   *
+   * @param periods how many there are
+   */
+  void restore(StateInput in, int periods) throws IOException {
+    for (TextCodes codes : texts.values()) {
+      for (long left = in.positive(); left > 0; left--) {
+        codes.codeOf(in.text());
+      }
+    }
+    for (Groups some : groups.values()) {
+      if (some instanceof Groups.Divided divided) {
+        restoreGroups(in, divided, periods);
+      }
+    }
+    for (Tally tally : tallies) {
+      tally.restore(in);
+    }
+  }
+
+  private static void restoreGroups(StateInput in, Groups.Divided into, int periods)
+      throws IOException {
+    int size = in.below(Integer.MAX_VALUE);
+    int period = 0;
+    for (int group = 0; group < size; group++) {
+      period += in.below(Math.max(1, periods - period));
+      if (period >= periods
+          || into.numberOf(period, in.below(into.texts().size())) != group) {
+        throw StateInput.damaged("a group that is there twice");
+      }
+    }
+  }
+}

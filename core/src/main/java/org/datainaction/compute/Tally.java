@@ -1,0 +1,111 @@
+package org.datainaction.compute;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.datainaction.id.FieldId;
+import org.datainaction.measure.Condition;
+
+/**
+ * What is counted of the rows that meet one condition, in the groups of one breakdown, for all
+ * measures that ask for it. Not safe for use by several threads.
+ */
+final class Tally {
+  private final Filter filter;
+  private final Groups groups;
+  private final Cells.Count rows = new Cells.Count();
+  private final Map<Kind, Cells> cells = new LinkedHashMap<>();
+
+  Tally(Filter filter, Groups groups) {
+    this.filter = filter;
+    this.groups = groups;
+  }
+
+  /** Cells of this kind, made now if nobody has asked for them. */
+  Cells cells(Kind kind, Supplier<Cells> fresh) {
+    return cells.computeIfAbsent(kind, unknown -> fresh.get());
+  }
+
+  void add(Rows batch) {
+    Selection selected = filter.select(batch);
+    if (selected.count == 0) {
+      return;
+    }
+    int[] byRow = groups.of(batch);
+    rows.add(batch, selected, byRow, groups.size());
+    for (Cells some : cells.values()) {
+      some.add(batch, selected, byRow, groups.size());
+    }
+  }
+
+  /** Counts one row of a group, whose cells are kept elsewhere. */
+  void addRow(int group) {
+    rows.add(group, 1, groups.size());
+  }
+
+  /** Adds what was counted of other rows by the same definition. */
+  void merge(Tally other, int[] mine, Groups.Codes codes) {
+    rows.merge(other.rows, mine, groups.size(), codes);
+    cells.forEach(
+        (kind, some) ->
+            some.merge(Objects.requireNonNull(other.cells.get(kind)), mine, groups.size(), codes));
+  }
+
+  /** Marks the texts that it remembers. */
+  void markTexts(Function<FieldId, boolean[]> marks) {
+    for (Cells some : cells.values()) {
+      if (some instanceof Cells.Texts texts) {
+        texts.mark(marks);
+      }
+    }
+  }
+
+  void save(StateOutput out, int[] order, Cells.TextOrders texts) throws IOException {
+    rows.save(out, order, texts);
+    for (Cells some : cells.values()) {
+      some.save(out, order, texts);
+    }
+  }
+
+  void restore(StateInput in) throws IOException {
+    rows.restore(in, groups.size());
+    for (Cells some : cells.values()) {
+      some.restore(in, groups.size());
+    }
+  }
+
+  Groups groups() {
+    return groups;
+  }
+
+  /** How many rows of a group met the condition. */
+  long rows(int group) {
+    return rows.of(group);
+  }
+
+  /**
+   * Which rows, in which groups.
+   *
+   * @param by the fields of the breakdown; none for the whole
+   */
+  record Key(Condition condition, List<FieldId> by) {
+    Key {
+      by = List.copyOf(by);
+    }
+  }
+
+  /**
+   * What is remembered.
+   *
+   * @param fields what it is remembered of
+   */
+  record Kind(Class<? extends Cells> type, List<FieldId> fields) {
+    Kind {
+      fields = List.copyOf(fields);
+    }
+  }
+}
