@@ -29,6 +29,7 @@ final class Stage {
           "id",
           "mktemp",
           "rm",
+          "mv",
           "awk",
           "date");
   private static final String REPORT = "quarterly-report.sh";
