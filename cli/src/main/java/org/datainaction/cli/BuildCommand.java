@@ -34,7 +34,8 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Exit codes: 0 published; 1 published, but some data are missing, unusable or late; 2 the"
-          + " plan or the call is wrong; 3 the program failed. After 2 and 3 the site is as it was."
+          + " plan or the call is wrong; 3 the program failed; 130 it was stopped. After 2, 3 and"
+          + " 130 the site is as it was."
     })
 final class BuildCommand implements Callable<Integer> {
   private final Surroundings around;
@@ -74,6 +75,8 @@ final class BuildCommand implements Callable<Integer> {
       })
   private Set<String> formats = new LinkedHashSet<>();
 
+  @Mixin private ReadingThreads threads = new ReadingThreads();
+
   @Mixin private CommonOptions common = new CommonOptions();
 
   BuildCommand(Surroundings around) {
@@ -91,14 +94,18 @@ final class BuildCommand implements Callable<Integer> {
       return ExitCode.CALL_WRONG;
     }
     List<Renderer> chosen = ChosenFormats.of(formats, renderers);
-    Workspace workspace = Workspace.open(folder.path(), common.installed(loader));
+    Workspace workspace =
+        Workspace.open(folder.path(), common.installed(loader)).withThreads(threads.count());
     List<Problem> unspoken = workspace.unspokenBy(chosen);
     if (!unspoken.isEmpty()) {
       // Told before a long reading that would end in the same refusal.
       throw new ProblemException(unspoken);
     }
     ReadingProgress progress = common.progress(around);
-    Dashboard dashboard = workspace.build(asOf == null ? around.today() : asOf, progress);
+    Dashboard dashboard;
+    try (progress) {
+      dashboard = workspace.build(asOf == null ? around.today() : asOf, progress);
+    }
     workspace.publish(dashboard, chosen, request(workspace), out);
     List<Problem> problems =
         Stream.concat(workspace.problems().stream(), progress.problems().stream()).toList();

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.datainaction.baseline.Window;
 import org.datainaction.id.MeasureId;
@@ -40,7 +41,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "",
       "'data-in-action COMMAND --help' tells what a command takes.",
       "Exit codes: 0 fine; 1 the data fell short; 2 the plan or the call is wrong; 3 the program"
-          + " failed."
+          + " failed; 130 it was stopped."
     })
 final class DataInAction {
   private DataInAction() {}
@@ -151,6 +152,10 @@ final class DataInAction {
     boolean debug = call.hasMatchedOption("--debug");
     if (debug) {
       failed.printStackTrace(around.err());
+    }
+    if (failed instanceof CancellationException) {
+      around.err().println("stopped: nothing was published or frozen");
+      return ExitCode.STOPPED;
     }
     if (failed instanceof ProblemException known) {
       ProblemList.print(known.problems(), around.err());

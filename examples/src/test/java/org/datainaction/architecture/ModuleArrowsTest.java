@@ -60,7 +60,6 @@ class ModuleArrowsTest {
                   "core",
                   "workspace",
                   "picocli..",
-                  "me.tongfei.progressbar..",
                   "tools.jackson..",
                   "com.google.common.."),
           "examples",

@@ -28,6 +28,7 @@ import org.datainaction.table.SourceFile;
 import org.datainaction.table.TableReader;
 import org.datainaction.text.Argument;
 import org.datainaction.text.Message;
+import org.datainaction.workspace.publish.Interruption;
 
 /**
  * The exports of one dataset, read once. If one of them cannot be used or is there twice, or too
@@ -58,10 +59,12 @@ record ExportScan(
    * Reads all exports of a dataset.
    *
    * @param files in the order of reading; none leaves the dataset awaited
+   * @param threads how many may read one file at once, the calling one included
+   * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
    */
   static ExportScan run(
-      BoundDataset bound, List<SourceFile> files, Formats formats, Progress progress) {
-    return new Reading(bound, formats, progress).read(files);
+      BoundDataset bound, List<SourceFile> files, Formats formats, int threads, Progress progress) {
+    return new Reading(bound, formats, threads, progress).read(files);
   }
 
   /** What became of all rows. */
@@ -79,13 +82,17 @@ record ExportScan(
   private static final class Reading {
     private final BoundDataset bound;
     private final Formats formats;
+    @SuppressWarnings({"unused", "UnusedVariable"}) // Until the computation takes it, see scan().
+    private final int threads;
     private final Progress progress;
+    private final Interruption interruption = Interruption.ofThisThread();
     private final Scan scan;
     private final List<Problem> problems = new ArrayList<>();
 
-    Reading(BoundDataset bound, Formats formats, Progress progress) {
+    Reading(BoundDataset bound, Formats formats, int threads, Progress progress) {
       this.bound = bound;
       this.formats = formats;
+      this.threads = threads;
       this.progress = progress;
       this.scan =
           Scan.of(
@@ -110,7 +117,11 @@ record ExportScan(
         return awaited(Message.of("awaited.no-export"), Optional.empty(), List.of());
       }
       Map<String, List<Problem>> byFile = new LinkedHashMap<>();
-      files.forEach(file -> byFile.put(file.name(), read(file)));
+      for (SourceFile file : files) {
+        byFile.put(file.name(), read(file));
+        // An interrupt may have looked like a file that cannot be read.
+        interruption.check();
+      }
       // Only now: which rows of events are rejected is known when all files are read.
       ScanResult result = scan.result();
       List<ExportReport> reports = new ArrayList<>();
@@ -168,9 +179,9 @@ record ExportScan(
         }
         try (TableReader reader =
             format.open(
-                file.observed(progress::advance),
+                file.observed(this::advanced),
                 scan.projection(bound.binding().layout(), bound.binding().statedOf(file.name())))) {
-          scan.read(file.name(), reader);
+          scan(file, reader);
         }
         return List.of();
       } catch (SourceException refused) {
@@ -183,6 +194,16 @@ record ExportScan(
                 "it could not be read: " + failed.getMessage(),
                 ""));
       }
+    }
+
+    /** Where rows meet the computation, on {@link #threads} threads once it takes them. */
+    private void scan(SourceFile file, TableReader reader) throws SourceException, IOException {
+      scan.read(file.name(), new ToldReader(reader, progress));
+    }
+
+    private void advanced(long bytes) {
+      interruption.check();
+      progress.advance(bytes);
     }
 
     /** Adds to a missing column how the city can say what it is called in its files. */

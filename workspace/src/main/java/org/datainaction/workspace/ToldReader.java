@@ -1,0 +1,67 @@
+package org.datainaction.workspace;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.datainaction.table.Batch;
+import org.datainaction.table.BatchTaker;
+import org.datainaction.table.ReadMark;
+import org.datainaction.table.ReadOutcome;
+import org.datainaction.table.SourceException;
+import org.datainaction.table.TableReader;
+
+/**
+ * Tells of the rows that another reader reads, now and then. Not of those that it hands on on
+ * several threads.
+ */
+final class ToldReader implements TableReader {
+  /** To say what became of the rows costs more than to read a few. */
+  private static final int ROWS_BETWEEN = 10_000;
+
+  private final TableReader reader;
+  private final Progress progress;
+  private int untold;
+
+  ToldReader(TableReader reader, Progress progress) {
+    this.reader = reader;
+    this.progress = progress;
+  }
+
+  @Override
+  public Optional<Batch> read() throws SourceException, IOException {
+    Optional<Batch> batch = reader.read();
+    untold += batch.map(Batch::rows).orElse(0);
+    if (untold >= ROWS_BETWEEN) {
+      untold = 0;
+      ReadOutcome soFar = reader.outcome();
+      progress.rows(soFar.rowsRead(), soFar.rejections().total());
+    }
+    return batch;
+  }
+
+  @Override
+  public Optional<ReadMark> readMost(int threads, Supplier<BatchTaker> takers)
+      throws SourceException, IOException {
+    return reader.readMost(threads, takers);
+  }
+
+  @Override
+  public boolean resume(ReadMark mark) throws IOException {
+    return reader.resume(mark);
+  }
+
+  @Override
+  public ReadOutcome outcome() {
+    return reader.outcome();
+  }
+
+  @Override
+  public boolean mayCutDays() {
+    return reader.mayCutDays();
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+}
