@@ -76,10 +76,9 @@ class_path() {
 }
 
 # recorded_start: sets START_FLAG to the flag that lets this Java start from what was recorded of an
-# earlier start (classes as they are in memory, an "AppCDS archive"), or to nothing. Where there is no
-# record for this Java, it is made from a run over the example city. The JVM itself checks that it
-# fits the Java and the jars. A record that cannot be made is an empty file, and nothing is lost but
-# a second at each start.
+# earlier start (classes as they are in memory: an AppCDS archive, from Java 25 on an AOT cache), or
+# to nothing. Where there is no record for this Java, it is made. The JVM itself checks that it fits
+# the Java and the jars. A record that cannot be made is an empty file, and costs only time.
 recorded_start() {
   START_FLAG=
   _release="$(dirname "$(dirname "$(readlink -f "$JAVA" 2>/dev/null || echo "$JAVA")")")/release"
@@ -87,33 +86,44 @@ recorded_start() {
   if [ -r "$_release" ]; then
     _version=$(sed -n 's/^JAVA_RUNTIME_VERSION="\([A-Za-z0-9.+_-]*\)"$/\1/p' "$_release")
   fi
-  if [ "$JAVA_MAJOR" -ge 25 ]; then
-    _record_flag=-XX:AOTCacheOutput
-    _use_flag=-XX:AOTCache
-  else
-    _record_flag=-XX:ArchiveClassesAtExit
-    _use_flag=-XX:SharedArchiveFile
-  fi
+  _use=-XX:SharedArchiveFile
+  if [ "$JAVA_MAJOR" -ge 25 ]; then _use=-XX:AOTCache; fi
   _record="$PROGRAM/start-${_version:-$JAVA_MAJOR}"
-  if [ ! -e "$_record" ]; then record_start "$_record_flag" "$_record" "$_use_flag"; fi
-  if [ -s "$_record" ]; then START_FLAG=$_use_flag=$_record; fi
+  if [ ! -e "$_record" ]; then record_start "$_record"; fi
+  if [ -s "$_record" ]; then START_FLAG=$_use=$_record; fi
 }
 
-# record_start FLAG FILE USE: makes the record, whole or empty; the flags are those that make and use it.
+# record_start FILE: makes the record from a run over the example city, whole or empty.
 record_start() {
   _new=$(mktemp -d "$PROGRAM/.start.XXXXXX" 2>/dev/null) || return 0
   echo "Preparing quick starts with Java $JAVA_MAJOR (once) …" >&2
-  # shellcheck disable=SC2086
-  "$JAVA" $JVM_FLAGS "$1=$_new/start" -cp "$CLASS_PATH" org.datainaction.cli.Main \
-    build "$ROOT/examples/durham-2.23" --as-of 2026-11-16 --out "$_new/site" \
-    >/dev/null 2>&1 </dev/null || rm -f "$_new/start"
-  # A record that the disk had no room for can bring the JVM down.
-  # shellcheck disable=SC2086
-  "$JAVA" $JVM_FLAGS "$3=$_new/start" -cp "$CLASS_PATH" org.datainaction.cli.Main --version \
-    >/dev/null 2>&1 </dev/null || rm -f "$_new/start"
+  # A record that the disk had no room for can bring the JVM down, so it is tried.
+  if ! { make_record && run_for_record "$_use=$_new/start" --version; } >/dev/null 2>&1 </dev/null; then
+    rm -f "$_new/start"
+  fi
   if [ ! -e "$_new/start" ]; then : >"$_new/start"; fi
-  mv -f "$_new/start" "$2"
+  mv -f "$_new/start" "$1"
   rm -rf "$_new"
+}
+
+# make_record: writes $_new/start.
+make_record() {
+  set -- build "$ROOT/examples/durham-2.23" --as-of 2026-11-16 --out "$_new/site"
+  if [ "$JAVA_MAJOR" -ge 25 ]; then
+    run_for_record "-XX:AOTCacheOutput=$_new/start" "$@"
+  else
+    # Not -XX:ArchiveClassesAtExit, which leaves out classes as old as those of picocli.
+    run_for_record "-XX:DumpLoadedClassList=$_new/classes" "$@" &&
+      "$JAVA" $JVM_FLAGS -Xshare:dump "-XX:SharedClassListFile=$_new/classes" \
+        "-XX:SharedArchiveFile=$_new/start" -cp "$CLASS_PATH"
+  fi
+}
+
+# run_for_record FLAG ARGUMENT…: runs the command.
+run_for_record() {
+  _flag=$1
+  shift
+  "$JAVA" $JVM_FLAGS "$_flag" -cp "$CLASS_PATH" org.datainaction.cli.Main "$@"
 }
 
 # up_to_date: whether the built program is there and newer than everything it is made from.

@@ -55,8 +55,7 @@ final class CheckCommand implements Callable<Integer> {
       if (!unspoken.isEmpty()) {
         throw new ProblemException(unspoken);
       }
-      List<Problem> problems =
-          workspace.check(asOf == null ? around.today() : asOf, progress);
+      List<Problem> problems = workspace.check(asOf == null ? around.today() : asOf, progress);
       tell(problems);
       return ExitCode.published(problems);
     } catch (ProblemException stopping) {

@@ -1,5 +1,6 @@
 package org.datainaction.cli;
 
+import com.google.common.collect.ImmutableMap;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
@@ -29,14 +30,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
     sortOptions = false,
     description = "Publishes a city's dashboard from its departments' exports.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {
-      BuildCommand.class,
-      CheckCommand.class,
-      FreezeCommand.class,
-      AdaptersCommand.class,
-      ProblemCommand.class,
-      CommandLine.HelpCommand.class
-    },
     footer = {
       "",
       "'data-in-action COMMAND --help' tells what a command takes.",
@@ -44,11 +37,21 @@ import picocli.CommandLine.UnmatchedArgumentException;
           + " failed; 130 it was stopped."
     })
 final class DataInAction {
+  /** In the order of the help. */
+  private static final ImmutableMap<String, Class<?>> COMMANDS =
+      ImmutableMap.of(
+          "build", BuildCommand.class,
+          "check", CheckCommand.class,
+          "freeze", FreezeCommand.class,
+          "adapters", AdaptersCommand.class,
+          "problem", ProblemCommand.class);
+
   private DataInAction() {}
 
   /** Runs the command with these arguments; says how it ended. */
   static int run(Surroundings around, String... arguments) {
     CommandLine command = new CommandLine(new DataInAction(), new Factory(around));
+    addCommands(command, arguments);
     command.registerConverter(LocalDate.class, DataInAction::date);
     command.registerConverter(URI.class, DataInAction::address);
     command.registerConverter(MeasureId.class, DataInAction::measure);
@@ -68,6 +71,17 @@ final class DataInAction {
       return ExitCode.CALL_WRONG;
     }
     return command.execute(arguments);
+  }
+
+  /** All of them, or only the one that is called: each takes time to be understood. */
+  private static void addCommands(CommandLine command, String... arguments) {
+    String called = arguments.length == 0 ? "" : arguments[0];
+    if (COMMANDS.containsKey(called)) {
+      command.addSubcommand(called, COMMANDS.get(called));
+      return;
+    }
+    COMMANDS.forEach(command::addSubcommand);
+    command.addSubcommand("help", CommandLine.HelpCommand.class);
   }
 
   private static LocalDate date(String given) {

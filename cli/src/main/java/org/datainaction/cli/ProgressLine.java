@@ -41,8 +41,7 @@ final class ProgressLine {
    * @param leftOut how many of them
    * @param secondsLeft negative if not known yet
    */
-  static String text(
-      String name, long read, long all, long rows, long leftOut, long secondsLeft) {
+  static String text(String name, long read, long all, long rows, long leftOut, long secondsLeft) {
     StringBuilder text = new StringBuilder(name);
     text.append(format(": %,d of %,d MB", megabytes(read), megabytes(all)));
     if (rows > 0) {

@@ -5,8 +5,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What happens when the process is told to stop, by Ctrl-C or otherwise: the work is interrupted and
- * given time to tidy up and to say so. The JVM then ends with 128 and the number of the signal.
+ * What happens when the process is told to stop, by Ctrl-C or otherwise: the work is interrupted
+ * and given time to tidy up and to say so. The JVM then ends with 128 and the number of the signal.
  */
 final class Stopping {
   /** Longer than anything takes that listens; a pipe that nobody fills does not. */

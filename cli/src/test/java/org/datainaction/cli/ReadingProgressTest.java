@@ -81,7 +81,8 @@ class ReadingProgressTest {
       progress.advance(bytes);
       progress.done(report(bytes));
     }
-    assertThat(err.toString()).isEqualToNormalizingNewlines("data/cad.csv: 1,000 rows, 7 left out\n");
+    assertThat(err.toString())
+        .isEqualToNormalizingNewlines("data/cad.csv: 1,000 rows, 7 left out\n");
   }
 
   @Test

@@ -85,6 +85,24 @@ final class Stage {
     return this;
   }
 
+  /**
+   * Puts a Java there that tells its arguments, and writes whatever record of a start it is told
+   * to.
+   */
+  Stage recordingJava(String version) throws IOException {
+    script(
+        tools.resolve("java"),
+        "if [ \"$1\" = -version ]; then echo 'openjdk version \"" + version + "\"' >&2; exit; fi",
+        "for argument in \"$@\"; do echo \"$argument\"",
+        "  case $argument in -Xshare:dump) dump=yes;; esac",
+        "  case $argument in",
+        "    -XX:AOTCacheOutput=*) echo new >\"${argument#*=}\";;",
+        "    -XX:SharedArchiveFile=*) if [ -n \"${dump:-}\" ]; then echo new >\"${argument#*=}\"; fi;;",
+        "  esac",
+        "done");
+    return this;
+  }
+
   /** Puts a Java there that runs the real command, with what this test runs with. */
   Stage runningJava() throws IOException {
     script(

@@ -82,8 +82,10 @@ record ExportScan(
   private static final class Reading {
     private final BoundDataset bound;
     private final Formats formats;
+
     @SuppressWarnings({"unused", "UnusedVariable"}) // Until the computation takes it, see scan().
     private final int threads;
+
     private final Progress progress;
     private final Interruption interruption = Interruption.ofThisThread();
     private final Scan scan;

@@ -38,14 +38,15 @@ import org.datainaction.workspace.publish.Publisher;
  *
  * <p><b>Threads.</b> Immutable and safe for use by many threads. Builds may run at the same time;
  * each works on the thread that asked for it, which does all of its work itself unless {@link
- * #withThreads} lets others help. Only {@link #freeze}
- * and {@link #publish} write, each all or nothing; a second one for the same ledger or folder is
- * refused while the first one is at it, also from another program.
+ * #withThreads} lets others help. Only {@link #freeze} and {@link #publish} write, each all or
+ * nothing; a second one for the same ledger or folder is refused while the first one is at it, also
+ * from another program.
  *
- * <p><b>Calling off.</b> An {@linkplain Thread#interrupt interrupt} of the thread that builds, checks,
- * freezes or publishes ends that with a {@link java.util.concurrent.CancellationException}, soon and
- * with nothing half done: the site and the ledger are as they were. The thread stays interrupted.
- * An interrupt in the last instant, when the new site is already taking its place, comes too late.
+ * <p><b>Calling off.</b> An {@linkplain Thread#interrupt interrupt} of the thread that builds,
+ * checks, freezes or publishes ends that with a {@link java.util.concurrent.CancellationException},
+ * soon and with nothing half done: the site and the ledger are as they were. The thread stays
+ * interrupted. An interrupt in the last instant, when the new site is already taking its place,
+ * comes too late.
  *
  * <p><b>Errors.</b> Whatever is wrong with the files is a {@link ProblemException}; it tells all
  * problems that were found, in English and for those who keep the folder, not for residents.

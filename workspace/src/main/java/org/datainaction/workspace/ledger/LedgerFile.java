@@ -50,8 +50,8 @@ public final class LedgerFile {
    * @param workspace the folder
    * @throws ProblemException if the ledger is damaged, cannot be written, or somebody else is
    *     writing it
-   * @throws java.util.concurrent.CancellationException if the thread is interrupted before
-   *     it is written; then it is as it was
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted before it is
+   *     written; then it is as it was
    */
   public static void append(Path workspace, FrozenBaseline entry) {
     Interruption interruption = Interruption.ofThisThread();
