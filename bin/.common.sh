@@ -1,7 +1,12 @@
 # What the scripts here share. Sourced with ROOT set; POSIX sh.
 
-LIB="$ROOT/cli/target/data-in-action/lib"
-STAMP="$ROOT/cli/target/data-in-action/.built"
+PROGRAM="$ROOT/cli/target/data-in-action"
+LIB="$PROGRAM/lib"
+STAMP="$PROGRAM/.built"
+
+# How the JVM runs the program, also while its start is recorded, which must be done with the same.
+# -Xlog:disable: where a recorded start cannot be used, the JVM goes on without it and need not say so.
+JVM_FLAGS="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable"
 
 # java_major JAVA: the feature release of a java program (17, 25, …), or 0.
 java_major() {
@@ -60,10 +65,71 @@ find_maven() {
   return 1
 }
 
+# class_path: sets CLASS_PATH to the program's jars, always in the same order.
+class_path() {
+  CLASS_PATH=$(
+    LC_ALL=C
+    _path=
+    for _jar in "$LIB"/*.jar; do _path=$_path${_path:+:}$_jar; done
+    printf '%s' "$_path"
+  )
+}
+
+# recorded_start: sets START_FLAG to the flag that lets this Java start from what was recorded of an
+# earlier start (classes as they are in memory: an AppCDS archive, from Java 25 on an AOT cache), or
+# to nothing. Where there is no record for this Java, it is made. The JVM itself checks that it fits
+# the Java and the jars. A record that cannot be made is an empty file, and costs only time.
+recorded_start() {
+  START_FLAG=
+  _release="$(dirname "$(dirname "$(readlink -f "$JAVA" 2>/dev/null || echo "$JAVA")")")/release"
+  _version=
+  if [ -r "$_release" ]; then
+    _version=$(sed -n 's/^JAVA_RUNTIME_VERSION="\([A-Za-z0-9.+_-]*\)"$/\1/p' "$_release")
+  fi
+  _use=-XX:SharedArchiveFile
+  if [ "$JAVA_MAJOR" -ge 25 ]; then _use=-XX:AOTCache; fi
+  _record="$PROGRAM/start-${_version:-$JAVA_MAJOR}"
+  if [ ! -e "$_record" ]; then record_start "$_record"; fi
+  if [ -s "$_record" ]; then START_FLAG=$_use=$_record; fi
+}
+
+# record_start FILE: makes the record from a run over the example city, whole or empty.
+record_start() {
+  _new=$(mktemp -d "$PROGRAM/.start.XXXXXX" 2>/dev/null) || return 0
+  echo "Preparing quick starts with Java $JAVA_MAJOR (once) …" >&2
+  # A record that the disk had no room for can bring the JVM down, so it is tried.
+  if ! { make_record && run_for_record "$_use=$_new/start" --version; } >/dev/null 2>&1 </dev/null; then
+    rm -f "$_new/start"
+  fi
+  if [ ! -e "$_new/start" ]; then : >"$_new/start"; fi
+  mv -f "$_new/start" "$1"
+  rm -rf "$_new"
+}
+
+# make_record: writes $_new/start.
+make_record() {
+  set -- build "$ROOT/examples/durham-2.23" --as-of 2026-11-16 --out "$_new/site"
+  if [ "$JAVA_MAJOR" -ge 25 ]; then
+    run_for_record "-XX:AOTCacheOutput=$_new/start" "$@"
+  else
+    # Not -XX:ArchiveClassesAtExit, which leaves out classes as old as those of picocli.
+    run_for_record "-XX:DumpLoadedClassList=$_new/classes" "$@" &&
+      "$JAVA" $JVM_FLAGS -Xshare:dump "-XX:SharedClassListFile=$_new/classes" \
+        "-XX:SharedArchiveFile=$_new/start" -cp "$CLASS_PATH"
+  fi
+}
+
+# run_for_record FLAG ARGUMENT…: runs the command.
+run_for_record() {
+  _flag=$1
+  shift
+  "$JAVA" $JVM_FLAGS "$_flag" -cp "$CLASS_PATH" org.datainaction.cli.Main "$@"
+}
+
 # up_to_date: whether the built program is there and newer than everything it is made from.
 up_to_date() {
   [ -f "$STAMP" ] && [ -d "$LIB" ] || return 1
-  _newer=$(cd "$ROOT" && find pom.xml ./*/pom.xml ./*/src/main -newer "$STAMP" 2>/dev/null | head -n 1)
+  _newer=$(cd "$ROOT" && find bin/.common.sh pom.xml ./*/pom.xml ./*/src/main -newer "$STAMP" 2>/dev/null | head -n 1)
   [ -z "$_newer" ]
 }
 
@@ -79,7 +145,7 @@ build_program() {
   find_maven || return 1
   _log=$(mktemp) && _start=$(mktemp) || return 1
   # Jars of versions no longer used must not stay on the class path.
-  rm -rf "$LIB" "$STAMP"
+  rm -rf "$LIB" "$STAMP" "$PROGRAM"/start-* "$PROGRAM"/.start.*
   if (cd "$ROOT" && "$MAVEN" -B -ntp -q -T 1C -pl cli -am -Dquick -Dmaven.test.skip=true package) \
     >"$_log" 2>&1 </dev/null; then
     touch -r "$_start" "$STAMP"

@@ -3,7 +3,9 @@ package org.datainaction.cli;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.datainaction.dashboard.Dashboard;
@@ -32,7 +34,8 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Exit codes: 0 published; 1 published, but some data are missing, unusable or late; 2 the"
-          + " plan or the call is wrong; 3 the program failed. After 2 and 3 the site is as it was."
+          + " plan or the call is wrong; 3 the program failed; 130 it was stopped. After 2, 3 and"
+          + " 130 the site is as it was."
     })
 final class BuildCommand implements Callable<Integer> {
   private final Surroundings around;
@@ -62,6 +65,18 @@ final class BuildCommand implements Callable<Integer> {
       })
   private @Nullable URI baseAddress;
 
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      split = ",",
+      description = {
+        "Publish only this: csv or json, or both as csv,json (default: everything, html too,",
+        "whose pages link to the others)."
+      })
+  private Set<String> formats = new LinkedHashSet<>();
+
+  @Mixin private ReadingThreads threads = new ReadingThreads();
+
   @Mixin private CommonOptions common = new CommonOptions();
 
   BuildCommand(Surroundings around) {
@@ -78,18 +93,23 @@ final class BuildCommand implements Callable<Integer> {
       hint(renderers.problems());
       return ExitCode.CALL_WRONG;
     }
-    Workspace workspace = Workspace.open(folder.path(), common.installed(loader));
-    List<Problem> unspoken = workspace.unspokenBy(renderers.providers());
+    List<Renderer> chosen = ChosenFormats.of(formats, renderers);
+    Workspace workspace =
+        Workspace.open(folder.path(), common.installed(loader)).withThreads(threads.count());
+    List<Problem> unspoken = workspace.unspokenBy(chosen);
     if (!unspoken.isEmpty()) {
       // Told before a long reading that would end in the same refusal.
       throw new ProblemException(unspoken);
     }
     ReadingProgress progress = common.progress(around);
-    Dashboard dashboard = workspace.build(asOf == null ? around.today() : asOf, progress);
-    workspace.publish(dashboard, renderers.providers(), request(workspace), out);
+    Dashboard dashboard;
+    try (progress) {
+      dashboard = workspace.build(asOf == null ? around.today() : asOf, progress);
+    }
+    workspace.publish(dashboard, chosen, request(workspace), out);
     List<Problem> problems =
         Stream.concat(workspace.problems().stream(), progress.problems().stream()).toList();
-    tell(dashboard, problems);
+    tell(new BuildSummary(dashboard, published(chosen)), problems);
     return ExitCode.published(problems);
   }
 
@@ -98,10 +118,15 @@ final class BuildCommand implements Callable<Integer> {
     return baseAddress == null ? request : request.at(baseAddress);
   }
 
-  private void tell(Dashboard dashboard, List<Problem> problems) {
-    BuildSummary summary = new BuildSummary(dashboard, out);
+  /** What to open: the first page, or the folder of a site without pages. */
+  private Path published(List<Renderer> chosen) {
+    boolean pages = chosen.stream().anyMatch(renderer -> renderer.format().equals("html"));
+    return pages ? out.resolve("index.html") : out;
+  }
+
+  private void tell(BuildSummary summary, List<Problem> problems) {
     if (common.json()) {
-      summary.printJson(ExitCode.published(problems) != ExitCode.FINE, around.out());
+      summary.printJson(out, ExitCode.published(problems) != ExitCode.FINE, around.out());
     } else if (!common.quiet()) {
       summary.print(around.out());
     }

@@ -18,11 +18,14 @@ import org.datainaction.text.Unit;
 /** Tells a person what was published. */
 final class BuildSummary {
   private final Dashboard dashboard;
-  private final Path out;
+  private final Path toOpen;
 
-  BuildSummary(Dashboard dashboard, Path out) {
+  /**
+   * @param toOpen what a person opens to see it
+   */
+  BuildSummary(Dashboard dashboard, Path toOpen) {
     this.dashboard = dashboard;
-    this.out = out;
+    this.toOpen = toOpen;
   }
 
   void print(PrintWriter to) {
@@ -54,7 +57,7 @@ final class BuildSummary {
     to.println("  " + counts(dashboard.rows(), files()));
     dashboard.datasets().forEach(report -> printFlaws(report, to));
     to.println();
-    to.printf(Locale.ROOT, "Published for %s: %s%n", dashboard.asOf(), out.resolve("index.html"));
+    to.printf(Locale.ROOT, "Published for %s: %s%n", dashboard.asOf(), toOpen);
   }
 
   private void print(MeasureReport report, PrintWriter to) {
@@ -157,9 +160,10 @@ final class BuildSummary {
   /**
    * The same for a script.
    *
+   * @param out the folder
    * @param fellShort whether data are missing, unusable or late
    */
-  void printJson(boolean fellShort, PrintWriter to) {
+  void printJson(Path out, boolean fellShort, PrintWriter to) {
     RowCounts rows = dashboard.rows();
     JsonLines.object(to)
         .put("out", out.toString())

@@ -37,6 +37,8 @@ final class CheckCommand implements Callable<Integer> {
       description = "Check as on this day, like 2026-11-16 (default: today).")
   private @Nullable LocalDate asOf;
 
+  @Mixin private ReadingThreads threads = new ReadingThreads();
+
   @Mixin private CommonOptions common = new CommonOptions();
 
   CheckCommand(Surroundings around) {
@@ -45,15 +47,15 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try {
+    try (ReadingProgress progress = common.progress(around)) {
       ClassLoader loader = common.loader();
-      Workspace workspace = Workspace.open(folder.path(), common.installed(loader));
+      Workspace workspace =
+          Workspace.open(folder.path(), common.installed(loader)).withThreads(threads.count());
       List<Problem> unspoken = workspace.unspokenBy(Registry.renderers(loader).providers());
       if (!unspoken.isEmpty()) {
         throw new ProblemException(unspoken);
       }
-      List<Problem> problems =
-          workspace.check(asOf == null ? around.today() : asOf, common.progress(around));
+      List<Problem> problems = workspace.check(asOf == null ? around.today() : asOf, progress);
       tell(problems);
       return ExitCode.published(problems);
     } catch (ProblemException stopping) {

@@ -1,11 +1,13 @@
 package org.datainaction.cli;
 
+import com.google.common.collect.ImmutableMap;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.datainaction.baseline.Window;
 import org.datainaction.id.MeasureId;
@@ -28,26 +30,28 @@ import picocli.CommandLine.UnmatchedArgumentException;
     sortOptions = false,
     description = "Publishes a city's dashboard from its departments' exports.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {
-      BuildCommand.class,
-      CheckCommand.class,
-      FreezeCommand.class,
-      AdaptersCommand.class,
-      ProblemCommand.class,
-      CommandLine.HelpCommand.class
-    },
     footer = {
       "",
       "'data-in-action COMMAND --help' tells what a command takes.",
       "Exit codes: 0 fine; 1 the data fell short; 2 the plan or the call is wrong; 3 the program"
-          + " failed."
+          + " failed; 130 it was stopped."
     })
 final class DataInAction {
+  /** In the order of the help. */
+  private static final ImmutableMap<String, Class<?>> COMMANDS =
+      ImmutableMap.of(
+          "build", BuildCommand.class,
+          "check", CheckCommand.class,
+          "freeze", FreezeCommand.class,
+          "adapters", AdaptersCommand.class,
+          "problem", ProblemCommand.class);
+
   private DataInAction() {}
 
   /** Runs the command with these arguments; says how it ended. */
   static int run(Surroundings around, String... arguments) {
     CommandLine command = new CommandLine(new DataInAction(), new Factory(around));
+    addCommands(command, arguments);
     command.registerConverter(LocalDate.class, DataInAction::date);
     command.registerConverter(URI.class, DataInAction::address);
     command.registerConverter(MeasureId.class, DataInAction::measure);
@@ -67,6 +71,17 @@ final class DataInAction {
       return ExitCode.CALL_WRONG;
     }
     return command.execute(arguments);
+  }
+
+  /** All of them, or only the one that is called: each takes time to be understood. */
+  private static void addCommands(CommandLine command, String... arguments) {
+    String called = arguments.length == 0 ? "" : arguments[0];
+    if (COMMANDS.containsKey(called)) {
+      command.addSubcommand(called, COMMANDS.get(called));
+      return;
+    }
+    COMMANDS.forEach(command::addSubcommand);
+    command.addSubcommand("help", CommandLine.HelpCommand.class);
   }
 
   private static LocalDate date(String given) {
@@ -151,6 +166,10 @@ final class DataInAction {
     boolean debug = call.hasMatchedOption("--debug");
     if (debug) {
       failed.printStackTrace(around.err());
+    }
+    if (failed instanceof CancellationException) {
+      around.err().println("stopped: nothing was published or frozen");
+      return ExitCode.STOPPED;
     }
     if (failed instanceof ProblemException known) {
       ProblemList.print(known.problems(), around.err());

@@ -18,6 +18,9 @@ final class ExitCode {
   /** The program or the machine failed. */
   static final int OUR_FAULT = 3;
 
+  /** Told to stop, by Ctrl-C: 128 and the number of the signal, as shells have it. */
+  static final int STOPPED = 130;
+
   private ExitCode() {}
 
   /** The gravest of several problems that stopped work, or would. */

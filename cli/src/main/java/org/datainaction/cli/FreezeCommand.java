@@ -80,6 +80,8 @@ final class FreezeCommand implements Callable<Integer> {
       description = "The day of freezing, after the window, like 2025-01-15 (default: today).")
   private @Nullable LocalDate asOf;
 
+  @Mixin private ReadingThreads threads = new ReadingThreads();
+
   @Mixin private CommonOptions common = new CommonOptions();
 
   FreezeCommand(Surroundings around) {
@@ -88,7 +90,7 @@ final class FreezeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Workspace workspace = common.open(folder);
+    Workspace workspace = common.open(folder).withThreads(threads.count());
     // An adapter that cannot be used may be why the measure is not found.
     ProblemList.print(
         workspace.problems().stream().filter(ExitCode::counts).toList(), around.err());

@@ -16,6 +16,7 @@ public final class Main {
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     // The launcher knows whether somebody watches; Java before 22 cannot tell it reliably.
     boolean terminal = Boolean.getBoolean("terminal") && System.getenv("NO_COLOR") == null;
+    Stopping stopping = Stopping.ofThisThread(err);
     int exit =
         DataInAction.run(
             new Surroundings(out, err, terminal, LocalDate.now(ZoneId.systemDefault())), arguments);
@@ -25,6 +26,7 @@ public final class Main {
       err.println(ProblemCode.IO_FAILED.id() + ": standard output could not be written");
       exit = ExitCode.OUR_FAULT;
     }
+    stopping.ended();
     System.exit(exit);
   }
 }

@@ -33,8 +33,7 @@ final class DayRanges {
               in.all(
                   () ->
                       Range.closedOpen(
-                          LocalDate.ofEpochDay(in.number()),
-                          LocalDate.ofEpochDay(in.number()))));
+                          LocalDate.ofEpochDay(in.number()), LocalDate.ofEpochDay(in.number()))));
     }
   }
 }

@@ -31,8 +31,7 @@ final class OutcomeState {
     save(out, outcome.rejections());
     saveCounts(out, outcome.invalidCells());
     out.all(outcome.invalidExamples(), example -> save(out, example));
-    out.all(
-        outcome.absentColumns().stream().map(FieldId::value).sorted().toList(), out::text);
+    out.all(outcome.absentColumns().stream().map(FieldId::value).sorted().toList(), out::text);
     out.count(outcome.bytes());
     out.text(outcome.crc32c());
   }

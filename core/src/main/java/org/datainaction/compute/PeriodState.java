@@ -47,8 +47,7 @@ final class PeriodState {
     int size = in.below(Integer.MAX_VALUE);
     for (int number = 0; number < size; number++) {
       Period period =
-          new Period(
-              in.oneOf(Grain.values()), time(in), time(in), in.oneOf(Month.values()));
+          new Period(in.oneOf(Grain.values()), time(in), time(in), in.oneOf(Month.values()));
       if (into.numberOf(period) != number) {
         throw StateInput.damaged("a period that is there twice");
       }

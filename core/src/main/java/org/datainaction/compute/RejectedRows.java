@@ -73,9 +73,7 @@ final class RejectedRows {
       OfFile log = byFile.computeIfAbsent(in.text(), fresh -> new OfFile());
       RejectionLog saved = OutcomeState.log(in);
       log.counts.putAll(saved.counts());
-      saved
-          .examples()
-          .forEach(one -> log.keep(new Example(files.placeOf(one.file()), one)));
+      saved.examples().forEach(one -> log.keep(new Example(files.placeOf(one.file()), one)));
     }
   }
 

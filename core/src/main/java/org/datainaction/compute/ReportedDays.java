@@ -35,8 +35,8 @@ final class ReportedDays {
     save(out, singleByWay);
   }
 
-  private static void save(
-      StateOutput out, Map<String, Map<String, RangeSet<LocalDate>>> byWay) throws IOException {
+  private static void save(StateOutput out, Map<String, Map<String, RangeSet<LocalDate>>> byWay)
+      throws IOException {
     out.all(
         byWay.entrySet(),
         way -> {
@@ -50,8 +50,8 @@ final class ReportedDays {
     restore(in, singleByWay);
   }
 
-  private static void restore(
-      StateInput in, Map<String, Map<String, RangeSet<LocalDate>>> byWay) throws IOException {
+  private static void restore(StateInput in, Map<String, Map<String, RangeSet<LocalDate>>> byWay)
+      throws IOException {
     for (long left = in.positive(); left > 0; left--) {
       DayRanges.restore(in, byWay.computeIfAbsent(in.text(), fresh -> new TreeMap<>()));
     }

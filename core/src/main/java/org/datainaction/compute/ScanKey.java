@@ -49,8 +49,7 @@ final class ScanKey {
   }
 
   private static void line(StringBuilder form, Object... parts) {
-    form.append(
-        Canonical.list(List.of(parts).stream().map(Object::toString).toList()));
+    form.append(Canonical.list(List.of(parts).stream().map(Object::toString).toList()));
     form.append('\n');
   }
 }

@@ -23,9 +23,7 @@ final class TalliesState {
   private final Collection<Tally> tallies;
 
   TalliesState(
-      Map<FieldId, TextCodes> texts,
-      Map<List<FieldId>, Groups> groups,
-      Collection<Tally> tallies) {
+      Map<FieldId, TextCodes> texts, Map<List<FieldId>, Groups> groups, Collection<Tally> tallies) {
     this.texts = texts;
     this.groups = groups;
     this.tallies = tallies;
@@ -70,15 +68,13 @@ final class TalliesState {
         usedGroups(divided).forEach(group -> marks[divided.codeOf(group)] = true);
       }
     }
-    tallies.forEach(
-        tally -> tally.markTexts(field -> Objects.requireNonNull(used.get(field))));
+    tallies.forEach(tally -> tally.markTexts(field -> Objects.requireNonNull(used.get(field))));
     return used;
   }
 
   /** Groups are numbered also where rows of a batch met no condition in them. */
   private IntStream usedGroups(Groups.Divided of) {
-    List<Tally> counting =
-        tallies.stream().filter(tally -> tally.groups() == of).toList();
+    List<Tally> counting = tallies.stream().filter(tally -> tally.groups() == of).toList();
     return IntStream.range(0, of.size())
         .filter(group -> counting.stream().anyMatch(tally -> tally.rows(group) > 0));
   }
@@ -156,8 +152,7 @@ final class TalliesState {
     int period = 0;
     for (int group = 0; group < size; group++) {
       period += in.below(Math.max(1, periods - period));
-      if (period >= periods
-          || into.numberOf(period, in.below(into.texts().size())) != group) {
+      if (period >= periods || into.numberOf(period, in.below(into.texts().size())) != group) {
         throw StateInput.damaged("a group that is there twice");
       }
     }

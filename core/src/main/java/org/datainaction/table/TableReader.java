@@ -56,6 +56,9 @@ public interface TableReader extends AutoCloseable {
    * What became of the rows so far; complete once {@link #read} returned empty. Of a reader that
    * was {@linkplain #resume resumed}, rows, rejections and bytes before the mark are in it.
    *
+   * <p>May also be asked by a taker on the thread that called {@link #readMost}, for what is known
+   * by then.
+   *
    * <p>A reader over part of a file has the same contract for its part.
    */
   ReadOutcome outcome();

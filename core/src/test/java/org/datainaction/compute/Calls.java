@@ -51,6 +51,7 @@ final class Calls {
   static final LocalDate AS_OF = LocalDate.of(2024, 6, 30);
 
   private static final CellFormat TIME = new CellFormat.Timestamp(List.of("HH:mm:ss.SSS"));
+
   /** Clocks change on the second day. */
   private static final LocalDateTime FIRST = LocalDateTime.of(2024, 3, 9, 0, 0);
 

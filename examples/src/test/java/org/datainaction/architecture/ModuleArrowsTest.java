@@ -56,13 +56,7 @@ class ModuleArrowsTest {
                   "tools.jackson..",
                   "com.google.common.."),
           "cli",
-              List.of(
-                  "core",
-                  "workspace",
-                  "picocli..",
-                  "me.tongfei.progressbar..",
-                  "tools.jackson..",
-                  "com.google.common.."),
+              List.of("core", "workspace", "picocli..", "tools.jackson..", "com.google.common.."),
           "examples",
               List.of(
                   "core",

@@ -2,9 +2,11 @@ package org.datainaction.scripts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.datainaction.scripts.Stage.Said;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What newcomers meet first: the scripts, on machines that lack something. */
@@ -105,6 +108,45 @@ class ScriptsTest {
   void progressIsForATerminalOnly() throws Exception {
     assertThat(stage.java("17.0.9", true).run(elsewhere, "demo").out())
         .doesNotContain("-Dterminal=true");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "17.0.9,-XX:SharedArchiveFile",
+    "24.0.1,-XX:SharedArchiveFile",
+    "25.0.1,-XX:AOTCache"
+  })
+  void theFirstStartIsRecordedOnceAndUsedFromThen(String version, String flag) throws Exception {
+    stage.recordingJava(version);
+    String major = version.substring(0, 2);
+    Path program = stage.root().resolve("cli/target/data-in-action");
+    Said first = stage.run(elsewhere, "data-in-action", "adapters");
+    assertThat(first.err()).isEqualTo("Preparing quick starts with Java " + major + " (once) …\n");
+    Said second = stage.run(elsewhere, "data-in-action", "adapters");
+    assertThat(second.err()).isEmpty();
+    for (Said said : List.of(first, second)) {
+      assertThat(said.exit()).isZero();
+      assertThat(said.lines()).contains(flag + "=" + program.resolve("start-" + major));
+      assertThat(arguments(said)).containsExactly("adapters");
+    }
+    assertThat(files(program)).containsExactlyInAnyOrder(".built", "lib", "start-" + major);
+  }
+
+  @Test
+  void aStartThatCannotBeRecordedIsTriedOnceAndNotMissed() throws Exception {
+    // This one writes no record.
+    stage.java("17.0.9", true);
+    assertThat(stage.run(elsewhere, "data-in-action", "adapters").exit()).isZero();
+    Said second = stage.run(elsewhere, "data-in-action", "adapters");
+    assertThat(second.err()).isEmpty();
+    assertThat(second.out()).doesNotContain("SharedArchiveFile");
+    assertThat(arguments(second)).containsExactly("adapters");
+  }
+
+  private static List<String> files(Path folder) throws IOException {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.map(file -> file.getFileName().toString()).toList();
+    }
   }
 
   @ParameterizedTest

@@ -29,6 +29,7 @@ final class Stage {
           "id",
           "mktemp",
           "rm",
+          "mv",
           "awk",
           "date");
   private static final String REPORT = "quarterly-report.sh";
@@ -81,6 +82,24 @@ final class Stage {
     if (jdk) {
       script(tools.resolve("javac"), "exit 1");
     }
+    return this;
+  }
+
+  /**
+   * Puts a Java there that tells its arguments, and writes whatever record of a start it is told
+   * to.
+   */
+  Stage recordingJava(String version) throws IOException {
+    script(
+        tools.resolve("java"),
+        "if [ \"$1\" = -version ]; then echo 'openjdk version \"" + version + "\"' >&2; exit; fi",
+        "for argument in \"$@\"; do echo \"$argument\"",
+        "  case $argument in -Xshare:dump) dump=yes;; esac",
+        "  case $argument in",
+        "    -XX:AOTCacheOutput=*) echo new >\"${argument#*=}\";;",
+        "    -XX:SharedArchiveFile=*) if [ -n \"${dump:-}\" ]; then echo new >\"${argument#*=}\"; fi;;",
+        "  esac",
+        "done");
     return this;
   }
 

@@ -22,6 +22,11 @@ record CollectingProgress(Progress told, List<Problem> problems) implements Prog
   }
 
   @Override
+  public void rows(long read, long leftOut) {
+    told.rows(read, leftOut);
+  }
+
+  @Override
   public void done(ExportReport export) {
     told.done(export);
   }

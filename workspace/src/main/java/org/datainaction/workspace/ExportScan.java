@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.datainaction.compute.CountingOverlap;
 import org.datainaction.compute.Coverage;
@@ -30,6 +31,7 @@ import org.datainaction.table.SourceFile;
 import org.datainaction.table.TableReader;
 import org.datainaction.text.Argument;
 import org.datainaction.text.Message;
+import org.datainaction.workspace.publish.Interruption;
 
 /**
  * The exports of one dataset, read once. If one of them cannot be used or is there twice, or too
@@ -60,10 +62,12 @@ record ExportScan(
    * Reads all exports of a dataset.
    *
    * @param files in the order of reading; none leaves the dataset awaited
+   * @param threads how many may read one file at once, the calling one included
+   * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
    */
   static ExportScan run(
-      BoundDataset bound, List<SourceFile> files, Formats formats, Progress progress) {
-    return new Reading(bound, formats, progress).read(files);
+      BoundDataset bound, List<SourceFile> files, Formats formats, int threads, Progress progress) {
+    return new Reading(bound, formats, threads, progress).read(files);
   }
 
   /** What became of all rows. */
@@ -81,14 +85,19 @@ record ExportScan(
   private static final class Reading {
     private final BoundDataset bound;
     private final Formats formats;
+    private final int threads;
     private final Progress progress;
+    private final Thread caller = Thread.currentThread();
+    private final AtomicLong untold = new AtomicLong();
+    private final Interruption interruption = Interruption.ofThisThread();
     private final Scan scan;
     private final List<Problem> problems = new ArrayList<>();
     private final PackedBytes packed = new PackedBytes();
 
-    Reading(BoundDataset bound, Formats formats, Progress progress) {
+    Reading(BoundDataset bound, Formats formats, int threads, Progress progress) {
       this.bound = bound;
       this.formats = formats;
+      this.threads = threads;
       this.progress = progress;
       this.scan =
           Scan.of(
@@ -114,7 +123,11 @@ record ExportScan(
         return awaited(Message.of("awaited.no-export"), Optional.empty(), List.of());
       }
       Map<String, List<Problem>> byFile = new LinkedHashMap<>();
-      files.forEach(file -> byFile.put(file.name(), read(file)));
+      for (SourceFile file : files) {
+        byFile.put(file.name(), read(file));
+        // An interrupt may have looked like a file that cannot be read.
+        interruption.check();
+      }
       // Only now: which rows of events are rejected is known when all files are read.
       ScanResult result = scan.result();
       List<ExportReport> reports = new ArrayList<>();
@@ -172,9 +185,9 @@ record ExportScan(
         }
         try (TableReader reader =
             format.open(
-                file.observed(packed.of(file.name(), progress)),
+                file.observed(packed.of(file.name(), this::advanced)),
                 scan.projection(bound.binding().layout(), bound.binding().statedOf(file.name())))) {
-          scan.read(file.name(), reader);
+          scan(file, reader);
         }
         return List.of();
       } catch (SourceException refused) {
@@ -188,6 +201,27 @@ record ExportScan(
                 Place.file(file.name()),
                 "it could not be read: " + failed.getMessage(),
                 ""));
+      }
+    }
+
+    private void scan(SourceFile file, TableReader reader) throws SourceException, IOException {
+      scan.read(file.name(), new ToldReader(reader, progress), threads, mark -> {});
+      tell();
+    }
+
+    /** On any thread that reads; progress is told on the one that builds. */
+    private void advanced(long bytes) {
+      interruption.check();
+      untold.addAndGet(bytes);
+      if (Thread.currentThread() == caller) {
+        tell();
+      }
+    }
+
+    private void tell() {
+      long bytes = untold.getAndSet(0);
+      if (bytes > 0) {
+        progress.advance(bytes);
       }
     }
 

@@ -1,16 +1,22 @@
 package org.datainaction.workspace;
 
+import com.google.common.base.Throwables;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.datainaction.spi.Registry;
 import org.datainaction.spi.SourceFormat;
 import org.datainaction.table.Batch;
+import org.datainaction.table.BatchTaker;
 import org.datainaction.table.Projection;
+import org.datainaction.table.ReadMark;
 import org.datainaction.table.ReadOutcome;
 import org.datainaction.table.SourceException;
 import org.datainaction.table.SourceFile;
 import org.datainaction.table.TableReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A format that may be somebody else's. Whatever it or its readers throw that they should not
@@ -69,6 +75,41 @@ final class OutsideFormat {
         mayCutDays = ask(reader::mayCutDays);
       }
       return batch;
+    }
+
+    @Override
+    public Optional<ReadMark> readMost(int threads, Supplier<BatchTaker> takers)
+        throws SourceException, IOException {
+      // What our own takers throw is no fault of the format.
+      AtomicReference<@Nullable Throwable> ours = new AtomicReference<>();
+      try {
+        return ask(() -> reader.readMost(threads, () -> remembering(takers.get(), ours)));
+      } catch (SourceException broken) {
+        Throwable fault = ours.get();
+        Throwables.throwIfUnchecked(fault == null ? broken : fault);
+        throw broken;
+      }
+    }
+
+    private static BatchTaker remembering(
+        BatchTaker taker, AtomicReference<@Nullable Throwable> thrown) {
+      return batch -> {
+        try {
+          taker.take(batch);
+        } catch (RuntimeException | Error fault) {
+          thrown.compareAndSet(null, fault);
+          throw fault;
+        }
+      };
+    }
+
+    @Override
+    public boolean resume(ReadMark mark) throws IOException {
+      try {
+        return ask(() -> reader.resume(mark));
+      } catch (SourceException broken) {
+        return false;
+      }
     }
 
     /** Known when {@link #read} returned empty; what it threw was told there. */

@@ -2,6 +2,7 @@ package org.datainaction.workspace;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongConsumer;
 import org.datainaction.table.ReadOutcome;
 import org.datainaction.table.SourceFile;
 
@@ -13,11 +14,11 @@ final class PackedBytes {
   private final Map<String, Digest> packed = new ConcurrentHashMap<>();
 
   /** Hears of the bytes of one export, and hands their number on. */
-  SourceFile.Observer of(String export, Progress progress) {
+  SourceFile.Observer of(String export, LongConsumer taken) {
     return new SourceFile.Observer() {
       @Override
       public void taken(long bytes) {
-        progress.advance(bytes);
+        taken.accept(bytes);
       }
 
       @Override

@@ -14,6 +14,12 @@ public interface Progress {
   /** So many more bytes of it were read. */
   default void advance(long bytes) {}
 
+  /**
+   * So many rows of it were read so far, and so many of them left out; told now and then, and not
+   * for small exports.
+   */
+  default void rows(long read, long leftOut) {}
+
   /** It was read to its end, or could not be. */
   default void done(ExportReport export) {}
 

@@ -23,6 +23,7 @@ import org.datainaction.table.SourceFile;
 import org.datainaction.time.Grain;
 import org.datainaction.time.PlausibleYears;
 import org.datainaction.workspace.ledger.LedgerFile;
+import org.datainaction.workspace.publish.Interruption;
 import org.datainaction.workspace.publish.Publisher;
 
 /**
@@ -36,9 +37,16 @@ import org.datainaction.workspace.publish.Publisher;
  * files and nothing is kept from one build for the next.
  *
  * <p><b>Threads.</b> Immutable and safe for use by many threads. Builds may run at the same time;
- * each works on the thread that asked for it and does all of its work itself. Only {@link #freeze}
- * and {@link #publish} write, each all or nothing; a second one for the same ledger or folder is
- * refused while the first one is at it, also from another program.
+ * each works on the thread that asked for it, which does all of its work itself unless {@link
+ * #withThreads} lets others help. Only {@link #freeze} and {@link #publish} write, each all or
+ * nothing; a second one for the same ledger or folder is refused while the first one is at it, also
+ * from another program.
+ *
+ * <p><b>Calling off.</b> An {@linkplain Thread#interrupt interrupt} of the thread that builds,
+ * checks, freezes or publishes ends that with a {@link java.util.concurrent.CancellationException},
+ * soon and with nothing half done: the site and the ledger are as they were. The thread stays
+ * interrupted. An interrupt in the last instant, when the new site is already taking its place,
+ * comes too late.
  *
  * <p><b>Errors.</b> Whatever is wrong with the files is a {@link ProblemException}; it tells all
  * problems that were found, in English and for those who keep the folder, not for residents.
@@ -56,10 +64,12 @@ public final class Workspace {
 
   private final WorkspaceFiles.Content content;
   private final Installed installed;
+  private final int threads;
 
-  private Workspace(WorkspaceFiles.Content content, Installed installed) {
+  private Workspace(WorkspaceFiles.Content content, Installed installed, int threads) {
     this.content = content;
     this.installed = installed;
+    this.threads = threads;
   }
 
   /**
@@ -80,7 +90,23 @@ public final class Workspace {
    */
   public static Workspace open(Path folder, Installed installed) {
     Catalog catalog = Catalog.of(installed.adapters(), installed.formats());
-    return new Workspace(WorkspaceFiles.read(folder, catalog), installed);
+    return new Workspace(WorkspaceFiles.read(folder, catalog), installed, 1);
+  }
+
+  /**
+   * The same workspace, which reads large exports on so many threads at once. A host that builds
+   * beside its other work leaves it at one, which is what {@link #open} gives; a program that does
+   * nothing else takes all processors. The figures are the same, and no thread outlives the call
+   * that needed it.
+   *
+   * @param count the calling thread included; at least 1
+   * @throws IllegalArgumentException if it is less
+   */
+  public Workspace withThreads(int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException(count + " threads: expected at least 1");
+    }
+    return new Workspace(content, installed, count);
   }
 
   /**
@@ -131,6 +157,7 @@ public final class Workspace {
    * @throws IllegalArgumentException if the day lies in another year
    * @throws org.datainaction.problem.ProblemException if a definition contradicts its dataset, the
    *     ledger is damaged, or exports lie outside the folder
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public Dashboard build(LocalDate asOf, Progress progress) {
     refuseImplausible(asOf);
@@ -144,7 +171,7 @@ public final class Workspace {
     List<BoundDataset> datasets = BoundDataset.of(content, thorough);
     for (BoundDataset dataset : datasets) {
       List<SourceFile> files = ExportFiles.find(content.folder(), dataset.binding());
-      ExportScan scan = ExportScan.run(dataset, files, formats, progress);
+      ExportScan scan = ExportScan.run(dataset, files, formats, threads, progress);
       DatasetFigures figures = DatasetFigures.of(scan, asOf);
       ExportCheck.problems(figures).forEach(progress::problem);
       assembly.add(figures);
@@ -232,6 +259,7 @@ public final class Workspace {
     try {
       renderer.render(dashboard, request, output);
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError broken) {
+      Interruption.ofThisThread().check();
       // Without one of its renderers a site would lose files that others link to.
       throw new ProblemException(Outside.of(renderer).broken(broken), broken);
     }

@@ -1,12 +1,15 @@
 package org.datainaction.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.LONG;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.datainaction.dashboard.DatasetReport;
 import org.datainaction.dashboard.ExportReport;
 import org.datainaction.dashboard.RowCounts;
@@ -17,6 +20,8 @@ import org.datainaction.text.Message;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExportScanTest {
   private static final String HEADER = "call,day,area\n";
@@ -212,6 +217,71 @@ class ExportScanTest {
             "done data/b.csv 0");
     assertThat(advanced).allMatch(bytes -> bytes > 0);
     assertThat(advanced.stream().mapToLong(Long::longValue).sum()).isGreaterThanOrEqualTo(length);
+  }
+
+  @Test
+  void rowsAreToldWhileALargeExportIsRead() {
+    workspace.write("data/a.csv", HEADER + "1,2024-01-05,A\n2\n".repeat(20_000));
+    List<Long> read = new ArrayList<>();
+    List<Long> leftOut = new ArrayList<>();
+    workspace.scan(
+        new Progress() {
+          @Override
+          public void rows(long soFar, long soFarLeftOut) {
+            read.add(soFar);
+            leftOut.add(soFarLeftOut);
+          }
+        });
+    assertThat(read).isNotEmpty().isSorted().last().asInstanceOf(LONG).isBetween(10_000L, 40_000L);
+    for (int i = 0; i < read.size(); i++) {
+      // Every second row is too short.
+      assertThat(leftOut.get(i)).isBetween(read.get(i) / 2 - 1, read.get(i) / 2 + 1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"before", "begin", "advance", "rows"})
+  void anInterruptEndsTheReadingAndIsNoFlawOfTheExport(String when) {
+    workspace.write("data/a.csv", HEADER + "1,2024-01-05,A\n".repeat(20_000));
+    workspace.write("data/b.csv", HEADER + "1,2024-01-05,A\n".repeat(20_000));
+    Progress interrupting =
+        new Progress() {
+          @Override
+          public void begin(String export, long bytes) {
+            interruptIf("begin");
+          }
+
+          @Override
+          public void advance(long bytes) {
+            interruptIf("advance");
+          }
+
+          @Override
+          public void rows(long read, long leftOut) {
+            interruptIf("rows");
+          }
+
+          @Override
+          public void problem(Problem problem) {
+            throw new AssertionError(problem.line());
+          }
+
+          private void interruptIf(String now) {
+            if (now.equals(when)) {
+              Thread.currentThread().interrupt();
+            }
+          }
+        };
+    if (when.equals("before")) {
+      Thread.currentThread().interrupt();
+    }
+    try {
+      assertThatExceptionOfType(CancellationException.class)
+          .isThrownBy(() -> workspace.open().build(LocalDate.of(2024, 6, 1), interrupting))
+          .withMessageContaining("interrupted");
+    } finally {
+      assertThat(Thread.interrupted()).as("still interrupted").isTrue();
+    }
   }
 
   private void mostRejected(String share) {

@@ -125,7 +125,7 @@ final class TestFolder {
   ExportScan scan(Progress progress) {
     BoundDataset bound = bound();
     List<SourceFile> files = ExportFiles.find(root, bound.binding());
-    return ExportScan.run(bound, files, new Formats(FORMATS), progress);
+    return ExportScan.run(bound, files, new Formats(FORMATS), 1, progress);
   }
 
   /** Its figures, as known on a day. */

@@ -99,7 +99,9 @@ final class BlockOrder {
     return failure;
   }
 
-  // For the thread whose turn it is, or when no thread is at work.
+  // For the thread whose turn it is, or when no thread is at work. Only what was counted may be
+  // asked
+  // for by others meanwhile.
 
   /** The beginning of a row that did not end before this block; empty if there is none. */
   byte[] carry() {
@@ -156,22 +158,22 @@ final class BlockOrder {
     checksum = value.orElse(0);
   }
 
-  void count(long rows, long ofThemIgnored) {
+  synchronized void count(long rows, long ofThemIgnored) {
     rowsRead += rows;
     ignored += ofThemIgnored;
   }
 
-  void reject(Rejection rejection) {
+  synchronized void reject(Rejection rejection) {
     rejections.add(rejection);
   }
 
   /** Counts cells that hold no value of their kind; says whether there was none before. */
-  boolean countInvalid(int column, long cells) {
+  synchronized boolean countInvalid(int column, long cells) {
     FieldId field = wanted.get(column).field();
     return invalid.put(field, invalid.getOrDefault(field, 0L) + cells) == null;
   }
 
-  void invalidExample(Rejection cell) {
+  synchronized void invalidExample(Rejection cell) {
     invalidExamples.add(cell);
   }
 
@@ -184,7 +186,7 @@ final class BlockOrder {
     return rowsRead == ignored;
   }
 
-  ReadOutcome outcome(Set<FieldId> absent, long bytes, String crc32c) {
+  synchronized ReadOutcome outcome(Set<FieldId> absent, long bytes, String crc32c) {
     return new ReadOutcome(
         rowsRead, ignored, rejections.build(), invalid, invalidExamples, absent, bytes, crc32c);
   }

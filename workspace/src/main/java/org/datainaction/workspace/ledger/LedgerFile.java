@@ -21,6 +21,7 @@ import org.datainaction.problem.Place;
 import org.datainaction.problem.Problem;
 import org.datainaction.problem.ProblemException;
 import org.datainaction.workspace.publish.FolderLock;
+import org.datainaction.workspace.publish.Interruption;
 
 /**
  * The ledger of a workspace: {@code baselines/ledger.jsonl}, one JSON object a line in the order of
@@ -49,8 +50,12 @@ public final class LedgerFile {
    * @param workspace the folder
    * @throws ProblemException if the ledger is damaged, cannot be written, or somebody else is
    *     writing it
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted before it is
+   *     written; then it is as it was
    */
   public static void append(Path workspace, FrozenBaseline entry) {
+    Interruption interruption = Interruption.ofThisThread();
+    interruption.check();
     Path file = workspace.resolve(NAME);
     try {
       refuseOutside(workspace, file);
@@ -66,6 +71,7 @@ public final class LedgerFile {
                     "one at a time")));
       }
     } catch (IOException failed) {
+      interruption.check();
       throw ioFailed("written", failed);
     }
   }

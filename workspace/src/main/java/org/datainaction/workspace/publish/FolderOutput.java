@@ -1,6 +1,7 @@
 package org.datainaction.workspace.publish;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -46,6 +47,9 @@ final class FolderOutput implements Output {
     Path file = root.resolve(path);
     if (!file.normalize().startsWith(root)) {
       throw new IllegalArgumentException("'" + path + "' lies outside what is published");
+    }
+    if (Thread.currentThread().isInterrupted()) {
+      throw new InterruptedIOException("before " + path + " was written");
     }
     steps.reach("write " + path);
     Files.createDirectories(file.getParent());

@@ -5,6 +5,7 @@ import static org.datainaction.problem.ProblemCode.IO_FAILED;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,12 +49,16 @@ public final class Publisher {
    * @param untouchable files and folders that must not be in it, and that it must not be in
    * @param content writes all files
    * @throws ProblemException if the folder cannot be used or written; then it is as it was
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted before the new
+   *     folder takes the place of the old one; then it is as it was
    */
   public static void publish(Path out, List<Path> untouchable, Content content) {
     publish(out, untouchable, content, Steps.UNDISTURBED);
   }
 
   static void publish(Path out, List<Path> untouchable, Content content, Steps steps) {
+    Interruption interruption = Interruption.ofThisThread();
+    interruption.check();
     Path target = PublishedFolder.check(out, untouchable);
     Publisher publisher = new Publisher(target, steps);
     Path lockFile = target.resolveSibling("." + target.getFileName() + ".data-in-action-lock");
@@ -68,6 +73,7 @@ public final class Publisher {
                     "one at a time")));
       }
     } catch (IOException failed) {
+      interruption.check();
       throw new ProblemException(
           Problem.error(
               IO_FAILED, Place.file(out.toString()), "could not be published: " + failed, ""),
@@ -108,6 +114,9 @@ public final class Publisher {
       content.write(new FolderOutput(fresh, steps));
       steps.reach("sync");
       FolderTree.syncAll(fresh);
+      if (Thread.currentThread().isInterrupted()) {
+        throw new InterruptedIOException("before it was published");
+      }
       complete = true;
     } finally {
       if (!complete && Files.exists(fresh)) {

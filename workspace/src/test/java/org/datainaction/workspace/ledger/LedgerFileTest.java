@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.datainaction.baseline.FrozenBaseline;
 import org.datainaction.baseline.Ledger;
 import org.datainaction.problem.Problem;
@@ -74,6 +76,23 @@ class LedgerFileTest {
         .isThrownBy(() -> LedgerFile.append(folder, new RandomBaselines(SEED).next()))
         .withMessageContaining(expected);
     assertThat(file()).hasBinaryContent(before);
+  }
+
+  @Test
+  void anInterruptedThreadFreezesNothing() throws Exception {
+    freeze(1);
+    byte[] before = Files.readAllBytes(file());
+    Thread.currentThread().interrupt();
+    try {
+      assertThatExceptionOfType(CancellationException.class)
+          .isThrownBy(() -> LedgerFile.append(folder, new RandomBaselines(SEED).next()));
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+    assertThat(file()).hasBinaryContent(before);
+    try (Stream<Path> beside = Files.list(file().getParent())) {
+      assertThat(beside).containsExactly(file());
+    }
   }
 
   @Test

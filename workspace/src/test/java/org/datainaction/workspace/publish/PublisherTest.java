@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.datainaction.problem.ProblemCode;
 import org.datainaction.problem.ProblemException;
@@ -166,6 +167,36 @@ class PublisherTest {
     publish("three");
     assertHolds("three");
     assertNothingBeside();
+  }
+
+  /** Up to the change of folders an interrupt stops it; from then on it comes too late. */
+  @Test
+  void anInterruptAtAnyStepLeavesOneOfTheTwoWhole() throws Exception {
+    List<String> steps = new ArrayList<>();
+    publish("one");
+    Publisher.publish(out, List.of(), content("one"), steps::add);
+    int change = steps.indexOf("move the old folder aside");
+    assertThat(change).isPositive();
+    for (int i = 0; i < steps.size(); i++) {
+      publish("one");
+      String last = steps.get(i);
+      Steps interrupting =
+          step -> {
+            if (step.equals(last)) {
+              Thread.currentThread().interrupt();
+            }
+          };
+      boolean cancelled = false;
+      try {
+        Publisher.publish(out, List.of(), content("two"), interrupting);
+      } catch (CancellationException expected) {
+        cancelled = true;
+      }
+      assertThat(Thread.interrupted()).as("still interrupted after '%s'", last).isTrue();
+      assertThat(cancelled).as("stopped at '%s'", last).isEqualTo(i < change);
+      assertHolds(cancelled ? "one" : "two");
+      assertNothingBeside();
+    }
   }
 
   @Test
