@@ -29,6 +29,7 @@ final class Names {
     return switch (need) {
       case CELL -> "cell";
       case COLUMN -> "column";
+      case VALID -> "valid";
       case NONE -> "none";
     };
   }
