@@ -26,8 +26,7 @@ final class CadDatasets {
   static final FieldId DISPOSITION = FieldId.of("disposition");
   static final FieldId RESPONSE = FieldId.of("response");
 
-  private static final CellFormat TIME =
-      new CellFormat.Timestamp(List.of("yyyy-MM-dd'T'HH:mm:ss"));
+  private static final CellFormat TIME = new CellFormat.Timestamp(List.of("yyyy-MM-dd'T'HH:mm:ss"));
   private static final CellFormat TEXT = new CellFormat.Text();
   private static final CellFormat WHOLE = new CellFormat.Whole();
 

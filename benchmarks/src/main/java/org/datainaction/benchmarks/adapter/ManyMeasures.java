@@ -36,8 +36,7 @@ final class ManyMeasures {
     List<Measure> measures = new ArrayList<>();
     for (int choice = 0; choice < CHOICES.size(); choice++) {
       Condition rows = CHOICES.get(choice);
-      Condition inTime =
-          Condition.compare(CadDatasets.ANSWER_SECONDS, AT_MOST, (choice + 2) * 5L);
+      Condition inTime = Condition.compare(CadDatasets.ANSWER_SECONDS, AT_MOST, (choice + 2) * 5L);
       measures.add(measure("calls", choice, rows, new Calculation.Count()));
       measures.add(measure("in-time", choice, rows, new Calculation.Share(inTime)));
       measures.add(
@@ -47,15 +46,13 @@ final class ManyMeasures {
               Condition.all(rows, Condition.present(CadDatasets.RESPONSE)),
               new Calculation.Percentile(CadDatasets.RESPONSE, 50 + 5 * choice)));
       measures.add(
-          measure(
-              "mean-answer", choice, rows, new Calculation.Mean(CadDatasets.ANSWER_SECONDS)));
+          measure("mean-answer", choice, rows, new Calculation.Mean(CadDatasets.ANSWER_SECONDS)));
       measures.add(measure("units", choice, rows, new Calculation.Distinct(CadDatasets.UNIT)));
     }
     return measures;
   }
 
-  private static Measure measure(
-      String name, int choice, Condition rows, Calculation calculation) {
+  private static Measure measure(String name, int choice, Condition rows, Calculation calculation) {
     return JobMeasures.measure("many-" + name + "-" + choice, CadDatasets.MANY, calculation)
         .where(rows)
         .breakdown(CadDatasets.AGENCY, text("By agency"))
