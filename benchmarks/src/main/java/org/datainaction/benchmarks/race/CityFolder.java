@@ -12,7 +12,7 @@ import java.nio.file.Path;
  *
  * @param folder of the workspace
  */
-record CityFolder(Path folder) {
+public record CityFolder(Path folder) {
   private static final String PLAN =
       """
       version: 1
@@ -44,7 +44,7 @@ record CityFolder(Path folder) {
       """;
 
   /** How much is measured. */
-  enum Job {
+  public enum Job {
     /** One measure. */
     SINGLE("bench/cad-single", "bench/single-calls", 1),
     /** The five measures that the peer computes too. */
@@ -68,7 +68,7 @@ record CityFolder(Path folder) {
   }
 
   /** Writes plan and sources, and links the export below {@code data}. */
-  static CityFolder write(Path folder, Job job, Path export) throws IOException {
+  public static CityFolder write(Path folder, Job job, Path export) throws IOException {
     delete(folder);
     Path data = Files.createDirectories(folder.resolve("data"));
     Files.writeString(folder.resolve("plan.yaml"), PLAN.formatted(job.watched));
