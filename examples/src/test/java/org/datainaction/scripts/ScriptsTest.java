@@ -31,7 +31,7 @@ class ScriptsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "test", "data-in-action"})
+  @ValueSource(strings = {"demo", "test", "data-in-action", "bench"})
   void withoutJavaEachSaysInOneLineWhatIsNeeded(String script) throws Exception {
     Said said = stage.run(elsewhere, script);
     assertThat(said.exit()).isEqualTo(1);
@@ -40,7 +40,7 @@ class ScriptsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "test", "data-in-action"})
+  @ValueSource(strings = {"demo", "test", "data-in-action", "bench"})
   void aJavaThatIsTooOldIsNamed(String script) throws Exception {
     Said said = stage.java("11.0.2", true).run(elsewhere, script);
     assertThat(said.exit()).isEqualTo(1);
@@ -108,7 +108,7 @@ class ScriptsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "test"})
+  @ValueSource(strings = {"demo", "test", "bench"})
   void helpTellsWhatTheScriptDoesAndNeedsNoJava(String script) throws Exception {
     Said said = stage.run(elsewhere, script, "--help");
     assertThat(said.exit()).isZero();

@@ -2,6 +2,7 @@ package org.datainaction.benchmarks.jmh;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
@@ -47,8 +48,8 @@ public class ScannerBenchmark {
     long cells = 0;
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder()
-            .allowExtraFields(true)
-            .allowMissingFields(true)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .ofCsvRecord(new ByteArrayInputStream(bytes))) {
       for (CsvRecord one : reader) {
         cells += one.getFieldCount();
