@@ -1,5 +1,6 @@
 package org.datainaction.benchmarks.race;
 
+import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -74,9 +75,10 @@ record Child(int exit, Run took, String out, String err) {
   private static double cpuOfChildren() {
     try {
       String stat = Files.readString(OWN_TIMES);
-      String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+      List<String> fields = Splitter.on(' ').splitToList(stat.substring(stat.lastIndexOf(')') + 2));
       long ticks =
-          Long.parseLong(fields[USER_OF_CHILDREN]) + Long.parseLong(fields[USER_OF_CHILDREN + 1]);
+          Long.parseLong(fields.get(USER_OF_CHILDREN))
+              + Long.parseLong(fields.get(USER_OF_CHILDREN + 1));
       return ticks / TICKS_A_SECOND;
     } catch (IOException notLinux) {
       return Double.NaN;

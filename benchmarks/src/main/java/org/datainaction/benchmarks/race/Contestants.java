@@ -1,5 +1,6 @@
 package org.datainaction.benchmarks.race;
 
+import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,9 +109,11 @@ final class Contestants {
     if (child.exit() != 0 || said.isEmpty()) {
       throw new IllegalStateException("DuckDB failed:\n" + child.out() + child.err());
     }
-    String[] took = said.remove(said.size() - 1).substring(Peer.MARK.length()).split(" ");
+    List<String> took =
+        Splitter.on(' ').splitToList(said.remove(said.size() - 1).substring(Peer.MARK.length()));
     return new Answer(
-        new Run(Double.parseDouble(took[0]), Double.parseDouble(took[1]), child.took().peak()),
+        new Run(
+            Double.parseDouble(took.get(0)), Double.parseDouble(took.get(1)), child.took().peak()),
         said);
   }
 

@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.datainaction.benchmarks.race.CityFolder.Job;
@@ -146,19 +149,19 @@ public final class Race {
             "CPU s",
             "peak MB",
             "times the five");
-    List<Runs> all = new ArrayList<>();
+    Map<Job, Runs> all = new EnumMap<>(Job.class);
     for (Job job : Job.values()) {
-      all.add(ours(both, job, "", both.threads(Heat.PEER_THREADS)));
+      all.put(job, ours(both, job, "", both.threads(Heat.PEER_THREADS)));
     }
-    for (Job job : Job.values()) {
-      Runs runs = all.get(job.ordinal());
-      table.row(
-          Integer.toString(job.measures()),
-          number(runs.wall()),
-          number(runs.cpu()),
-          whole(runs.peak()),
-          number(runs.wall() / all.get(Job.FIVE.ordinal()).wall()));
-    }
+    double five = Objects.requireNonNull(all.get(Job.FIVE)).wall();
+    all.forEach(
+        (job, runs) ->
+            table.row(
+                Integer.toString(job.measures()),
+                number(runs.wall()),
+                number(runs.cpu()),
+                whole(runs.peak()),
+                number(runs.wall() / five)));
     show(table);
   }
 
