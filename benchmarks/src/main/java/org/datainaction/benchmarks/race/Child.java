@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
  * A process that is run to its end and measured. Time by the clock is from before it is started
  * until it has ended. Processor time is what the system books to this process for children that
  * have ended, in steps of 10 ms; so only one child may run at a time. Memory is the high-water mark
- * that the system keeps ({@code VmHWM}), looked at every few milliseconds: what is added in the
- * last of them is missed. Both are known on Linux only.
+ * that the system keeps ({@code VmHWM}), looked at every 20 ms, because looking takes time too:
+ * what is added in the last of them is missed. Both are known on Linux only.
  *
  * @param exit code
  * @param took what it took
@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
  */
 record Child(int exit, Run took, String out, String err) {
   private static final Path OWN_TIMES = Path.of("/proc/self/stat");
-  private static final int LOOK_EVERY_MS = 5;
+  private static final int LOOK_EVERY_MS = 20;
   private static final double TICKS_A_SECOND = 100;
 
   /** Where the children's times stand behind the name of the process in {@code stat}. */

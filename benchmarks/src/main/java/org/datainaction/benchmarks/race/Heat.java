@@ -24,7 +24,7 @@ record Heat(long rows, Runs ours, Runs peer, Runs floor, boolean equal) {
    * Runs it. Which side begins changes from round to round, and the export is read once before each
    * run, so that it lies in the system's cache.
    *
-   * @param told where differences are shown
+   * @param told gets each round, and what differs
    */
   static Heat run(Contestants both, Path work, Path export, long rows, int rounds, PrintStream told)
       throws IOException, InterruptedException {
@@ -51,6 +51,13 @@ record Heat(long rows, Runs ours, Runs peer, Runs floor, boolean equal) {
         }
         first = answer;
       }
+      told.println(
+          "  %s rows, round %s: %s s, DuckDB %s s"
+              .formatted(
+                  Table.count(rows),
+                  Integer.toString(round + 1),
+                  Table.number(ours.get(round).wall()),
+                  Table.number(peer.get(round).wall())));
     }
     return new Heat(rows, new Runs(ours), new Runs(peer), new Runs(floor), equal);
   }
