@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HabitsTest {
   private static final String CLI = "org.datainaction.cli..";
   private static final String EXAMPLES = "org.datainaction.examples..";
+  private static final String RACE = "org.datainaction.benchmarks.race..";
 
   /** A text with {@code .formatted(} behind it, also where a line or a bracket ends between. */
   private static final Pattern FORMATTED =
@@ -40,7 +41,7 @@ class HabitsTest {
   void onlyTheCommandWritesToTheTerminal() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(CLI, EXAMPLES)
+        .resideOutsideOfPackages(CLI, EXAMPLES, RACE)
         .should()
         .accessField(System.class, "out")
         .orShould()

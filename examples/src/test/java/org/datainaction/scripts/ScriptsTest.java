@@ -34,7 +34,7 @@ class ScriptsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "test", "data-in-action"})
+  @ValueSource(strings = {"demo", "test", "data-in-action", "bench"})
   void withoutJavaEachSaysInOneLineWhatIsNeeded(String script) throws Exception {
     Said said = stage.run(elsewhere, script);
     assertThat(said.exit()).isEqualTo(1);
@@ -43,7 +43,7 @@ class ScriptsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "test", "data-in-action"})
+  @ValueSource(strings = {"demo", "test", "data-in-action", "bench"})
   void aJavaThatIsTooOldIsNamed(String script) throws Exception {
     Said said = stage.java("11.0.2", true).run(elsewhere, script);
     assertThat(said.exit()).isEqualTo(1);
@@ -150,7 +150,7 @@ class ScriptsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "test"})
+  @ValueSource(strings = {"demo", "test", "bench"})
   void helpTellsWhatTheScriptDoesAndNeedsNoJava(String script) throws Exception {
     Said said = stage.run(elsewhere, script, "--help");
     assertThat(said.exit()).isZero();
