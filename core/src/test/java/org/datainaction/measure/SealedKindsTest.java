@@ -127,6 +127,8 @@ class SealedKindsTest {
         List.of(
             Identity.EACH_ROW,
             new Identity.UniqueRow(List.of(A)),
+            new Identity.UniqueRow(List.of(A), Identity.Repeats.LAST),
+            new Identity.UniqueRow(List.of(A), Identity.Repeats.BOTH),
             new Identity.EventKey(List.of(A), Map.of()));
     assertEveryKind(Identity.class, identities);
     assertDifferent(identities, Identity::canonical);
