@@ -138,8 +138,7 @@ record ExportScan(
                     .formatted(bound.dataset().id(), failed.getMessage()),
                 ""));
         Argument name = new Argument.Verbatim(bound.binding().files());
-        return awaited(
-            Message.of("awaited.export-unusable", name), Optional.empty(), List.of());
+        return awaited(Message.of("awaited.export-unusable", name), Optional.empty(), List.of());
       }
     }
 

@@ -52,8 +52,7 @@ class RepeatedRowsTest {
     workspace.write("data/a.csv", "record,day\n1,2024-01-05\n2,soon\n");
 
     assertThat(workspace.scan().awaited())
-        .hasValueSatisfying(
-            why -> assertThat(why.key()).isEqualTo("awaited.too-many-rejected"));
+        .hasValueSatisfying(why -> assertThat(why.key()).isEqualTo("awaited.too-many-rejected"));
   }
 
   @Test
