@@ -54,6 +54,11 @@ final class DerivedColumns {
         });
   }
 
+  /** Adds its columns to rows for which that was done before, and tells and counts nothing. */
+  void addAgainTo(Rows rows) {
+    formulas.forEach((field, formula) -> rows.put(field.id(), formula.over(rows)));
+  }
+
   private void countInvalid(FieldId field, byte[] states, int rows) {
     int found = 0;
     for (int row = 0; row < rows; row++) {

@@ -69,14 +69,42 @@ final class Part {
     return rows;
   }
 
-  /** Counts the rows of a batch, each of which is a thing of its own unless its key is repeated. */
-  void take(String file, Batch batch, RepeatedKeys repeated) {
+  /** Counts the rows of a batch, each of which is a thing of its own. */
+  void take(String file, Batch batch) {
     Rows opened = open(batch);
-    EventAssembly.RowOrigin origin = row -> new EventAssembly.Origin(file, batch.line(row));
-    RowsOfThing one = row -> Map.of(file, 1L);
-    place(opened, origin, one);
-    repeated.reject(opened, complaint(opened, origin, one));
-    count(opened, origin, one);
+    EventAssembly.RowOrigin origin = originIn(file, batch);
+    place(opened, origin, row -> Map.of(file, 1L));
+    count(opened, origin, row -> Map.of(file, 1L));
+  }
+
+  /**
+   * Counts the rows of a batch that are known to count although others may have their key.
+   *
+   * @throws IOException if keys cannot be remembered
+   */
+  void take(String file, Batch batch, RepeatedRows repeated) throws IOException {
+    Rows opened = open(batch);
+    EventAssembly.RowOrigin origin = originIn(file, batch);
+    place(opened, origin, row -> Map.of(file, 1L));
+    repeated.take(opened, file, batch::line);
+    count(opened, origin, row -> Map.of(file, 1L));
+  }
+
+  private static EventAssembly.RowOrigin originIn(String file, Batch batch) {
+    return row -> new EventAssembly.Origin(file, batch.line(row));
+  }
+
+  /** Counts events. */
+  void takeEvents(KeyedBlock events) {
+    place(events.rows(), events.origin(), events.rowsByFile()::of);
+    count(events.rows(), events.origin(), events.rowsByFile()::of);
+  }
+
+  /** Counts rows that were held back when they were taken, which found a period for each. */
+  void takeHeldBack(KeyedBlock held) {
+    derived.addAgainTo(held.rows());
+    placement.place(held.rows(), complaint(held.rows(), held.origin(), held.rowsByFile()::of));
+    count(held.rows(), held.origin(), held.rowsByFile()::of);
   }
 
   /** Computes what follows from the columns, and finds the period of each row. */
@@ -111,7 +139,8 @@ final class Part {
     used.add(batch, periods.size(), origin);
   }
 
-  private void reject(
+  /** Counts rows that are left out for what stands at a place. */
+  void reject(
       EventAssembly.Origin origin,
       Map<String, Long> rowsByFile,
       Rejection.Reason reason,

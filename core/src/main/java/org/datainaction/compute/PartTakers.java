@@ -24,16 +24,15 @@ final class PartTakers {
   /** One more part; called on the thread of the scan. */
   BatchTaker add() {
     Part part = new Part(definition, files);
-    RepeatedKeys none = new RepeatedKeys(definition.dataset());
     parts.add(part);
-    return batch -> take(part, batch, none);
+    return batch -> take(part, batch);
   }
 
   /** Whoever calls takers may lose what they throw; so it is kept. */
-  private void take(Part part, Batch batch, RepeatedKeys none) {
+  private void take(Part part, Batch batch) {
     throwFailure();
     try {
-      part.take(file, batch, none);
+      part.take(file, batch);
     } catch (RuntimeException | Error failed) {
       failure.compareAndSet(null, failed);
       throw failed;

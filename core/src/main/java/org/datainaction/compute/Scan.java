@@ -1,13 +1,16 @@
 package org.datainaction.compute;
 
+import java.io.Closeable;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.datainaction.dataset.Dataset;
 import org.datainaction.dataset.Field;
 import org.datainaction.dataset.Identity;
@@ -23,6 +26,7 @@ import org.datainaction.table.Need;
 import org.datainaction.table.Projection;
 import org.datainaction.table.ReadMark;
 import org.datainaction.table.ReadOutcome;
+import org.datainaction.table.Rejection.Reason;
 import org.datainaction.table.SourceException;
 import org.datainaction.table.TableReader;
 import org.datainaction.table.TextLayout;
@@ -32,29 +36,34 @@ import org.datainaction.time.FiscalCalendar;
  * One pass over a dataset's exports that feeds all of its measures. Give it every file with {@link
  * #read}, in order, then take the {@link #result}. Not safe for use by several threads.
  *
- * <p>Memory grows with the number of cells (base periods by breakdown values); for a dataset with
- * an event key also with the number of events.
+ * <p>Memory grows with the number of cells (base periods by breakdown values); for a dataset with a
+ * row key or an event key, {@link KeyMemory} says how much is remembered in memory of what the rows
+ * say; what is more goes to temporary files.
  */
-public final class Scan {
+public final class Scan implements Closeable {
   private final Dataset dataset;
   private final Part.Definition definition;
   private final FileOrder files = new FileOrder();
   private Part main;
   private final Optional<EventAssembly> events;
-  private final RepeatedKeys repeated;
+  private final Optional<RepeatedRows> repeated;
   private final Map<String, ReadOutcome> outcomes = new LinkedHashMap<>();
   private final Map<FieldId, Long> overflows = new TreeMap<>();
   private boolean finished;
 
-  private Scan(Part.Definition definition) {
+  private Scan(Part.Definition definition, KeyMemory memory) {
     this.dataset = definition.dataset();
     this.definition = definition;
     this.main = new Part(definition, files);
     this.events =
         dataset.identity() instanceof Identity.EventKey key
-            ? Optional.of(new EventAssembly(dataset, key))
+            ? Optional.of(new EventAssembly(dataset, key, definition.read().all(), memory))
             : Optional.empty();
-    this.repeated = new RepeatedKeys(dataset);
+    this.repeated =
+        dataset.identity() instanceof Identity.UniqueRow unique
+            ? Optional.of(
+                new RepeatedRows(dataset, unique, definition.read().all(), this::leaveOut, memory))
+            : Optional.empty();
   }
 
   /**
@@ -112,7 +121,8 @@ public final class Scan {
             declared,
             ReadFields.of(dataset, measures, options),
             new Decimals(dataset),
-            mostGroups));
+            mostGroups),
+        options.memory());
   }
 
   /**
@@ -204,6 +214,8 @@ public final class Scan {
     }
     files.begin(file);
     main.begin();
+    events.ifPresent(EventAssembly::begin);
+    repeated.ifPresent(RepeatedRows::begin);
   }
 
   private Optional<ReadMark> readMost(String file, TableReader reader, int threads)
@@ -240,11 +252,13 @@ public final class Scan {
     }
   }
 
-  private void take(String file, Batch batch) {
+  private void take(String file, Batch batch) throws IOException {
     if (events.isPresent()) {
-      events.get().add(main.open(batch), row -> new EventAssembly.Origin(file, batch.line(row)));
+      events.get().add(main.open(batch), file, batch::line);
+    } else if (repeated.isPresent()) {
+      main.take(file, batch, repeated.get());
     } else {
-      main.take(file, batch, repeated);
+      main.take(file, batch);
     }
   }
 
@@ -336,22 +350,65 @@ public final class Scan {
     return main.used().all();
   }
 
-  /** What was counted. The scan takes no more exports after this. */
+  private void leaveOut(EventAssembly.Origin origin, Supplier<List<String>> key) {
+    Identity.UniqueRow identity = (Identity.UniqueRow) dataset.identity();
+    boolean replaced = identity.repeats() == Identity.Repeats.LAST;
+    main.reject(
+        origin,
+        Map.of(origin.file(), 1L),
+        replaced ? Reason.REPLACED : Reason.REPORTED_TWICE,
+        identity.key().get(0),
+        String.join(", ", key.get()),
+        "one row for each " + identity.key() + (replaced ? "; the last one counts" : ""));
+  }
+
+  /**
+   * What was counted. The scan takes no more exports after this.
+   *
+   * @throws UncheckedIOException if rows that were set aside in temporary files cannot be read; the
+   *     scan is of no use then
+   */
   public ScanResult result() {
     if (!finished) {
       finished = true;
-      events.ifPresent(this::count);
+      try {
+        finish();
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
+      }
     }
     Map<FieldId, Long> invalid = new TreeMap<>(overflows);
     main.invalid().forEach((field, values) -> invalid.merge(field, values, Long::sum));
-    return new ScanResult(definition, main, outcomes, invalid);
+    return new ScanResult(
+        definition, main, outcomes, invalid, repeated.map(RepeatedRows::repeated).orElse(Map.of()));
   }
 
-  private void count(EventAssembly assembly) {
-    overflows.putAll(assembly.overflows());
-    Rows rows = assembly.events();
-    main.place(rows, assembly::firstRowOf, assembly::rowsOf);
-    main.count(rows, assembly::firstRowOf, assembly::rowsOf);
+  private void finish() throws IOException {
+    try {
+      // Their texts have codes of their own.
+      main.begin();
+      if (events.isPresent()) {
+        events.get().drain(main::takeEvents);
+        overflows.putAll(events.get().overflows());
+      }
+      if (repeated.isPresent()) {
+        repeated.get().drain(main::takeHeldBack);
+      }
+    } finally {
+      close();
+    }
+  }
+
+  /** Deletes temporary files, if there are any; {@link #result} does so too. */
+  @Override
+  public void close() throws IOException {
+    finished = true;
+    if (events.isPresent()) {
+      events.get().close();
+    }
+    if (repeated.isPresent()) {
+      repeated.get().close();
+    }
   }
 
   /**

@@ -32,12 +32,14 @@ public final class ScanResult {
   private final ImmutableMap<String, ReadOutcome> outcomes;
   private final ImmutableMap<String, RejectionLog> rejectedByScan;
   private final ImmutableMap<FieldId, Long> invalidComputed;
+  private final ImmutableMap<String, Long> repeated;
 
   ScanResult(
       Part.Definition definition,
       Part counted,
       Map<String, ReadOutcome> outcomes,
-      Map<FieldId, Long> invalidComputed) {
+      Map<FieldId, Long> invalidComputed,
+      Map<String, Long> repeated) {
     this.dataset = definition.dataset();
     this.calendar = definition.calendar();
     this.measures = definition.measures();
@@ -46,6 +48,7 @@ public final class ScanResult {
     this.outcomes = ImmutableMap.copyOf(outcomes);
     this.rejectedByScan = ImmutableMap.copyOf(counted.rejections().logs());
     this.invalidComputed = ImmutableMap.copyOf(invalidComputed);
+    this.repeated = ImmutableMap.copyOf(repeated);
   }
 
   /** The dataset. */
@@ -78,6 +81,23 @@ public final class ScanResult {
   public long rejectedIn(String file) {
     ReadOutcome outcome = outcomes.get(file);
     return outcome == null ? 0 : outcome.rejections().total() + byScan(file).total();
+  }
+
+  /**
+   * How many rows of an export have the key of another row, where rows have a key by which each
+   * should be there once: those that were left out for it or, where each counts, all but the first
+   * of every key. Rows of one event are not meant.
+   */
+  public long repeatedIn(String file) {
+    return repeated.getOrDefault(file, 0L);
+  }
+
+  /** How many rows of an export were left out because later rows replaced them. */
+  public long replacedIn(String file) {
+    return byScan(file).counts().entrySet().stream()
+        .filter(kind -> kind.getKey().reason() == Rejection.Reason.REPLACED)
+        .mapToLong(Map.Entry::getValue)
+        .sum();
   }
 
   private RejectionLog byScan(String file) {

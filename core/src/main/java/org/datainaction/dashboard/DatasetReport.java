@@ -21,6 +21,8 @@ import org.datainaction.text.Message;
  * @param invalidCells by field, cells of used rows that hold no value of their kind
  * @param freshness how recent
  * @param awaited why there are no figures at all; empty if there are
+ * @param repeated used rows that have the key of a row before them, where the dataset says that
+ *     each of them counts; where it says that one of them does, the others are rejected
  */
 public record DatasetReport(
     Dataset dataset,
@@ -30,10 +32,24 @@ public record DatasetReport(
     Map<RejectionLog.Kind, Long> rejectedByKind,
     Map<FieldId, Long> invalidCells,
     Freshness freshness,
-    Optional<Message> awaited) {
+    Optional<Message> awaited,
+    long repeated) {
   public DatasetReport {
     exports = ImmutableList.copyOf(exports);
     rejectedByKind = ImmutableSortedMap.copyOf(rejectedByKind);
     invalidCells = ImmutableSortedMap.copyOf(invalidCells);
+  }
+
+  /** A dataset in which no used row repeats another one. */
+  public DatasetReport(
+      Dataset dataset,
+      List<ExportReport> exports,
+      RowCounts rows,
+      long things,
+      Map<RejectionLog.Kind, Long> rejectedByKind,
+      Map<FieldId, Long> invalidCells,
+      Freshness freshness,
+      Optional<Message> awaited) {
+    this(dataset, exports, rows, things, rejectedByKind, invalidCells, freshness, awaited, 0);
   }
 }

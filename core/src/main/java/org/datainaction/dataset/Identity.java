@@ -34,21 +34,30 @@ public sealed interface Identity permits Identity.EachRow, Identity.UniqueRow, I
   }
 
   /**
-   * There is one row for each key, as in tables of already counted things; a second one would count
-   * them twice and is rejected. Which is the first follows from the order of files and rows. A row
-   * without a value in one of the key's fields is a thing of its own; a dataset in which that must
-   * not be needs a value in the field ({@link org.datainaction.table.Need#CELL}).
+   * There is one row for each key, as in tables of already counted things. If there is another one
+   * all the same, {@link Repeats} says which of them count; how many there are is always told.
+   * Which is the first follows from the order of files and rows. A row without a value in one of
+   * the key's fields is a thing of its own; a dataset in which that must not be needs a value in
+   * the field ({@link org.datainaction.table.Need#CELL}). A row that has no place in time is
+   * rejected for that and is no other row of its key.
    *
    * @param key the fields of the key, at least one
+   * @param repeats what becomes of rows with the same key
    */
-  record UniqueRow(List<FieldId> key) implements Identity {
+  record UniqueRow(List<FieldId> key, Repeats repeats) implements Identity {
     public UniqueRow {
       key = ImmutableList.copyOf(key);
     }
 
+    /** Of rows with the same key, the first one counts. */
+    public UniqueRow(List<FieldId> key) {
+      this(key, Repeats.FIRST);
+    }
+
     @Override
     public String canonical() {
-      return "unique-row(" + key.stream().map(FieldId::value).sorted().toList() + ")";
+      String rule = repeats == Repeats.FIRST ? "" : "," + repeats.id();
+      return "unique-row(" + key.stream().map(FieldId::value).sorted().toList() + rule + ")";
     }
   }
 
@@ -77,6 +86,36 @@ public sealed interface Identity permits Identity.EachRow, Identity.UniqueRow, I
           + ","
           + Maps.filterValues(rules, rule -> rule != Combine.FIRST)
           + ")";
+    }
+  }
+
+  /**
+   * What becomes of rows that have the same key although there should be one. Ask the department
+   * why there are any.
+   */
+  enum Repeats {
+    /**
+     * The first row counts, and each other one is rejected. For mistakes: rows that were exported
+     * twice, and files that overlap. No file read later changes what was counted.
+     */
+    FIRST,
+    /**
+     * The row that stands last in the order of files counts; those before it are left out as
+     * replaced, which is not held against a file. For corrections: the department exports a record
+     * again when it has changed, and the files' order is that of time. Whole rows are replaced: a
+     * cell that is empty in the last row is empty.
+     */
+    LAST,
+    /**
+     * Each row counts, and how many repeat a key is told. For keys that are known to be given
+     * twice, such as case numbers that start over: leaving rows out would lose things that
+     * happened.
+     */
+    BOTH;
+
+    /** As written in files. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

@@ -51,6 +51,8 @@ public record Rejection(
     OUTSIDE_COVERS,
     /** The same figure is reported twice. */
     REPORTED_TWICE,
+    /** A later row of the same thing stands in its place, as the dataset says it shall. */
+    REPLACED,
     /** A published figure is not what its numerator and denominator give. */
     FIGURE_DISAGREES;
 

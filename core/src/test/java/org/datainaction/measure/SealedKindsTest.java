@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.datainaction.dataset.Dataset;
 import org.datainaction.dataset.DatedList;
 import org.datainaction.dataset.Expression;
@@ -130,6 +131,17 @@ class SealedKindsTest {
             new Identity.EventKey(List.of(A), Map.of()));
     assertEveryKind(Identity.class, identities);
     assertDifferent(identities, Identity::canonical);
+  }
+
+  @Test
+  void everyRuleForRepeatedRowsHasAFormOfItsOwnAndTheUsualOneThatOfNoRule() {
+    List<Identity> rules =
+        Stream.of(Identity.Repeats.values())
+            .<Identity>map(rule -> new Identity.UniqueRow(List.of(A), rule))
+            .toList();
+    assertDifferent(rules, Identity::canonical);
+    assertThat(new Identity.UniqueRow(List.of(A), Identity.Repeats.FIRST).canonical())
+        .isEqualTo("unique-row([" + A + "])");
   }
 
   @Test

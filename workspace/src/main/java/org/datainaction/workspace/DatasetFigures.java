@@ -128,7 +128,8 @@ record DatasetFigures(ExportScan scan, Optional<CoveredDays> coverage, LocalDate
         scan.counted().map(counted -> counted.rejections().counts()).orElse(Map.of()),
         scan.counted().map(ScanResult::invalidCells).orElse(Map.of()),
         coverage.map(days -> dueDates().freshness(days, asOf)).orElse(Freshness.UNKNOWN),
-        scan.awaited());
+        scan.awaited(),
+        scan.repeated());
   }
 
   private DueDates dueDates() {

@@ -3,6 +3,7 @@ package org.datainaction.workspace;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,6 +83,19 @@ record ExportScan(
     return events ? counted.map(ScanResult::things).orElse(0L) : rows().used();
   }
 
+  /** Used rows that have the key of a row before them. */
+  long repeated() {
+    boolean eachCounts =
+        bound.dataset().identity() instanceof Identity.UniqueRow unique
+            && unique.repeats() == Identity.Repeats.BOTH;
+    return eachCounts
+        ? counted.stream()
+            .flatMapToLong(
+                result -> exports.stream().mapToLong(file -> result.repeatedIn(file.name())))
+            .sum()
+        : 0;
+  }
+
   private static final class Reading {
     private final BoundDataset bound;
     private final Formats formats;
@@ -122,6 +136,22 @@ record ExportScan(
                 "at least one export for '" + bound.dataset().id() + "'"));
         return awaited(Message.of("awaited.no-export"), Optional.empty(), List.of());
       }
+      try (scan) {
+        return counted(files);
+      } catch (IOException | UncheckedIOException failed) {
+        problems.add(
+            Problem.error(
+                ProblemCode.IO_FAILED,
+                Place.file(bound.binding().files()),
+                "rows of '%s' could not be put together: %s"
+                    .formatted(bound.dataset().id(), failed.getMessage()),
+                ""));
+        Argument name = new Argument.Verbatim(bound.binding().files());
+        return awaited(Message.of("awaited.export-unusable", name), Optional.empty(), List.of());
+      }
+    }
+
+    private ExportScan counted(List<SourceFile> files) {
       Map<String, List<Problem>> byFile = new LinkedHashMap<>();
       for (SourceFile file : files) {
         byFile.put(file.name(), read(file));
@@ -165,7 +195,7 @@ record ExportScan(
         problems.add(days.problem());
         return awaited(days.why(), Optional.of(result), reports);
       }
-      RejectedShare share = new RejectedShare(bound);
+      RejectedShare share = new RejectedShare(bound, result::replacedIn);
       List<ExportReport> exceeded = share.exceeded(reports);
       if (!exceeded.isEmpty()) {
         exceeded.forEach(report -> problems.add(share.problem(report)));

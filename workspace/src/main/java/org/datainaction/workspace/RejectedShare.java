@@ -2,6 +2,7 @@ package org.datainaction.workspace;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import org.datainaction.dashboard.ExportReport;
 import org.datainaction.dashboard.RowCounts;
 import org.datainaction.problem.Place;
@@ -15,23 +16,30 @@ import org.datainaction.text.Message;
  * days would look like a fall.
  *
  * @param bound whose files
+ * @param replaced by file, how many of its rejected rows were replaced by later ones as the dataset
+ *     says: that is how it is corrected, and nothing is wrong with the file
  */
-record RejectedShare(BoundDataset bound) {
+record RejectedShare(BoundDataset bound, ToLongFunction<String> replaced) {
   /** The files with too many rejected rows; those that are not data rows do not count. */
   List<ExportReport> exceeded(List<ExportReport> exports) {
-    return exports.stream().filter(export -> isExceeded(export.rows())).toList();
+    return exports.stream().filter(this::isExceeded).toList();
   }
 
-  private boolean isExceeded(RowCounts rows) {
-    BigDecimal most = bound.binding().mostRejected().multiply(BigDecimal.valueOf(data(rows)));
-    return BigDecimal.valueOf(rows.rejected()).compareTo(most) > 0;
+  private boolean isExceeded(ExportReport export) {
+    BigDecimal most =
+        bound.binding().mostRejected().multiply(BigDecimal.valueOf(data(export.rows())));
+    return BigDecimal.valueOf(rejected(export)).compareTo(most) > 0;
+  }
+
+  private long rejected(ExportReport export) {
+    return export.rows().rejected() - replaced.applyAsLong(export.name());
   }
 
   /** Why there are no figures. */
   Message why(ExportReport export) {
     return Message.of(
         "awaited.too-many-rejected",
-        Argument.Figure.count(export.rows().rejected()),
+        Argument.Figure.count(rejected(export)),
         Argument.Figure.count(data(export.rows())));
   }
 
@@ -43,7 +51,7 @@ record RejectedShare(BoundDataset bound) {
         ProblemCode.REJECTED_TOO_MANY,
         Place.file(export.name()),
         "%s of %s rows were rejected, so '%s' is not shown"
-            .formatted(export.rows().rejected(), data(export.rows()), bound.dataset().id()),
+            .formatted(rejected(export), data(export.rows()), bound.dataset().id()),
         "at most %s%% (most-rejected in %s)".formatted(most, SourcesFile.NAME));
   }
 

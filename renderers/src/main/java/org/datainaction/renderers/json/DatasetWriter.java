@@ -25,6 +25,9 @@ final class DatasetWriter {
     json.objects("exports", report.exports(), this::export);
     json.object("rows", () -> rows(report.rows()));
     json.number("things", report.things());
+    if (report.repeated() > 0) {
+      json.number("repeated", report.repeated());
+    }
     json.objects(
         "rejected",
         report.rejectedByKind().entrySet(),

@@ -202,7 +202,8 @@ public final class FullDashboard {
             Optional.of(LocalDate.of(2024, 12, 31)),
             Optional.of(LocalDate.of(2025, 2, 1)),
             true),
-        Optional.of(Message.of("awaited.export-missing")));
+        Optional.of(Message.of("awaited.export-missing")),
+        4);
   }
 
   private static Initiative initiative(Initiative plain) {
