@@ -121,10 +121,28 @@ final class BlockWorker {
     parse(0, length);
   }
 
+  /** Finds the rows and reads their cells, some rows at a time, while these are in the cache. */
   private void parse(int from, int length) {
+    byte[] bytes = block.bytes();
     table.clear();
-    shape.scanner().scan(block.bytes(), from, length, table);
-    int rows = table.rows();
+    table.end(from);
+    boolean ascii = true;
+    boolean more = true;
+    while (more) {
+      int first = table.rows();
+      int start = table.end();
+      more = shape.scanner().scan(bytes, start, length, RecordScanner.SLICE, table);
+      for (int slot = 0; slot < decoders.length; slot++) {
+        decoders[slot].decode(bytes, table, shape.positionOf(slot), first);
+      }
+      ascii = ascii && Utf8.isAscii(bytes, start, table.end());
+    }
+    fault = ascii ? table.end() : Utf8.firstFault(bytes, from, table.end());
+    suspectRows(table.rows());
+  }
+
+  /** Marks the rows that have to be looked at one by one. */
+  private void suspectRows(int rows) {
     if (suspect.length < rows) {
       suspect = new boolean[Math.max(rows, 2 * suspect.length)];
       lines = new long[suspect.length];
@@ -133,16 +151,11 @@ final class BlockWorker {
     }
     anySuspect = false;
     for (int slot = 0; slot < decoders.length; slot++) {
-      decoders[slot].decode(block.bytes(), table, shape.positionOf(slot));
       if (decoders[slot].hasGaps()) {
         suspectRejected(slot, rows);
       }
     }
     suspectNoData(rows);
-    fault =
-        Utf8.isAscii(block.bytes(), from, table.end())
-            ? table.end()
-            : Utf8.firstFault(block.bytes(), from, table.end());
     if (fault < table.end()) {
       suspectUndecodable(rows);
     }

@@ -46,14 +46,27 @@ abstract class CellDecoder {
         .orElseGet(() -> new RememberingDecoder(reading, text));
   }
 
-  /** Reads the cells of all rows of the usual shape. */
-  final void decode(byte[] bytes, RecordTable table, int slot) {
-    if (values.length < table.rows()) {
-      values = new long[Math.max(table.rows(), 2 * values.length)];
-      states = new byte[values.length];
+  /**
+   * Reads the cells of rows of the usual shape.
+   *
+   * @param first the first of them; 0 begins another block
+   */
+  final void decode(byte[] bytes, RecordTable table, int slot, int first) {
+    int rows = table.rows();
+    if (values.length < rows) {
+      values = Arrays.copyOf(values, Math.max(rows, 2 * values.length));
+      states = Arrays.copyOf(states, values.length);
     }
-    gaps = decode(bytes, table.cells(), 2 * slot, table.stride(), table.rows(), values, states);
+    if (first == 0) {
+      gaps = false;
+      begin();
+    }
+    int place = 2 * slot + first * table.stride();
+    gaps |= decode(bytes, table.cells(), place, table.stride(), first, rows, values, states);
   }
+
+  /** Hears that another block begins. */
+  void begin() {}
 
   /**
    * Reads cells.
@@ -61,10 +74,19 @@ abstract class CellDecoder {
    * @param cells where they begin and end
    * @param place of the first one's beginning in {@code cells}
    * @param stride from one beginning to the next
+   * @param first row
+   * @param rows behind the last one
    * @return whether a cell has no value
    */
   abstract boolean decode(
-      byte[] bytes, int[] cells, int place, int stride, int rows, long[] values, byte[] states);
+      byte[] bytes,
+      int[] cells,
+      int place,
+      int stride,
+      int first,
+      int rows,
+      long[] values,
+      byte[] states);
 
   /** Reads a cell the long way. */
   final boolean readAsText(

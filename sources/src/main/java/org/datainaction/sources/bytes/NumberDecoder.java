@@ -41,9 +41,16 @@ final class NumberDecoder extends CellDecoder {
 
   @Override
   boolean decode(
-      byte[] bytes, int[] cells, int place, int stride, int rows, long[] values, byte[] states) {
+      byte[] bytes,
+      int[] cells,
+      int place,
+      int stride,
+      int first,
+      int rows,
+      long[] values,
+      byte[] states) {
     boolean gaps = false;
-    for (int row = 0, at = place; row < rows; row++, at += stride) {
+    for (int row = first, at = place; row < rows; row++, at += stride) {
       int from = cells[at];
       int end = cells[at + 1];
       if (bytes[from] == '"') {

@@ -17,10 +17,9 @@ final class RecordTable {
   private int[] odd = new int[2 * 16];
   private int odds;
 
+  private CellShapes shapes = new CellShapes(',', 0);
   private int line;
   private int linesInRow;
-  private boolean escapes;
-  private boolean anyEscapes;
   private boolean strange;
   private boolean open;
   private int end;
@@ -37,20 +36,32 @@ final class RecordTable {
     odds = 0;
     line = 0;
     linesInRow = 0;
-    escapes = false;
-    anyEscapes = false;
     strange = false;
     open = false;
     end = 0;
+    shapes.clear();
   }
 
   // What the scanner tells, row by row.
 
-  int[] roomForRow() {
-    if ((rows + 1) * stride > cells.length) {
-      cells = Arrays.copyOf(cells, 2 * cells.length);
+  /** What the cells of rows of this width look like. */
+  CellShapes shapes(byte separator, int width) {
+    if (shapes.lengths().length != width) {
+      shapes = new CellShapes((char) separator, width);
+      shapes.clear();
     }
-    return cells;
+    return shapes;
+  }
+
+  /** Makes room for so many more rows. */
+  void reserve(int more) {
+    if ((rows + more) * stride > cells.length) {
+      cells = Arrays.copyOf(cells, Math.max((rows + more) * stride, 2 * cells.length));
+    }
+    if (rows + more > starts.length) {
+      starts = Arrays.copyOf(starts, Math.max(rows + more, 2 * starts.length));
+      lines = Arrays.copyOf(lines, starts.length);
+    }
   }
 
   int base() {
@@ -61,10 +72,6 @@ final class RecordTable {
     linesInRow += another ? 1 : 0;
   }
 
-  void doubledQuote() {
-    escapes = true;
-  }
-
   void textBehindQuotes() {
     strange = true;
   }
@@ -73,12 +80,10 @@ final class RecordTable {
     open = true;
   }
 
-  void endRow(int start, int next, boolean regular) {
-    if (regular && !strange) {
-      if (rows == starts.length) {
-        starts = Arrays.copyOf(starts, 2 * rows);
-        lines = Arrays.copyOf(lines, 2 * rows);
-      }
+  /** Notes the row, unless it is odd; says whether it is not. */
+  boolean endRow(int start, boolean regular) {
+    boolean noted = regular && !strange;
+    if (noted) {
       starts[rows] = start;
       lines[rows] = line;
       rows++;
@@ -86,15 +91,13 @@ final class RecordTable {
       addOdd(start, line);
     }
     line += linesInRow + 1;
-    anyEscapes |= escapes;
     linesInRow = 0;
-    escapes = false;
     strange = false;
+    return noted;
   }
 
   void dropRow() {
     linesInRow = 0;
-    escapes = false;
     strange = false;
   }
 
@@ -122,11 +125,6 @@ final class RecordTable {
   /** Whether the bytes end within quotes. */
   boolean endsOpen() {
     return open;
-  }
-
-  /** Whether a cell of any row may have doubled quotes in it. */
-  boolean hasEscapes() {
-    return anyEscapes;
   }
 
   /** By row and wanted column two places: where the cell begins, its quote included, and ends. */

@@ -35,10 +35,16 @@ final class TextDecoder extends CellDecoder {
 
   @Override
   boolean decode(
-      byte[] bytes, int[] cells, int place, int stride, int rows, long[] values, byte[] states) {
-    forgetTooMany();
+      byte[] bytes,
+      int[] cells,
+      int place,
+      int stride,
+      int first,
+      int rows,
+      long[] values,
+      byte[] states) {
     boolean gaps = false;
-    for (int row = 0, at = place; row < rows; row++, at += stride) {
+    for (int row = first, at = place; row < rows; row++, at += stride) {
       int from = cells[at];
       int end = cells[at + 1];
       // A cell with doubled quotes is known by all of its bytes; no other begins with a quote.
@@ -90,7 +96,9 @@ final class TextDecoder extends CellDecoder {
     return texts.size() - 1L;
   }
 
-  private void forgetTooMany() {
+  /** Forgets the spellings if there are too many. */
+  @Override
+  void begin() {
     if (spellings.size() > MOST_SPELLINGS || spellings.bytes() > MOST_BYTES) {
       spellings.clear();
       codes = new HashMap<>();

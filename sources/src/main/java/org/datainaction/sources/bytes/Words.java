@@ -41,12 +41,6 @@ final class Words {
     return (word - ONES) & ~word & TOPS;
   }
 
-  /** Which bytes differ, each told by its top bit; all of them can be relied on. */
-  static long unequal(long word, long other) {
-    long difference = word ^ other;
-    return ((difference & ~TOPS) + ~TOPS | difference) & TOPS;
-  }
-
   /** Which bytes may be line ends: those below 0x0E. */
   static long controls(long word) {
     return (word - CONTROLS) & ~word & TOPS;

@@ -1,0 +1,83 @@
+package org.datainaction.sources.bytes;
+
+import java.util.Arrays;
+
+/**
+ * What the cells of each column mostly look like, learnt from a row: how long they are, where they
+ * have digits and which characters stand between. A cell of the same look is recognized by three
+ * comparisons, and has neither a separator nor a line end in it. Forgotten where it does not help.
+ * Not safe for use by several threads.
+ */
+final class CellShapes {
+  private static final int SHORTEST = Long.BYTES;
+  private static final int LONGEST = 3 * Long.BYTES;
+
+  /** How often a cell may look different until nothing is expected of its column. */
+  private static final int PATIENCE = 64;
+
+  /** Places of a column's numbers: by word, what is compared and what is expected. */
+  static final int STRIDE = 8;
+
+  private final byte separator;
+  private final long[] looks;
+  private final int[] lengths;
+  private final int[] patience;
+
+  CellShapes(char separator, int columns) {
+    this.separator = (byte) separator;
+    this.looks = new long[columns * STRIDE];
+    this.lengths = new int[columns];
+    this.patience = new int[columns];
+  }
+
+  /** Forgets everything, as for another block. */
+  void clear() {
+    Arrays.fill(lengths, 0);
+    Arrays.fill(patience, PATIENCE);
+  }
+
+  /** By column, how long its cells mostly are; 0 if nothing is expected. */
+  int[] lengths() {
+    return lengths;
+  }
+
+  /**
+   * By column {@link #STRIDE} numbers: for the first, the second and the last eight bytes of a cell
+   * the bits that are compared and what they are.
+   */
+  long[] looks() {
+    return looks;
+  }
+
+  /** Whether anything may still be expected of a column. */
+  boolean learns(int column) {
+    return patience[column] > 0;
+  }
+
+  /** Hears of a cell that looks different from what was expected, and learns from it. */
+  void learn(byte[] bytes, int from, int end, int column) {
+    int length = end - from;
+    patience[column]--;
+    boolean usable =
+        patience[column] > 0 && length >= SHORTEST && length <= LONGEST && bytes[from] != '"';
+    lengths[column] = usable ? length : 0;
+    if (usable) {
+      int second = Math.min(Long.BYTES, length - Long.BYTES);
+      look(bytes, from, column * STRIDE);
+      look(bytes, from + second, column * STRIDE + 2);
+      look(bytes, end - Long.BYTES, column * STRIDE + 4);
+    }
+  }
+
+  private void look(byte[] bytes, int from, int place) {
+    long compared = 0;
+    for (int i = Long.BYTES - 1; i >= 0; i--) {
+      byte c = bytes[from + i];
+      // Of a digit the upper half: then what stands there lies between 0 and ?.
+      boolean anyDigit = c >= '0' && c <= '9' && (separator & 0xF0) != '0';
+      compared = compared << Byte.SIZE | (anyDigit ? 0xF0 : 0xFF);
+    }
+    looks[place] = compared;
+    looks[place + 1] = Words.at(bytes, from) & compared;
+  }
+}
