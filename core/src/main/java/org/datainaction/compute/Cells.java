@@ -279,7 +279,7 @@ abstract sealed class Cells {
     void save(StateOutput out, int[] order, TextOrders texts) throws IOException {
       for (int group : order) {
         @Nullable ValueCounts known = find(group);
-        SavedNumbers numbers = new SavedNumbers();
+        SortedCounts numbers = new SortedCounts();
         if (known != null) {
           known.forEach(numbers);
         }
@@ -292,7 +292,7 @@ abstract sealed class Cells {
       grow(size);
       for (int group = 0; group < size; group++) {
         int own = group;
-        SavedNumbers.restore(in, true, (value, times) -> in(own).add(value, times));
+        SortedCounts.restore(in, true, (value, times) -> in(own).add(value, times));
       }
     }
 
@@ -458,7 +458,7 @@ abstract sealed class Cells {
     void save(StateOutput out, int[] order, TextOrders texts) throws IOException {
       for (int group : order) {
         @Nullable LongCounts known = find(group);
-        SavedNumbers numbers = new SavedNumbers();
+        SortedCounts numbers = new SortedCounts();
         if (known != null) {
           for (long number : known.numbers()) {
             numbers.visit(number, 1);
@@ -473,7 +473,7 @@ abstract sealed class Cells {
       grow(size);
       for (int group = 0; group < size; group++) {
         int own = group;
-        SavedNumbers.restore(in, false, (number, times) -> in(own).add(number, times));
+        SortedCounts.restore(in, false, (number, times) -> in(own).add(number, times));
       }
     }
 

@@ -18,7 +18,7 @@ final class StateOutput {
   void count(long number) throws IOException {
     long left = number;
     while ((left & ~0x7FL) != 0) {
-      out.writeByte((int) (left & 0x7F | 0x80));
+      out.writeByte((int) ((left & 0x7F) | 0x80));
       left >>>= 7;
     }
     out.writeByte((int) left);
