@@ -37,6 +37,10 @@ final class StateOutput {
     bytes(text.getBytes(StandardCharsets.UTF_8));
   }
 
+  void constant(Enum<?> one) throws IOException {
+    text(one.name());
+  }
+
   void big(BigInteger number) throws IOException {
     bytes(number.toByteArray());
   }
