@@ -25,10 +25,9 @@ record CellsOfCalculation(Tallies all, Condition condition, Tally tally)
   }
 
   private MeasureCells.Adder added(FieldId field) {
-    Cells.Sum cells =
-        (Cells.Sum)
-            tally.cells(
-                new Tally.Kind(Cells.Sum.class, List.of(field)), () -> new Cells.Sum(field));
+    SumCells cells =
+        (SumCells)
+            tally.cells(new Tally.Kind(SumCells.class, List.of(field)), () -> new SumCells(field));
     return (sum, group) ->
         ((Accumulator.Sum) sum).add(cells.sums().sum(group), cells.n().of(group));
   }
@@ -47,11 +46,11 @@ record CellsOfCalculation(Tallies all, Condition condition, Tally tally)
   public MeasureCells.Adder percentile(Calculation.Percentile percentile) {
     FieldId field = percentile.field();
     long unit = Decimals.powerOfTen(all.decimals().of(field));
-    Cells.Values cells =
-        (Cells.Values)
+    ValueCells cells =
+        (ValueCells)
             tally.cells(
-                new Tally.Kind(Cells.Values.class, List.of(field)),
-                () -> new Cells.Values(field, unit));
+                new Tally.Kind(ValueCells.class, List.of(field)),
+                () -> new ValueCells(field, unit));
     return (sum, group) -> {
       @Nullable ValueCounts values = cells.find(group);
       if (values != null) {
@@ -67,11 +66,11 @@ record CellsOfCalculation(Tallies all, Condition condition, Tally tally)
   }
 
   private MeasureCells.Adder texts(FieldId field) {
-    Cells.Texts cells =
-        (Cells.Texts)
+    TextCells cells =
+        (TextCells)
             tally.cells(
-                new Tally.Kind(Cells.Texts.class, List.of(field)),
-                () -> new Cells.Texts(field, all.texts(field)));
+                new Tally.Kind(TextCells.class, List.of(field)),
+                () -> new TextCells(field, all.texts(field)));
     return (sum, group) -> {
       @Nullable CodeSet codes = cells.find(group);
       if (codes != null) {
@@ -81,11 +80,10 @@ record CellsOfCalculation(Tallies all, Condition condition, Tally tally)
   }
 
   private MeasureCells.Adder numbers(FieldId field) {
-    Cells.Numbers cells =
-        (Cells.Numbers)
+    NumberCells cells =
+        (NumberCells)
             tally.cells(
-                new Tally.Kind(Cells.Numbers.class, List.of(field)),
-                () -> new Cells.Numbers(field));
+                new Tally.Kind(NumberCells.class, List.of(field)), () -> new NumberCells(field));
     return (sum, group) -> {
       @Nullable LongCounts numbers = cells.find(group);
       if (numbers != null) {
@@ -96,11 +94,11 @@ record CellsOfCalculation(Tallies all, Condition condition, Tally tally)
 
   @Override
   public MeasureCells.Adder ratio(Calculation.Ratio ratio) {
-    Cells.Ratio cells =
-        (Cells.Ratio)
+    RatioCells cells =
+        (RatioCells)
             tally.cells(
-                new Tally.Kind(Cells.Ratio.class, List.of(ratio.numerator(), ratio.denominator())),
-                () -> new Cells.Ratio(ratio.numerator(), ratio.denominator()));
+                new Tally.Kind(RatioCells.class, List.of(ratio.numerator(), ratio.denominator())),
+                () -> new RatioCells(ratio.numerator(), ratio.denominator()));
     return (sum, group) ->
         ((Accumulator.Ratio) sum).add(cells.above().sum(group), cells.below().sum(group));
   }

@@ -73,7 +73,7 @@ final class CodeSet {
 
   private static int placeOf(int[] table, int code) {
     int mask = table.length - 1;
-    int place = (code * 0x9E3779B9 >>> 7) & mask;
+    int place = ((code * 0x9E3779B9) >>> 7) & mask;
     while (table[place] != 0 && table[place] != code) {
       place = (place + 1) & mask;
     }

@@ -99,7 +99,7 @@ abstract class Filter {
         int row = from[i];
         long value = values[row];
         to[n] = row;
-        n += states[row] == 0 & value >= atLeast & value <= atMost ? 1 : 0;
+        n += states[row] == 0 && value >= atLeast && value <= atMost ? 1 : 0;
       }
       return n;
     }

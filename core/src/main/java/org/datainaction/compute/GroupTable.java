@@ -47,7 +47,7 @@ final class GroupTable {
   }
 
   private int start(int whole, int code) {
-    long mixed = ((long) whole << Integer.SIZE | code) * 0x9E3779B97F4A7C15L;
+    long mixed = (((long) whole << Integer.SIZE) | code) * 0x9E3779B97F4A7C15L;
     return (int) (mixed >>> Integer.SIZE) & (groups.length - 1);
   }
 }

@@ -95,7 +95,19 @@ final class MeasureTally {
   }
 
   /** Groups ordered by period, from one place of an array to another. */
-  private record Run(MeasureCells cells, int[] groups, int from, int to) {
+  private static final class Run {
+    private final MeasureCells cells;
+    private final int[] groups;
+    private final int from;
+    private final int to;
+
+    Run(MeasureCells cells, int[] groups, int from, int to) {
+      this.cells = cells;
+      this.groups = groups;
+      this.from = from;
+      this.to = to;
+    }
+
     static Run of(MeasureCells cells, int[] groups) {
       return new Run(cells, groups, 0, groups.length);
     }

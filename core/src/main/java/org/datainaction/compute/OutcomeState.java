@@ -70,7 +70,7 @@ final class OutcomeState {
     out.all(
         log.counts().entrySet(),
         entry -> {
-          out.count(entry.getKey().reason().ordinal());
+          out.constant(entry.getKey().reason());
           out.text(entry.getKey().column());
           out.count(entry.getValue());
         });
@@ -87,7 +87,7 @@ final class OutcomeState {
   }
 
   private static void save(StateOutput out, Rejection rejection) throws IOException {
-    out.count(rejection.reason().ordinal());
+    out.constant(rejection.reason());
     out.text(rejection.file());
     out.count(rejection.line());
     out.text(rejection.column());

@@ -21,7 +21,6 @@ import org.datainaction.time.Period;
  */
 final class Part {
   private final Definition definition;
-  private final FileOrder files;
   private final PeriodIndex periods = new PeriodIndex();
   private final DerivedColumns derived;
   private final Placement placement;
@@ -39,7 +38,6 @@ final class Part {
    */
   Part(Definition definition, FileOrder files) {
     this.definition = definition;
-    this.files = files;
     Dataset dataset = definition.dataset;
     LocalClock clock = new LocalClock(dataset.zone());
     this.tallies =

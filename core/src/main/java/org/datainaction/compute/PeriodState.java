@@ -36,10 +36,10 @@ final class PeriodState {
     out.count(order.length);
     for (int number : order) {
       Period period = periods.get(number);
-      out.count(period.grain().ordinal());
+      out.constant(period.grain());
       out.number(period.start().toEpochSecond(ZoneOffset.UTC));
       out.number(period.end().toEpochSecond(ZoneOffset.UTC));
-      out.count(period.yearStart().ordinal());
+      out.constant(period.yearStart());
     }
   }
 

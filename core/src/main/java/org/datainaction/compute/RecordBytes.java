@@ -144,10 +144,10 @@ final class RecordBytes {
       if (first >= 0) {
         chars[count++] = (char) first;
       } else if ((first & 0xE0) == 0xC0) {
-        chars[count++] = (char) ((first & 0x1F) << 6 | from[at++] & 0x3F);
+        chars[count++] = (char) ((first & 0x1F) << 6 | (from[at++] & 0x3F));
       } else {
         int second = from[at++] & 0x3F;
-        chars[count++] = (char) ((first & 0x0F) << 12 | second << 6 | from[at++] & 0x3F);
+        chars[count++] = (char) ((first & 0x0F) << 12 | second << 6 | (from[at++] & 0x3F));
       }
     }
     return count == length

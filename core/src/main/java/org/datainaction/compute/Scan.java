@@ -20,6 +20,7 @@ import org.datainaction.measure.Measure;
 import org.datainaction.problem.Place;
 import org.datainaction.problem.Problem;
 import org.datainaction.problem.ProblemCode;
+import org.datainaction.problem.ProblemException;
 import org.datainaction.table.Batch;
 import org.datainaction.table.ColumnSpec;
 import org.datainaction.table.Need;
@@ -232,7 +233,7 @@ public final class Scan implements Closeable {
       takers.mergeInto(main);
       return mark;
     } catch (TooManyGroups tooMany) {
-      throw problem(file, tooMany);
+      throw new SourceException(problem(file, tooMany));
     }
   }
 
@@ -244,7 +245,7 @@ public final class Scan implements Closeable {
         take(file, batch.get());
       }
     } catch (TooManyGroups tooMany) {
-      throw problem(file, tooMany);
+      throw new SourceException(problem(file, tooMany));
     }
     outcomes.put(file, reader.outcome());
     if (reader.mayCutDays()) {
@@ -262,17 +263,16 @@ public final class Scan implements Closeable {
     }
   }
 
-  private SourceException problem(String file, TooManyGroups tooMany) {
+  private Problem problem(String file, TooManyGroups tooMany) {
     FieldId field = tooMany.by().get(tooMany.by().size() - 1);
     String column =
         dataset.findColumn(field).map(known -> known.headers().get(0)).orElse(field.value());
-    return new SourceException(
-        Problem.error(
-            ProblemCode.EXPORT_UNREADABLE,
-            Place.field(file, column),
-            "a breakdown by '%s' has more than %s parts and periods"
-                .formatted(field, tooMany.most()),
-            "a column with fewer different values"));
+    return Problem.error(
+        ProblemCode.EXPORT_UNREADABLE,
+        Place.field(file, column),
+        "the breakdown by '%s' has more than %s cells, one for each value and %s"
+            .formatted(field, tooMany.most(), dataset.baseGrain().id()),
+        "a column with fewer different values");
   }
 
   /**
@@ -367,6 +367,8 @@ public final class Scan implements Closeable {
    *
    * @throws UncheckedIOException if rows that were set aside in temporary files cannot be read; the
    *     scan is of no use then
+   * @throws ProblemException if events, which are counted only now, divide a measure into more
+   *     groups than a scan keeps in memory
    */
   public ScanResult result() {
     if (!finished) {
@@ -375,6 +377,9 @@ public final class Scan implements Closeable {
         finish();
       } catch (IOException failed) {
         throw new UncheckedIOException(failed);
+      } catch (TooManyGroups tooMany) {
+        String last = files.names().get(files.names().size() - 1);
+        throw new ProblemException(List.of(problem(last, tooMany)));
       }
     }
     Map<FieldId, Long> invalid = new TreeMap<>(overflows);

@@ -1,7 +1,6 @@
 package org.datainaction.compute;
 
 import java.io.DataInput;
-import java.io.EOFException;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
@@ -108,22 +107,18 @@ final class StateInput {
   }
 
   /** One of some constants. */
-  <E> E oneOf(E[] constants) throws IOException {
-    return constants[below(constants.length)];
+  <E extends Enum<E>> E oneOf(E[] constants) throws IOException {
+    String name = text();
+    for (E constant : constants) {
+      if (constant.name().equals(name)) {
+        return constant;
+      }
+    }
+    throw damaged("an unknown name");
   }
 
   static IOException damaged(String what) {
     return new IOException("damaged: " + what);
-  }
-
-  /** Nothing may follow. */
-  void end() throws IOException {
-    try {
-      in.readByte();
-    } catch (EOFException end) {
-      return;
-    }
-    throw damaged("more than there should be");
   }
 
   /** Reads one thing. */

@@ -18,7 +18,7 @@ final class StateOutput {
   void count(long number) throws IOException {
     long left = number;
     while ((left & ~0x7FL) != 0) {
-      out.writeByte((int) (left & 0x7F | 0x80));
+      out.writeByte((int) ((left & 0x7F) | 0x80));
       left >>>= 7;
     }
     out.writeByte((int) left);
@@ -35,6 +35,10 @@ final class StateOutput {
 
   void text(String text) throws IOException {
     bytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  void constant(Enum<?> one) throws IOException {
+    text(one.name());
   }
 
   void big(BigInteger number) throws IOException {

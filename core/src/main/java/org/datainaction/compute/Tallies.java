@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.datainaction.id.FieldId;
 import org.datainaction.measure.Breakdown;
@@ -110,13 +111,17 @@ final class Tallies {
     texts.forEach((field, here) -> codes.put(field, here.translated(other.texts(field))));
     Map<List<FieldId>, int[]> numbers = new HashMap<>();
     groups.forEach(
-        (by, here) -> numbers.put(by, here.translated(other.groups(by), mine, codes::get)));
+        (by, here) ->
+            numbers.put(
+                by,
+                here.translated(
+                    other.groups(by), mine, field -> Objects.requireNonNull(codes.get(field)))));
     tallies.forEach(
         (key, here) ->
             here.merge(
-                java.util.Objects.requireNonNull(other.tallies.get(key)),
-                java.util.Objects.requireNonNull(numbers.get(key.by())),
-                codes::get));
+                Objects.requireNonNull(other.tallies.get(key)),
+                Objects.requireNonNull(numbers.get(key.by())),
+                field -> Objects.requireNonNull(codes.get(field))));
   }
 
   /** What saves and restores what was counted; nothing that was taken as published. */
@@ -126,7 +131,7 @@ final class Tallies {
 
   /** The cells of a measure. */
   MeasureTally of(Measure measure) {
-    Parts parts = java.util.Objects.requireNonNull(byMeasure.get(measure));
+    Parts parts = Objects.requireNonNull(byMeasure.get(measure));
     return new MeasureTally(measure, decimals, parts.whole, parts.divided);
   }
 

@@ -17,7 +17,7 @@ import org.datainaction.measure.Condition;
 final class Tally {
   private final Filter filter;
   private final Groups groups;
-  private final Cells.Count rows = new Cells.Count();
+  private final CountCells rows = new CountCells();
   private final Map<Kind, Cells> cells = new LinkedHashMap<>();
 
   Tally(Filter filter, Groups groups) {
@@ -58,7 +58,7 @@ final class Tally {
   /** Marks the texts that it remembers. */
   void markTexts(Function<FieldId, boolean[]> marks) {
     for (Cells some : cells.values()) {
-      if (some instanceof Cells.Texts texts) {
+      if (some instanceof TextCells texts) {
         texts.mark(marks);
       }
     }

@@ -5,29 +5,31 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often each value occurred, which gives every percentile exactly. Values are listed as they
- * come while there are few of them for how far they lie apart. Then whole units (seconds, of values
- * in milliseconds) are counted in an array; fractions, what is below zero and what is above {@value
- * #LONGEST} units are counted one by one.
+ * How often each value occurred, which gives every percentile exactly. Whole units (seconds, of
+ * values in milliseconds) below {@value #LONGEST} are listed as they come while there are few of
+ * them for how far they lie apart, then counted in an array; fractions, what is below zero and what
+ * is larger are counted one by one.
  *
- * <p>Memory: about 100 bytes, and 8 to 16 for each value in the list; later 2 to 8 for each unit up
- * to the largest value, never more than 16 for each value, and 64 for each different value that is
- * counted by itself. Not safe for use by several threads.
+ * <p>Memory: about 80 bytes, 2 to 4 for each whole unit, but no more than 2 for each unit up to the
+ * largest, and up to 64 for each different value that is counted by itself. Not safe for use by
+ * several threads.
  */
 final class ValueCounts {
-  private static final int LONGEST = 1 << 17;
-  private static final int MOST_LISTED = 4096;
-  private static final long[] NO_LIST = new long[0];
-  private static final char[] NO_WHOLES = new char[0];
+  private static final int LONGEST = 1 << Character.SIZE;
+  private static final int MOST_REPEATED = 8;
   private static final long MILLIS = 1000;
 
-  /** What is carried to the others when an array's cell is full. */
+  /** What is carried to the others when a cell of the array is full. */
   private static final long FULL = 1L << Character.SIZE;
 
   private final long unit;
   private long n;
-  private long[] list = new long[2];
-  private char[] wholes = NO_WHOLES;
+
+  /** Whole units as they came; or, by whole unit, how many. */
+  private char[] wholes = new char[4];
+
+  private int listed;
+  private boolean counting;
   private @Nullable LongCounts others;
 
   /**
@@ -40,22 +42,21 @@ final class ValueCounts {
   }
 
   void add(long value) {
-    char[] counts = wholes;
-    if (counts.length > 0) {
-      // A division by a number that the compiler knows takes a fraction of the time.
-      long whole = unit == MILLIS ? value / MILLIS : unit == 1 ? value : value / unit;
-      if (whole >= 0 && whole < counts.length && whole * unit == value) {
-        n++;
-        if (++counts[(int) whole] == 0) {
-          addOther(value, FULL);
-        }
-        return;
+    // A division by a number that the compiler knows takes a fraction of the time.
+    long whole = unit == MILLIS ? value / MILLIS : unit == 1 ? value : value / unit;
+    n++;
+    if (whole < 0 || whole >= LONGEST || whole * unit != value) {
+      addOther(value, 1);
+    } else if (counting && whole < wholes.length) {
+      if (++wholes[(int) whole] == 0) {
+        addOther(value, FULL);
       }
-    } else if (list != NO_LIST && n < list.length) {
-      list[(int) n++] = value;
-      return;
+    } else if (!counting && listed < wholes.length) {
+      wholes[listed++] = (char) whole;
+    } else {
+      makeRoom((int) whole);
+      put((int) whole, 1);
     }
-    add(value, 1);
   }
 
   /**
@@ -64,49 +65,73 @@ final class ValueCounts {
    * @param times more than 0
    */
   void add(long value, long times) {
-    if (list != NO_LIST) {
-      if (n + times <= MOST_LISTED && hasRoom(n + times)) {
-        Arrays.fill(list, (int) n, (int) (n + times), value);
-        n += times;
-        return;
+    if (!counting && times <= MOST_REPEATED) {
+      for (long i = 0; i < times; i++) {
+        add(value);
       }
-      long[] before = list;
-      list = NO_LIST;
-      for (int i = 0; i < n; i++) {
-        count(before[i], 1);
-      }
+      return;
     }
-    n += times;
-    count(value, times);
-  }
-
-  /** Whether the list has room, made longer unless an array is shorter by now. */
-  private boolean hasRoom(long values) {
-    if (values <= list.length) {
-      return true;
-    }
-    long largest = 0;
-    for (int i = 0; i < n; i++) {
-      long whole = list[i] / unit;
-      largest = whole < LONGEST ? Math.max(largest, whole) : largest;
-    }
-    if (largest * Character.BYTES < n * Long.BYTES) {
-      return false;
-    }
-    list = Arrays.copyOf(list, (int) Math.min(MOST_LISTED, Math.max(values, 2L * list.length)));
-    return true;
-  }
-
-  private void count(long value, long times) {
     long whole = value / unit;
-    if (whole < 0 || whole * unit != value || !reaches(whole)) {
+    n += times;
+    if (whole < 0 || whole >= LONGEST || whole * unit != value) {
       addOther(value, times);
       return;
     }
-    long sum = wholes[(int) whole] + times;
-    wholes[(int) whole] = (char) (sum % FULL);
-    if (sum >= FULL) {
-      addOther(value, sum - sum % FULL);
+    if (!counting) {
+      count(largest());
+    }
+    makeRoom((int) whole);
+    put((int) whole, times);
+  }
+
+  /** Makes the list longer, or an array of it once that is shorter; or the array longer. */
+  private void makeRoom(int whole) {
+    if (counting) {
+      // An array far longer than what is in it would not pay.
+      if (whole >= wholes.length && whole < Long.BYTES * n) {
+        long doubled = Math.min(LONGEST, 2L * wholes.length);
+        wholes = Arrays.copyOf(wholes, (int) Math.max(whole + 1, doubled));
+      }
+      return;
+    }
+    int largest = largest();
+    if (largest < 2L * listed) {
+      count(Math.max(whole, largest));
+    } else {
+      wholes = Arrays.copyOf(wholes, wholes.length + wholes.length / 2);
+    }
+  }
+
+  private int largest() {
+    int largest = 0;
+    for (int i = 0; i < listed; i++) {
+      largest = Math.max(largest, wholes[i]);
+    }
+    return largest;
+  }
+
+  /** Makes an array of the list. */
+  private void count(int largest) {
+    char[] list = wholes;
+    wholes = new char[largest + 1];
+    counting = true;
+    for (int i = 0; i < listed; i++) {
+      put(list[i], 1);
+    }
+    listed = 0;
+  }
+
+  private void put(int whole, long times) {
+    if (!counting) {
+      wholes[listed++] = (char) whole;
+    } else if (whole >= wholes.length) {
+      addOther(whole * unit, times);
+    } else {
+      long sum = wholes[whole] + times;
+      wholes[whole] = (char) (sum % FULL);
+      if (sum >= FULL) {
+        addOther(whole * unit, sum - sum % FULL);
+      }
     }
   }
 
@@ -119,22 +144,12 @@ final class ValueCounts {
     known.add(value, times);
   }
 
-  /** Whether the array reaches so far, made longer if that pays. */
-  private boolean reaches(long whole) {
-    if (whole >= wholes.length && whole < LONGEST && whole < Long.BYTES * n) {
-      long doubled = Math.min(Math.min(LONGEST, 2L * wholes.length), Long.BYTES * n);
-      wholes = Arrays.copyOf(wholes, (int) Math.max(whole + 1, doubled));
-    }
-    return whole < wholes.length;
-  }
-
   void add(ValueCounts other) {
-    for (int i = 0; i < other.n && other.list != NO_LIST; i++) {
-      add(other.list[i]);
-    }
-    for (int whole = 0; whole < other.wholes.length; whole++) {
-      if (other.wholes[whole] != 0) {
-        add(whole * unit, other.wholes[whole]);
+    for (int i = 0; i < other.wholes.length; i++) {
+      if (!other.counting && i < other.listed) {
+        add(other.wholes[i] * unit);
+      } else if (other.counting && other.wholes[i] != 0) {
+        add(i * unit, other.wholes[i]);
       }
     }
     if (other.others != null) {
@@ -149,37 +164,42 @@ final class ValueCounts {
 
   /** Tells the different values in ascending order, each once with how often it occurred. */
   void forEach(LongCounts.Visitor visitor) {
-    if (list != NO_LIST) {
-      long[] sorted = Arrays.copyOf(list, (int) n);
-      Arrays.sort(sorted);
-      int from = 0;
-      for (int to = 1; to <= n; to++) {
-        if (to == n || sorted[to] != sorted[from]) {
-          visitor.visit(sorted[from], to - from);
-          from = to;
-        }
-      }
-      return;
-    }
     LongCounts single = others == null ? new LongCounts() : others;
     long[] singles = single.numbers();
     int next = 0;
-    for (int whole = 0; whole < wholes.length; whole++) {
-      long value = whole * unit;
+    SortedCounts whole = wholes();
+    for (int i = 0; i < whole.size(); i++) {
+      long value = whole.number(i) * unit;
       for (; next < singles.length && singles[next] < value; next++) {
         visitor.visit(singles[next], single.of(singles[next]));
       }
-      long times = wholes[whole];
+      long times = whole.times(i);
       if (next < singles.length && singles[next] == value) {
         times += single.of(singles[next++]);
       }
-      if (times > 0) {
-        visitor.visit(value, times);
-      }
+      visitor.visit(value, times);
     }
     for (; next < singles.length; next++) {
       visitor.visit(singles[next], single.of(singles[next]));
     }
+  }
+
+  private SortedCounts wholes() {
+    SortedCounts all = new SortedCounts();
+    char[] sorted = counting ? wholes : Arrays.copyOf(wholes, listed);
+    if (!counting) {
+      Arrays.sort(sorted);
+    }
+    int from = 0;
+    for (int i = 0; i < sorted.length; i++) {
+      if (counting && sorted[i] != 0) {
+        all.visit(i, sorted[i]);
+      } else if (!counting && (i + 1 == sorted.length || sorted[i + 1] != sorted[i])) {
+        all.visit(sorted[i], i + 1 - from);
+        from = i + 1;
+      }
+    }
+    return all;
   }
 
   /**

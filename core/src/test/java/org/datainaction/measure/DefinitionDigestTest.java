@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.datainaction.dataset.Dataset;
 import org.datainaction.dataset.DatedList;
+import org.datainaction.dataset.DerivedField;
 import org.datainaction.dataset.Expression;
 import org.datainaction.dataset.Field;
 import org.datainaction.dataset.Identity;
@@ -92,6 +93,13 @@ class DefinitionDigestTest {
         columns("another spelling of missing", KIND, f -> f.withMissing("-", WORDS)),
         columns("a column that the city chose", SENT, f -> f.standingAs("Dispatched")),
         columns("a cell that every row needs", UNUSED, f -> f.with(Need.CELL)),
+        dataset(
+            "a derived field that rejects rows",
+            d ->
+                d.derived(
+                    DerivedField.of(
+                            FieldId.of("new"), WORDS, new Expression.SecondsBetween(SENT, SENT))
+                        .with(Need.VALID))),
         columns(
             "another format of the event's key", CALL, f -> field(CALL, new CellFormat.Whole())));
   }

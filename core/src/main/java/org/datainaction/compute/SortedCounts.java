@@ -3,8 +3,8 @@ package org.datainaction.compute;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** Numbers in ascending order and how often each occurred, saved by their distances. */
-final class SavedNumbers implements LongCounts.Visitor {
+/** Numbers in ascending order and how often each occurred; saved by their distances. */
+final class SortedCounts implements LongCounts.Visitor {
   private long[] numbers = new long[8];
   private long[] counts = new long[8];
   private int size;
@@ -17,6 +17,18 @@ final class SavedNumbers implements LongCounts.Visitor {
     }
     numbers[size] = number;
     counts[size++] = times;
+  }
+
+  int size() {
+    return size;
+  }
+
+  long number(int place) {
+    return numbers[place];
+  }
+
+  long times(int place) {
+    return counts[place];
   }
 
   /**

@@ -1,0 +1,63 @@
+package org.datainaction.compute;
+
+import java.io.IOException;
+import java.util.Arrays;
+
+/** How many rows. Not safe for use by several threads. */
+final class CountCells extends Cells {
+  private long[] counts = new long[0];
+
+  @Override
+  void add(Rows rows, Selection selected, int[] groups, int size) {
+    grow(size);
+    long[] counted = counts;
+    int[] numbers = selected.rows;
+    for (int i = 0; i < selected.count; i++) {
+      counted[groups[numbers[i]]]++;
+    }
+  }
+
+  void add(int group, long more, int size) {
+    grow(size);
+    counts[group] += more;
+  }
+
+  /** One more row of a group for which there is room. */
+  void addOne(int group) {
+    counts[group]++;
+  }
+
+  void grow(int size) {
+    if (counts.length < size) {
+      counts = Arrays.copyOf(counts, Math.max(size, 2 * counts.length));
+    }
+  }
+
+  @Override
+  void merge(Cells other, int[] mine, int size, Groups.Codes codes) {
+    grow(size);
+    long[] theirs = ((CountCells) other).counts;
+    for (int group = 0; group < Math.min(mine.length, theirs.length); group++) {
+      counts[mine[group]] += theirs[group];
+    }
+  }
+
+  long of(int group) {
+    return group < counts.length ? counts[group] : 0;
+  }
+
+  @Override
+  void save(StateOutput out, int[] order, TextOrders texts) throws IOException {
+    for (int group : order) {
+      out.count(of(group));
+    }
+  }
+
+  @Override
+  void restore(StateInput in, int size) throws IOException {
+    grow(size);
+    for (int group = 0; group < size; group++) {
+      counts[group] = in.positive();
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.datainaction.compute;
+
+import java.io.IOException;
+import org.datainaction.id.FieldId;
+import org.datainaction.table.Column;
+
+/** The sum of a field and how many rows have a value. Not safe for use by several threads. */
+final class SumCells extends Cells {
+  private final FieldId field;
+  private final Sums sums = new Sums();
+  private final CountCells n = new CountCells();
+
+  SumCells(FieldId field) {
+    this.field = field;
+  }
+
+  @Override
+  void add(Rows rows, Selection selected, int[] groups, int size) {
+    sums.grow(size);
+    n.grow(size);
+    Column column = rows.column(field);
+    long[] values = column.values();
+    byte[] states = column.states();
+    int[] numbers = selected.rows;
+    for (int i = 0; i < selected.count; i++) {
+      int row = numbers[i];
+      if (states[row] == 0) {
+        int group = groups[row];
+        sums.add(group, values[row]);
+        n.addOne(group);
+      }
+    }
+  }
+
+  @Override
+  void merge(Cells other, int[] mine, int size, Groups.Codes codes) {
+    SumCells theirs = (SumCells) other;
+    sums.grow(size);
+    n.merge(theirs.n, mine, size, codes);
+    for (int group = 0; group < mine.length; group++) {
+      sums.add(mine[group], theirs.sums.sum(group));
+    }
+  }
+
+  @Override
+  void save(StateOutput out, int[] order, TextOrders texts) throws IOException {
+    n.save(out, order, texts);
+    sums.save(out, order);
+  }
+
+  @Override
+  void restore(StateInput in, int size) throws IOException {
+    n.restore(in, size);
+    sums.restore(in, size);
+  }
+
+  Sums sums() {
+    return sums;
+  }
+
+  CountCells n() {
+    return n;
+  }
+}

@@ -1,0 +1,107 @@
+package org.datainaction.compute;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.function.Function;
+import org.datainaction.id.FieldId;
+import org.jspecify.annotations.Nullable;
+
+/** Which texts of a field occurred. Not safe for use by several threads. */
+final class TextCells extends Cells {
+  private final FieldId field;
+  private final TextCodes texts;
+  private @Nullable CodeSet[] sets = new CodeSet[0];
+
+  TextCells(FieldId field, TextCodes texts) {
+    this.field = field;
+    this.texts = texts;
+  }
+
+  @Override
+  void add(Rows rows, Selection selected, int[] groups, int size) {
+    grow(size);
+    int[] codes = texts.of(rows);
+    int most = texts.size();
+    int[] numbers = selected.rows;
+    for (int i = 0; i < selected.count; i++) {
+      int row = numbers[i];
+      if (codes[row] != TextCodes.NONE) {
+        in(groups[row]).add(codes[row], most);
+      }
+    }
+  }
+
+  CodeSet in(int group) {
+    CodeSet known = sets[group];
+    if (known == null) {
+      known = new CodeSet();
+      sets[group] = known;
+    }
+    return known;
+  }
+
+  void grow(int size) {
+    if (sets.length < size) {
+      sets = Arrays.copyOf(sets, Math.max(size, 2 * sets.length));
+    }
+  }
+
+  @Override
+  void merge(Cells other, int[] mine, int size, Groups.Codes codes) {
+    grow(size);
+    TextCells theirs = (TextCells) other;
+    int[] mineOfCode = codes.of(field);
+    for (int group = 0; group < mine.length; group++) {
+      @Nullable CodeSet more = theirs.find(group);
+      if (more != null) {
+        CodeSet set = in(mine[group]);
+        more.codes().forEach(code -> set.add(mineOfCode[code], texts.size()));
+      }
+    }
+  }
+
+  @Override
+  void save(StateOutput out, int[] order, TextOrders saved) throws IOException {
+    int[] numbers = saved.of(field);
+    for (int group : order) {
+      @Nullable CodeSet known = find(group);
+      int[] codes =
+          known == null ? new int[0] : known.codes().map(code -> numbers[code]).sorted().toArray();
+      out.count(codes.length);
+      int before = 0;
+      for (int code : codes) {
+        out.count(code - before);
+        before = code;
+      }
+    }
+  }
+
+  @Override
+  void restore(StateInput in, int size) throws IOException {
+    grow(size);
+    for (int group = 0; group < size; group++) {
+      int code = 0;
+      for (int left = in.below(texts.size()); left > 0; left--) {
+        code += in.below(texts.size() - code);
+        if (code == TextCodes.NONE) {
+          throw StateInput.damaged("a text that is none");
+        }
+        in(group).add(code, texts.size());
+      }
+    }
+  }
+
+  @Nullable CodeSet find(int group) {
+    return group < sets.length ? sets[group] : null;
+  }
+
+  /** Marks, by code, the texts that occurred. */
+  void mark(Function<FieldId, boolean[]> marks) {
+    boolean[] marked = marks.apply(field);
+    for (@Nullable CodeSet set : sets) {
+      if (set != null) {
+        set.codes().forEach(code -> marked[code] = true);
+      }
+    }
+  }
+}

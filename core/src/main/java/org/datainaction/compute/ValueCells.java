@@ -1,0 +1,86 @@
+package org.datainaction.compute;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.datainaction.id.FieldId;
+import org.datainaction.table.Column;
+import org.jspecify.annotations.Nullable;
+
+/** How often each value of a field occurred. Not safe for use by several threads. */
+final class ValueCells extends Cells {
+  private final FieldId field;
+  private final long unit;
+  private @Nullable ValueCounts[] values = new ValueCounts[0];
+
+  ValueCells(FieldId field, long unit) {
+    this.field = field;
+    this.unit = unit;
+  }
+
+  @Override
+  void add(Rows rows, Selection selected, int[] groups, int size) {
+    grow(size);
+    Column column = rows.column(field);
+    long[] held = column.values();
+    byte[] states = column.states();
+    int[] numbers = selected.rows;
+    for (int i = 0; i < selected.count; i++) {
+      int row = numbers[i];
+      if (states[row] == 0) {
+        in(groups[row]).add(held[row]);
+      }
+    }
+  }
+
+  ValueCounts in(int group) {
+    ValueCounts known = values[group];
+    if (known == null) {
+      known = new ValueCounts(unit);
+      values[group] = known;
+    }
+    return known;
+  }
+
+  void grow(int size) {
+    if (values.length < size) {
+      values = Arrays.copyOf(values, Math.max(size, 2 * values.length));
+    }
+  }
+
+  @Override
+  void merge(Cells other, int[] mine, int size, Groups.Codes codes) {
+    grow(size);
+    ValueCells theirs = (ValueCells) other;
+    for (int group = 0; group < mine.length; group++) {
+      @Nullable ValueCounts more = theirs.find(group);
+      if (more != null) {
+        in(mine[group]).add(more);
+      }
+    }
+  }
+
+  @Override
+  void save(StateOutput out, int[] order, TextOrders texts) throws IOException {
+    for (int group : order) {
+      @Nullable ValueCounts known = find(group);
+      SortedCounts numbers = new SortedCounts();
+      if (known != null) {
+        known.forEach(numbers);
+      }
+      numbers.save(out, true);
+    }
+  }
+
+  @Override
+  void restore(StateInput in, int size) throws IOException {
+    grow(size);
+    for (int group = 0; group < size; group++) {
+      int own = group;
+      SortedCounts.restore(in, true, (value, times) -> in(own).add(value, times));
+    }
+  }
+
+  @Nullable ValueCounts find(int group) {
+    return group < values.length ? values[group] : null;
+  }
+}

@@ -1,0 +1,81 @@
+package org.datainaction.compute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Percentiles against a sorted list. A failure names its seed. */
+class ValueCountsTest {
+  static Stream<Long> seeds() {
+    return Stream.iterate(1L, seed -> seed + 7919).limit(40);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void everyPercentileIsTheValueAtItsRankInTheSortedList(long seed) {
+    Random random = new Random(seed);
+    long unit = List.of(1L, 10L, 1000L).get(random.nextInt(3));
+    int range = 1 + random.nextInt(List.of(10, 1000, 200_000).get(random.nextInt(3)));
+    List<ValueCounts> parts = new ArrayList<>();
+    List<Long> values = new ArrayList<>();
+    for (int part = 1 + random.nextInt(3); part > 0; part--) {
+      ValueCounts counts = new ValueCounts(unit);
+      for (int n = random.nextInt(3000); n > 0; n--) {
+        long value = value(random, range, unit);
+        int times = random.nextInt(10) == 0 ? 1 + random.nextInt(20) : 1;
+        values.addAll(Collections.nCopies(times, value));
+        if (times == 1) {
+          counts.add(value);
+        } else {
+          counts.add(value, times);
+        }
+      }
+      parts.add(counts);
+    }
+    values.add(7L);
+    parts.get(0).add(7);
+    ValueCounts all = new ValueCounts(unit);
+    parts.forEach(all::add);
+
+    Collections.sort(values);
+    assertThat(all.n()).isEqualTo(values.size());
+    for (int percent = 1; percent <= 100; percent++) {
+      int rank = (percent * values.size() + 99) / 100;
+      assertThat(all.percentile(percent)).as("%s", percent).isEqualTo(values.get(rank - 1));
+    }
+    List<Long> told = new ArrayList<>();
+    all.forEach((value, times) -> told.addAll(Collections.nCopies((int) times, value)));
+    assertThat(told).isEqualTo(values);
+  }
+
+  /** More than a cell of the array holds. */
+  @Test
+  void oneValueMayOccurAMillionTimes() {
+    ValueCounts counts = new ValueCounts(1000);
+    for (int i = 0; i < 1_000_000; i++) {
+      counts.add(5000);
+    }
+    counts.add(6000, 999_999);
+    counts.add(6000, 2);
+
+    assertThat(counts.n()).isEqualTo(2_000_001);
+    assertThat(counts.percentile(49)).isEqualTo(5000);
+    assertThat(counts.percentile(50)).isEqualTo(6000);
+  }
+
+  private static long value(Random random, int range, long unit) {
+    return switch (random.nextInt(12)) {
+      case 0 -> -random.nextInt(50);
+      case 1 -> Long.MAX_VALUE - random.nextInt(3);
+      case 2 -> random.nextInt(range) * unit + random.nextInt((int) unit);
+      default -> random.nextInt(range) * unit;
+    };
+  }
+}
