@@ -51,7 +51,7 @@ final class ByteKeys {
       first = Words.at(bytes, from);
       last = Words.at(bytes, to - Long.BYTES);
     } else {
-      first = length == 0 ? 0 : Words.at(bytes, from) & -1L >>> Long.SIZE - 8 * length;
+      first = length == 0 ? 0 : Words.at(bytes, from) & (-1L >>> (Long.SIZE - 8 * length));
       last = first;
     }
     int mask = slots.length - 1;
@@ -68,12 +68,12 @@ final class ByteKeys {
               || Arrays.equals(kept, ends[number], ends[number + 1], bytes, from, to))) {
         return number;
       }
-      slot = slot + 1 & mask;
+      slot = (slot + 1) & mask;
     }
   }
 
   private static int hash(byte[] bytes, int from, int length, long first, long last) {
-    long mixed = (first * FIRST_FACTOR ^ last * SECOND_FACTOR) + length;
+    long mixed = ((first * FIRST_FACTOR) ^ (last * SECOND_FACTOR)) + length;
     for (int at = Long.BYTES; at < length - Long.BYTES; at += Long.BYTES) {
       mixed = (mixed ^ Words.at(bytes, from + at)) * FIRST_FACTOR;
       mixed ^= mixed >>> 29;
@@ -113,7 +113,7 @@ final class ByteKeys {
       int length = ends[number + 1] - from;
       int slot = hash(padded, from, length, firsts[number], lasts[number]) & mask;
       while (wider[slot] != 0) {
-        slot = slot + 1 & mask;
+        slot = (slot + 1) & mask;
       }
       wider[slot] = number + 1;
     }

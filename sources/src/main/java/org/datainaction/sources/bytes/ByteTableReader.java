@@ -49,14 +49,13 @@ public final class ByteTableReader implements TableReader {
     this.headerLine = start.header().line();
     this.shape = TableShape.of(text, start.separator(), judge.header(), projection.columns());
     CRC32C crc = new CRC32C();
-    crc.update(text.head());
     crc.update(sample.bytes(), 0, start.firstByte());
     this.order =
         new BlockOrder(
             projection.columns(),
             start.firstLine(),
             text.offset() + (long) start.firstByte(),
-            (int) crc.getValue());
+            Crc32c.combine(text.head(), (int) crc.getValue(), start.firstByte()));
     // The blocks take the checksum themselves, each thread of its own.
     this.stream = text.asInFile() ? text.tally().release() : text.stream();
     this.source =

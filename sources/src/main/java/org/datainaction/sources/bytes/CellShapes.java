@@ -75,7 +75,7 @@ final class CellShapes {
       byte c = bytes[from + i];
       // Of a digit the upper half: then what stands there lies between 0 and ?.
       boolean anyDigit = c >= '0' && c <= '9' && (separator & 0xF0) != '0';
-      compared = compared << Byte.SIZE | (anyDigit ? 0xF0 : 0xFF);
+      compared = (compared << Byte.SIZE) | (anyDigit ? 0xF0 : 0xFF);
     }
     looks[place] = compared;
     looks[place + 1] = Words.at(bytes, from) & compared;

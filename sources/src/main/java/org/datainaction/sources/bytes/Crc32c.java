@@ -43,7 +43,7 @@ final class Crc32c {
       if ((a & bit) != 0) {
         product ^= shifted;
       }
-      shifted = (shifted & 1) != 0 ? shifted >>> 1 ^ POLYNOMIAL : shifted >>> 1;
+      shifted = (shifted & 1) != 0 ? (shifted >>> 1) ^ POLYNOMIAL : shifted >>> 1;
     }
     return product;
   }

@@ -26,7 +26,7 @@ final class FixedShape {
   static FixedShape of(List<Element> elements) {
     int length = 0;
     for (Element element : elements) {
-      if (element.variable() || "LaX".indexOf(element.letter()) >= 0 && element.letter() != 0) {
+      if (element.variable() || "LaX".indexOf(element.letter()) >= 0) {
         return new FixedShape(0, new int[0], new long[0], new long[0]);
       }
       length += element.digits();
@@ -71,7 +71,7 @@ final class FixedShape {
     long[] slacks = slack;
     for (int i = 0; i < at.length; i++) {
       long difference = Words.at(bytes, from + at[i]) ^ texts[i];
-      wrong |= (difference & ~Words.TOPS) + slacks[i] | difference;
+      wrong |= ((difference & ~Words.TOPS) + slacks[i]) | difference;
     }
     return (wrong & Words.TOPS) == 0;
   }

@@ -91,7 +91,7 @@ final class RecordScanner {
               long word = Words.at(bytes, end);
               long difference = word ^ separators;
               long found =
-                  ((difference - Words.ONES & ~difference) | (word - CONTROLS & ~word))
+                  (((difference - Words.ONES) & ~difference) | ((word - CONTROLS) & ~word))
                       & Words.TOPS;
               if (found == 0) {
                 end += Long.BYTES;

@@ -10,7 +10,8 @@ import org.datainaction.table.SourceException;
  *
  * @param file the export's name
  * @param stream its bytes, behind a byte order mark
- * @param head the bytes of the file before them
+ * @param offset how many bytes of the file stand before them
+ * @param head CRC-32C of those
  * @param tally counts the bytes of the file, also those of the head
  * @param asInFile whether the bytes are those of the file; otherwise it has another encoding
  * @param fault what to do about bytes that are no UTF-8
@@ -18,15 +19,11 @@ import org.datainaction.table.SourceException;
 public record TextBytes(
     String file,
     InputStream stream,
-    byte[] head,
+    int offset,
+    int head,
     TalliedStream tally,
     boolean asInFile,
     OnFault fault) {
-
-  /** How many bytes of the file stand before the text. */
-  int offset() {
-    return head.length;
-  }
 
   /** What is done about bytes that are no characters. */
   @FunctionalInterface

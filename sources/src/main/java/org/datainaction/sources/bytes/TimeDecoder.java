@@ -127,7 +127,7 @@ final class TimeDecoder extends CellDecoder {
 
   /** When a day began; {@link #IRREGULAR} if the clock did not go through all of it evenly. */
   private long startOf(long day) {
-    int place = (int) (day & DAYS - 1);
+    int place = (int) (day & (DAYS - 1));
     if (days[place] != day) {
       days[place] = day;
       starts[place] = computeStart(LocalDate.ofEpochDay(day));

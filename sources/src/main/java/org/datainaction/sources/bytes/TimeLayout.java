@@ -138,12 +138,12 @@ final class TimeLayout {
 
   /** Reads hours, minutes and seconds that stand in one word with a character between them. */
   private void clock(long word) {
-    long digits = word & Words.ONES * 0x0F;
+    long digits = word & (Words.ONES * 0x0F);
     // The tens of each number are a byte before the ones.
     long numbers = digits * 10 + (digits >>> 8);
     hour = (int) (numbers & 0xFF);
-    minute = (int) (numbers >>> 24 & 0xFF);
-    second = (int) (numbers >>> 48 & 0xFF);
+    minute = (int) ((numbers >>> 24) & 0xFF);
+    second = (int) ((numbers >>> 48) & 0xFF);
   }
 
   private static int two(byte[] bytes, int at) {

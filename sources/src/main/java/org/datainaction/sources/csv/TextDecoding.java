@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.zip.CRC32C;
 import org.datainaction.problem.Place;
 import org.datainaction.problem.Problem;
 import org.datainaction.problem.ProblemCode;
@@ -48,7 +49,8 @@ public final class TextDecoding {
         asInFile
             ? opened.bytes()
             : new Utf8Stream(DecodingReader.marking(opened.bytes(), opened.charset())),
-        opened.mark(),
+        opened.markBytes(),
+        opened.markChecksum(),
         bytes,
         asInFile,
         opened.said()
@@ -93,17 +95,22 @@ public final class TextDecoding {
         mark.map(ByteOrderMark::charset)
             .or(() -> declared.map(d -> ordered(d, head)))
             .orElse(StandardCharsets.UTF_8);
-    return new Opened(all, mark.map(ByteOrderMark::bytes).orElse(new byte[0]), charset, said);
+    CRC32C checksum = new CRC32C();
+    mark.ifPresent(found -> checksum.update(found.bytes()));
+    int length = mark.map(found -> found.bytes().length).orElse(0);
+    return new Opened(all, length, (int) checksum.getValue(), charset, said);
   }
 
   /**
    * The bytes of a text.
    *
    * @param bytes behind the mark
-   * @param mark the byte order mark, or nothing
+   * @param markBytes how long the byte order mark is; 0 if there is none
+   * @param markChecksum CRC-32C of the mark
    * @param said whether the encoding is declared or marked
    */
-  private record Opened(InputStream bytes, byte[] mark, Charset charset, boolean said) {}
+  private record Opened(
+      InputStream bytes, int markBytes, int markChecksum, Charset charset, boolean said) {}
 
   /** "UTF-16" leaves the order of bytes to the mark; without one, the bytes may show it. */
   private static Charset ordered(Charset declared, byte[] head) {

@@ -91,8 +91,7 @@ record BothReaders(byte[] bytes, char separator, Projection projection) {
   private TableReader open(SourceFile file, int blockBytes) throws SourceException, IOException {
     TalliedStream stream = new TalliedStream(new ByteArrayInputStream(bytes));
     Sample sample =
-        Sample.of(
-            new TextBytes(NAME, stream, new byte[0], stream, true, TextBytes.OnFault.REJECT_ROW));
+        Sample.of(new TextBytes(NAME, stream, 0, 0, stream, true, TextBytes.OnFault.REJECT_ROW));
     ByteRows rows = sample.rows(0, separator, 1);
     Optional<RawRow> header = rows.next();
     if (header.isEmpty()) {

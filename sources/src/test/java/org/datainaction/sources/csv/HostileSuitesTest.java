@@ -95,9 +95,7 @@ class HostileSuitesTest {
   private static List<ColumnSpec> everyColumn(byte[] bytes, char separator) throws Exception {
     TalliedStream stream = new TalliedStream(new java.io.ByteArrayInputStream(bytes));
     Sample sample =
-        Sample.of(
-            new TextBytes(
-                "a.csv", stream, new byte[0], stream, true, TextBytes.OnFault.REJECT_ROW));
+        Sample.of(new TextBytes("a.csv", stream, 0, 0, stream, true, TextBytes.OnFault.REJECT_ROW));
     ByteRows rows = sample.rows(0, separator, 1);
     Optional<RawRow> header = rows.next();
     List<ColumnSpec> specs = new ArrayList<>();
