@@ -26,9 +26,12 @@ final class TemporaryFile implements Spill {
 
   /** Makes one in a folder, or in that of the Java process for temporary files. */
   static TemporaryFile in(Optional<Path> folder) throws IOException {
-    String name = folder.map(Path::toString).orElseGet(() -> System.getProperty("java.io.tmpdir"));
+    String name = folder.map(Path::toString).orElse("of the system");
     try {
-      Path file = Files.createTempFile(Path.of(name), "data-in-action-", ".rows");
+      Path file =
+          folder.isPresent()
+              ? Files.createTempFile(folder.get(), "data-in-action-", ".rows")
+              : Files.createTempFile("data-in-action-", ".rows");
       try {
         return new TemporaryFile(
             FileChannel.open(
