@@ -126,7 +126,7 @@ class AgainstFastCsvTest {
     }
   }
 
-  private static ColumnSpec[] wanted(Random random, int width) {
+  static ColumnSpec[] wanted(Random random, int width) {
     List<ColumnSpec> specs = new ArrayList<>();
     for (int i = 0; i < width; i++) {
       if (i == 0 || random.nextInt(4) > 0) {
@@ -148,7 +148,7 @@ class AgainstFastCsvTest {
     return specs.toArray(ColumnSpec[]::new);
   }
 
-  private static byte[] table(Random random, char separator, int width) {
+  static byte[] table(Random random, char separator, int width) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     String[] ends =
         switch (random.nextInt(5)) {

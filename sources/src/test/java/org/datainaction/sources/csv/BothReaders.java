@@ -2,7 +2,6 @@ package org.datainaction.sources.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -78,7 +77,7 @@ record BothReaders(byte[] bytes, char separator, Projection projection) {
     }
   }
 
-  private void keep(Batch batch, TreeMap<Long, List<String>> part) {
+  void keep(Batch batch, TreeMap<Long, List<String>> part) {
     List<List<String>> cells = ReadTable.cells(batch, projection.columns());
     for (int row = 0; row < batch.rows(); row++) {
       assertThat(part.isEmpty() || part.lastKey() < batch.line(row))
@@ -88,8 +87,8 @@ record BothReaders(byte[] bytes, char separator, Projection projection) {
     }
   }
 
-  private TableReader open(SourceFile file, int blockBytes) throws SourceException, IOException {
-    TalliedStream stream = new TalliedStream(new ByteArrayInputStream(bytes));
+  TableReader open(SourceFile file, int blockBytes) throws SourceException, IOException {
+    TalliedStream stream = new TalliedStream(file.open());
     Sample sample =
         Sample.of(new TextBytes(NAME, stream, 0, 0, stream, true, TextBytes.OnFault.REJECT_ROW));
     ByteRows rows = sample.rows(0, separator, 1);
