@@ -45,6 +45,15 @@ record BothReaders(byte[] bytes, char separator, Projection projection) {
         .isEqualTo(oracle());
   }
 
+  /**
+   * Fails if blocks of this length on so many threads give something else than one block on one.
+   */
+  void agreeWithOneBlock(int blockBytes, int threads) throws IOException {
+    assertThat(engine(blockBytes, threads))
+        .as("blocks of %s bytes, %s threads", blockBytes, threads)
+        .isEqualTo(engine(bytes.length + 1, 1));
+  }
+
   /** What came of it: a table, or why there is none. */
   private Object oracle() throws IOException {
     try {
