@@ -61,6 +61,26 @@ final class FixedShape {
     return length > 0;
   }
 
+  int length() {
+    return length;
+  }
+
+  /** What is expected of the last eight bytes. */
+  long expectedAtEnd() {
+    return expected[expected.length - 1];
+  }
+
+  /** How much a byte of the last eight may differ, as {@link #fits} takes it. */
+  long slackAtEnd() {
+    return slack[slack.length - 1];
+  }
+
+  /** Whether eight bytes are as expected. */
+  static boolean fits(long word, long expected, long slack) {
+    long difference = word ^ expected;
+    return ((((difference & ~Words.TOPS) + slack) | difference) & Words.TOPS) == 0;
+  }
+
   boolean matches(byte[] bytes, int from, int end) {
     if (end - from != length) {
       return false;

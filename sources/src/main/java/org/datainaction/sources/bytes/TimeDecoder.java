@@ -20,12 +20,23 @@ final class TimeDecoder extends CellDecoder {
   private static final long IRREGULAR = Long.MIN_VALUE + 1;
   private static final long MILLIS_OF_DAY = 24L * 60 * 60 * 1000;
 
+  /** The last two bytes of a date of ten, and the one behind. */
+  private static final int DATE_END = 8;
+
+  private static final long DATE_END_BYTES = 0xFF_FFFF;
+
   /** A power of two that holds every day of ten years. */
   private static final int DAYS = 1 << 12;
 
   private final TimeLayout[] layouts;
   private final boolean dayOnly;
   private final ZoneRules rules;
+
+  // The last day that was read in the usual layout, by its bytes and the one behind them.
+  private final boolean sameDay;
+  private long lastDate;
+  private long lastDateEnd;
+  private long lastStart;
 
   // By day modulo their number: which day is there, and when it began.
   private final long[] days = new long[DAYS];
@@ -37,6 +48,7 @@ final class TimeDecoder extends CellDecoder {
     this.layouts = layouts.toArray(TimeLayout[]::new);
     this.dayOnly = dayOnly;
     this.rules = zone.getRules();
+    this.sameDay = !dayOnly && layouts.get(0).isDateAndClock() && !layouts.get(0).hasOffset();
     Arrays.fill(days, UNKNOWN);
   }
 
@@ -98,7 +110,10 @@ final class TimeDecoder extends CellDecoder {
         gaps = true;
         continue;
       }
-      long value = valueOf(bytes, from, end);
+      long value =
+          sameDay && end - from == TimeLayout.DATE_AND_CLOCK_LENGTH
+              ? onSameDay(bytes, from, end)
+              : valueOf(bytes, from, end);
       if (value <= IRREGULAR) {
         gaps |= readAsText(bytes, cells[at], cells[at + 1], row, values, states);
       } else {
@@ -107,6 +122,30 @@ final class TimeDecoder extends CellDecoder {
       }
     }
     return gaps;
+  }
+
+  /** The value of a date and a clock, of which the date is mostly that of the row before. */
+  private long onSameDay(byte[] bytes, int from, int end) {
+    long date = Words.at(bytes, from);
+    long behind = Words.at(bytes, from + DATE_END);
+    long clock = Words.at(bytes, from + TimeLayout.CLOCK_PLACE);
+    if (date == lastDate && (behind & DATE_END_BYTES) == lastDateEnd && layouts[0].isClock(clock)) {
+      long digits = clock & (Words.ONES * 0x0F);
+      long numbers = digits * 10 + (digits >>> 8);
+      long hour = numbers & 0xFF;
+      long minute = (numbers >>> 24) & 0xFF;
+      long second = (numbers >>> 48) & 0xFF;
+      if (hour <= 23 && minute <= 59 && second <= 59) {
+        return lastStart + ((hour * 60 + minute) * 60 + second) * 1000;
+      }
+    }
+    long value = valueOf(bytes, from, end);
+    if (value > IRREGULAR && layouts[0].read(bytes, from, end)) {
+      lastDate = date;
+      lastDateEnd = behind & DATE_END_BYTES;
+      lastStart = value - layouts[0].millisOfDay();
+    }
+    return value;
   }
 
   private long valueOf(byte[] bytes, int from, int end) {

@@ -20,6 +20,12 @@ final class TimeLayout {
 
   private static final int LAST_YEAR = 2098;
 
+  /** Where the clock begins behind a date of ten characters and one more. */
+  static final int CLOCK_PLACE = 11;
+
+  static final int DATE_AND_CLOCK_LENGTH = 19;
+  private static final int DATE_AND_CLOCK_PARTS = 11;
+
   private final Element[] elements;
   private final FixedShape shape;
   private final String literals;
@@ -90,6 +96,19 @@ final class TimeLayout {
 
   boolean hasOffset() {
     return hasOffset;
+  }
+
+  /** Whether it is a date of ten characters, one more, and a clock of eight to the second. */
+  boolean isDateAndClock() {
+    return shape.isFixed()
+        && elements.length == DATE_AND_CLOCK_PARTS
+        && clockPlace == CLOCK_PLACE
+        && shape.length() == DATE_AND_CLOCK_LENGTH;
+  }
+
+  /** Whether the clock of such a text, eight bytes from {@link #CLOCK_PLACE} on, shows a time. */
+  boolean isClock(long word) {
+    return FixedShape.fits(word, shape.expectedAtEnd(), shape.slackAtEnd());
   }
 
   /** Reads these bytes; says whether they fit and are a day and time that there can be. */
