@@ -63,7 +63,12 @@ class FireQuirksTest {
                 "San Francisco"))
         .count("units", "priority", "city", "town", "neighborhood")
         .count("unreached", Condition.absent(FieldId.of("arrived")))
-        .count("over-an-hour", Condition.compare(FieldId.of("response"), MORE, 3600));
+        .count("over-an-hour", Condition.compare(FieldId.of("response"), MORE, 3600))
+        // What no figure reads is not computed, and not counted where it makes no sense.
+        .count("with-travel", Condition.present(FieldId.of("travel")))
+        .count("with-on-scene", Condition.present(FieldId.of("on-scene")))
+        .count("with-transport", Condition.present(FieldId.of("transport")))
+        .count("with-to-hospital", Condition.present(FieldId.of("to-hospital")));
   }
 
   private static Expression between(String from, String to) {
