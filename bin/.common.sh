@@ -6,7 +6,10 @@ STAMP="$PROGRAM/.built"
 
 # How the JVM runs the program, also while its start is recorded, which must be done with the same.
 # -Xlog:disable: where a recorded start cannot be used, the JVM goes on without it and need not say so.
+# ArchiveRelocationMode=0: the record is used where it lies; else the JVM first moves all of it, which
+# costs more than it saves.
 JVM_FLAGS="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable"
+JVM_FLAGS="$JVM_FLAGS -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
 
 # java_major JAVA: the feature release of a java program (17, 25, …), or 0.
 java_major() {

@@ -29,18 +29,18 @@ public final class CsvRenderer implements Renderer {
   @Override
   public void render(Dashboard dashboard, RenderRequest request, Output output) throws IOException {
     List<MeasureReport> measures = Scope.of(dashboard, request);
+    List<CsvText> rows = measures.stream().map(MeasureTable::rows).toList();
     if (request.only().isEmpty()) {
-      output.write("measures.csv", table(measures));
+      output.write("measures.csv", table(rows));
     }
-    for (MeasureReport measure : measures) {
-      output.write(Scope.path(measure, format()), table(List.of(measure)));
+    for (int i = 0; i < measures.size(); i++) {
+      output.write(Scope.path(measures.get(i), format()), table(List.of(rows.get(i))));
     }
   }
 
-  private static byte[] table(List<MeasureReport> measures) {
-    CsvText text = new CsvText();
-    MeasureTable.writeHeader(text);
-    measures.forEach(measure -> MeasureTable.writeRows(measure, text));
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+  private static byte[] table(List<CsvText> rows) {
+    CsvText table = MeasureTable.header();
+    rows.forEach(table::rows);
+    return table.toString().getBytes(StandardCharsets.UTF_8);
   }
 }

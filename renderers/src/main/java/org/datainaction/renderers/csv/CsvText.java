@@ -16,9 +16,14 @@ final class CsvText {
     return cell(quoted(FormulaGuard.apply(value)));
   }
 
+  /** A cell of letters, digits, dots, colons and dashes between them, written as it is. */
+  CsvText plain(String value) {
+    return cell(value);
+  }
+
   /** A cell with a plain decimal number, or nothing. */
   CsvText number(Optional<BigDecimal> value) {
-    return cell(value.map(BigDecimal::toPlainString).orElse(""));
+    return cell(value.isEmpty() ? "" : value.get().toPlainString());
   }
 
   /** A cell with nothing in it. */
@@ -26,24 +31,48 @@ final class CsvText {
     return cell("");
   }
 
+  /** The cells of a row that was begun elsewhere. */
+  CsvText cells(CsvText begun) {
+    separate();
+    text.append(begun.text);
+    return this;
+  }
+
   void endRow() {
     text.append("\r\n");
     rowStarted = false;
   }
 
+  /** The rows of another table. */
+  void rows(CsvText other) {
+    text.append(other.text);
+  }
+
   private CsvText cell(String written) {
-    if (rowStarted) {
-      text.append(',');
-    }
+    separate();
     text.append(written);
-    rowStarted = true;
     return this;
   }
 
+  private void separate() {
+    if (rowStarted) {
+      text.append(',');
+    }
+    rowStarted = true;
+  }
+
   private static String quoted(String value) {
-    boolean plain = value.chars().noneMatch(c -> c < ' ' || c == ',' || c == '"');
-    boolean edged = value.startsWith(" ") || value.endsWith(" ");
-    return plain && !edged ? value : '"' + value.replace("\"", "\"\"") + '"';
+    return needsQuotes(value) ? '"' + value.replace("\"", "\"\"") + '"' : value;
+  }
+
+  private static boolean needsQuotes(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c < ' ' || c == ',' || c == '"') {
+        return true;
+      }
+    }
+    return value.startsWith(" ") || value.endsWith(" ");
   }
 
   @Override

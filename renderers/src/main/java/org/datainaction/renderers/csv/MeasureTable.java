@@ -1,10 +1,11 @@
 package org.datainaction.renderers.csv;
 
 import com.google.common.collect.ImmutableList;
-import java.math.BigDecimal;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.datainaction.dashboard.MeasureReport;
+import org.datainaction.dataset.Dataset;
 import org.datainaction.measure.Measure;
 import org.datainaction.renderers.data.DataPoint;
 import org.datainaction.renderers.data.DataPoints;
@@ -39,45 +40,58 @@ final class MeasureTable {
 
   private MeasureTable() {}
 
-  static void writeHeader(CsvText text) {
-    COLUMNS.forEach(text::text);
+  static CsvText header() {
+    CsvText text = new CsvText();
+    COLUMNS.forEach(text::plain);
     text.endRow();
+    return text;
   }
 
-  static void writeRows(MeasureReport report, CsvText text) {
+  static CsvText rows(MeasureReport report) {
+    CsvText text = new CsvText();
     for (Series series : report.series()) {
+      CsvText which = which(report.measure(), series);
+      CsvText part = part(report.dataset().dataset(), series.slice());
       for (DataPoint point : DataPoints.of(report.measure(), series)) {
-        writeRow(report, series, point, text);
+        text.cells(which).plain(point.start()).plain(point.end()).cells(part);
+        writeFigure(report, point, text);
+        text.endRow();
       }
     }
+    return text;
   }
 
-  private static void writeRow(MeasureReport report, Series series, DataPoint point, CsvText text) {
+  /** What each row of a series begins with. */
+  private static CsvText which(Measure measure, Series series) {
+    return new CsvText()
+        .plain(CsvRenderer.SCHEMA_VERSION)
+        .plain(measure.id().toString())
+        .plain(measure.id().department().value())
+        .plain(series.grain().id());
+  }
+
+  private static CsvText part(Dataset dataset, Slice slice) {
+    return slice instanceof Slice.Part part
+        ? new CsvText()
+            .plain(part.field().value())
+            .text(part.value())
+            .text(PartNames.english(dataset, part))
+        : new CsvText().empty().empty().empty();
+  }
+
+  private static void writeFigure(MeasureReport report, DataPoint point, CsvText text) {
     Measure measure = report.measure();
-    text.text(CsvRenderer.SCHEMA_VERSION)
-        .text(measure.id().toString())
-        .text(measure.id().department().value())
-        .text(series.grain().id())
-        .text(point.start())
-        .text(point.end());
-    if (series.slice() instanceof Slice.Part part) {
-      text.text(part.field().value())
-          .text(part.value())
-          .text(PartNames.english(report.dataset().dataset(), part));
-    } else {
-      text.empty().empty().empty();
-    }
-    text.text(point.observation().status().id())
+    OptionalLong n = point.n();
+    text.plain(point.observation().status().id())
         .number(point.value())
         .number(point.numerator())
         .number(point.denominator())
-        .number(point.n().stream().mapToObj(BigDecimal::valueOf).findFirst())
+        .plain(n.isPresent() ? Long.toString(n.getAsLong()) : "")
         .number(point.margin())
         .text(measure.unit().id())
         .text(proxyFor(measure, point.observation().period()))
         .text(breakReasons(point))
-        .text(Boolean.toString(report.synthetic()))
-        .endRow();
+        .plain(Boolean.toString(report.synthetic()));
   }
 
   private static String proxyFor(Measure measure, Period period) {
@@ -89,6 +103,9 @@ final class MeasureTable {
   }
 
   private static String breakReasons(DataPoint point) {
+    if (point.brokenBy().isEmpty()) {
+      return "";
+    }
     return point.brokenBy().stream()
         .map(seriesBreak -> seriesBreak.reason().english())
         .collect(Collectors.joining("; "));
