@@ -9,7 +9,9 @@ STAMP="$PROGRAM/.built"
 # ArchiveRelocationMode=0: the record is used where it lies; else the JVM first moves all of it, which
 # costs more than it saves.
 JVM_FLAGS="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable"
+# UseTransparentHugePages: a short run spends much of its time on being given memory page by page.
 JVM_FLAGS="$JVM_FLAGS -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
+JVM_FLAGS="$JVM_FLAGS -XX:+UseTransparentHugePages"
 
 # java_major JAVA: the feature release of a java program (17, 25, …), or 0.
 java_major() {

@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.datainaction.baseline.Window;
 import org.datainaction.id.MeasureId;
@@ -52,20 +53,19 @@ final class DataInAction {
   static int run(Surroundings around, String... arguments) {
     CommandLine command = new CommandLine(new DataInAction(), new Factory(around));
     addCommands(command, arguments);
-    command.registerConverter(LocalDate.class, DataInAction::date);
-    command.registerConverter(URI.class, DataInAction::address);
-    command.registerConverter(MeasureId.class, DataInAction::measure);
-    command.registerConverter(Window.class, DataInAction::window);
-    command.registerConverter(ProblemCode.class, DataInAction::problemCode);
+    command.registerConverter(LocalDate.class, new Converter<>(DataInAction::date));
+    command.registerConverter(URI.class, new Converter<>(DataInAction::address));
+    command.registerConverter(MeasureId.class, new Converter<>(DataInAction::measure));
+    command.registerConverter(Window.class, new Converter<>(DataInAction::window));
+    command.registerConverter(ProblemCode.class, new Converter<>(DataInAction::problemCode));
     command.setOut(around.out());
     command.setErr(around.err());
     command.setCaseInsensitiveEnumValuesAllowed(true);
     command.setColorScheme(
         CommandLine.Help.defaultColorScheme(
             around.terminal() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
-    command.setParameterExceptionHandler((wrong, given) -> callWrong(around, wrong));
-    command.setExecutionExceptionHandler(
-        (failed, line, parsed) -> failed(around, failed, line.getParseResult()));
+    command.setParameterExceptionHandler(new CallWrong(around));
+    command.setExecutionExceptionHandler(new Failed(around));
     if (arguments.length == 0) {
       command.usage(around.err());
       return ExitCode.CALL_WRONG;
@@ -187,6 +187,32 @@ final class DataInAction {
                 + failed
                 + (debug ? "" : "; --debug shows where, for a report"));
     return ExitCode.OUR_FAULT;
+  }
+
+  // What is handed to picocli are classes and no lambdas: its interfaces are of an old form, and
+  // with a lambda of such a one the JVM keeps none of picocli in a recorded start.
+
+  /** Reads the value of an option. */
+  private record Converter<T>(Function<String, T> reading)
+      implements CommandLine.ITypeConverter<T> {
+    @Override
+    public T convert(String given) {
+      return reading.apply(given);
+    }
+  }
+
+  private record CallWrong(Surroundings around) implements CommandLine.IParameterExceptionHandler {
+    @Override
+    public int handleParseException(ParameterException wrong, String[] given) {
+      return callWrong(around, wrong);
+    }
+  }
+
+  private record Failed(Surroundings around) implements CommandLine.IExecutionExceptionHandler {
+    @Override
+    public int handleExecutionException(Exception failed, CommandLine line, ParseResult parsed) {
+      return failed(around, failed, line.getParseResult());
+    }
   }
 
   /** The version of the jar. */

@@ -78,7 +78,8 @@ final class JsonLines {
         case '\f' -> to.append("\\f");
         default -> {
           if (c < ' ') {
-            to.append(c < 0x10 ? "\\u000" : "\\u00").append(Integer.toHexString(c).toUpperCase(Locale.ROOT));
+            to.append(c < 0x10 ? "\\u000" : "\\u00")
+                .append(Integer.toHexString(c).toUpperCase(Locale.ROOT));
           } else {
             to.append(c);
           }
