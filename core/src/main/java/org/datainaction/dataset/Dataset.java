@@ -17,6 +17,7 @@ import org.datainaction.id.FieldId;
 import org.datainaction.table.CellFormat;
 import org.datainaction.text.LocalizedText;
 import org.datainaction.time.Grain;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the rows of an export mean. Made by {@link #builder}; the canonical constructor may gain
@@ -65,38 +66,43 @@ public record Dataset(
     limits = ImmutableList.copyOf(limits);
     Set<FieldId> known = new HashSet<>();
     for (Field field : fields) {
-      require(known.add(field.id()), id, "field '" + field.id() + "' is declared twice");
+      if (!known.add(field.id())) {
+        throw contradiction(id, "field '" + field.id() + "' is declared twice");
+      }
     }
     for (DerivedField field : derived) {
       for (FieldId read : field.expression().reads()) {
-        require(
-            known.contains(read), id, "'%s' reads the unknown '%s'".formatted(field.id(), read));
+        if (!known.contains(read)) {
+          throw contradiction(id, "'" + field.id() + "' reads the unknown '" + read + "'");
+        }
       }
-      require(known.add(field.id()), id, "field '" + field.id() + "' is declared twice");
+      if (!known.add(field.id())) {
+        throw contradiction(id, "field '" + field.id() + "' is declared twice");
+      }
     }
     for (FieldId read : time.reads()) {
-      require(known.contains(read), id, "its time is the unknown field '" + read + "'");
+      if (!known.contains(read)) {
+        throw contradiction(id, "its time is the unknown field '" + read + "'");
+      }
     }
     for (FieldId part : identity.key()) {
-      require(
-          fields.stream().anyMatch(f -> f.id().equals(part)),
-          id,
-          "its key has the unknown column '" + part + "'");
+      if (find(fields, part).isEmpty()) {
+        throw contradiction(id, "its key has the unknown column '" + part + "'");
+      }
     }
-    method.ifPresent(
-        field -> require(known.contains(field), id, "its method is the unknown '" + field + "'"));
+    if (method.isPresent() && !known.contains(method.get())) {
+      throw contradiction(id, "its method is the unknown '" + method.get() + "'");
+    }
     if (time instanceof TimeOfRow.MonthOfYear monthOfYear) {
-      require(
-          fields.stream()
-              .filter(field -> field.id().equals(monthOfYear.month()))
-              .anyMatch(field -> field.format() instanceof CellFormat.Month),
-          id,
-          "its month '" + monthOfYear.month() + "' is no column of months");
+      Optional<Field> month = find(fields, monthOfYear.month());
+      if (month.isEmpty() || !(month.get().format() instanceof CellFormat.Month)) {
+        throw contradiction(id, "its month '" + monthOfYear.month() + "' is no column of months");
+      }
+      if (!Grain.MONTH.nestsIn(baseGrain)) {
+        throw contradiction(
+            id, "its rows name months, and its base grain is the " + baseGrain.id());
+      }
     }
-    require(
-        !(time instanceof TimeOfRow.MonthOfYear) || Grain.MONTH.nestsIn(baseGrain),
-        id,
-        "its rows name months, and its base grain is the " + baseGrain.id());
   }
 
   /** Starts a dataset; one row is one thing, base grain month, zone UTC, not about people. */
@@ -106,12 +112,30 @@ public record Dataset(
 
   /** Whether this is one of its columns or derived fields. */
   public boolean has(FieldId field) {
-    return fieldIds().anyMatch(field::equals);
+    return find(fields, field).isPresent() || findDerived(field).isPresent();
   }
 
   /** The column with this id, if it is a column. */
   public Optional<Field> findColumn(FieldId field) {
-    return fields.stream().filter(f -> f.id().equals(field)).findFirst();
+    return find(fields, field);
+  }
+
+  private static Optional<Field> find(List<Field> fields, FieldId id) {
+    for (Field field : fields) {
+      if (field.id().equals(id)) {
+        return Optional.of(field);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<DerivedField> findDerived(FieldId id) {
+    for (DerivedField field : derived) {
+      if (field.id().equals(id)) {
+        return Optional.of(field);
+      }
+    }
+    return Optional.empty();
   }
 
   /** What a column or derived field is called; its id if there is no such field. */
@@ -130,11 +154,10 @@ public record Dataset(
 
   /** The words that a field has for its values; none if they speak for themselves. */
   public Map<String, LocalizedText> valuesOf(FieldId field) {
-    return Stream.concat(
-            fields.stream().filter(f -> f.id().equals(field)).map(Field::values),
-            derived.stream().filter(f -> f.id().equals(field)).map(DerivedField::values))
-        .findFirst()
-        .orElse(Map.of());
+    Optional<Field> column = find(fields, field);
+    return column.isPresent()
+        ? column.get().values()
+        : findDerived(field).map(DerivedField::values).orElse(Map.of());
   }
 
   /** Whether this is a column of dates without time. */
@@ -198,7 +221,9 @@ public record Dataset(
    * @throws IllegalArgumentException if there is no such field
    */
   public Dataset withValues(FieldId field, Map<String, LocalizedText> words) {
-    require(has(field), id, "it has no field '" + field + "'");
+    if (!has(field)) {
+      throw contradiction(id, "it has no field '" + field + "'");
+    }
     Map<String, LocalizedText> ordered = new LinkedHashMap<>(valuesOf(field));
     ordered.keySet().retainAll(words.keySet());
     ordered.putAll(new TreeMap<>(words));
@@ -234,10 +259,35 @@ public record Dataset(
     return builder;
   }
 
-  private static void require(boolean holds, DatasetId id, String message) {
-    if (!holds) {
-      throw new IllegalArgumentException("dataset '" + id + "': " + message);
-    }
+  private static IllegalArgumentException contradiction(DatasetId id, String message) {
+    return new IllegalArgumentException("dataset '" + id + "': " + message);
+  }
+
+  // Written out: what a record of so many components brings along is slow to link in each run.
+  @Override
+  public boolean equals(@Nullable Object object) {
+    return object instanceof Dataset other
+        && id.equals(other.id)
+        && title.equals(other.title)
+        && oneRowIs.equals(other.oneRowIs)
+        && things.equals(other.things)
+        && fields.equals(other.fields)
+        && derived.equals(other.derived)
+        && time.equals(other.time)
+        && identity.equals(other.identity)
+        && baseGrain == other.baseGrain
+        && zone.equals(other.zone)
+        && aboutPeople == other.aboutPeople
+        && limits.equals(other.limits)
+        && countedBy.equals(other.countedBy)
+        && synthetic == other.synthetic
+        && sampled == other.sampled
+        && method.equals(other.method);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * id.hashCode() + fields.hashCode();
   }
 
   /** Collects what a dataset is. Not safe for use by several threads. */

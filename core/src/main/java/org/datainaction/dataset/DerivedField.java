@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.datainaction.id.FieldId;
 import org.datainaction.table.Need;
 import org.datainaction.text.LocalizedText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field that the export does not hold but that follows from its fields, row by row (or event by
@@ -36,6 +37,22 @@ public record DerivedField(
       throw new IllegalArgumentException(
           "derived field '" + id + "' cannot be absent: it follows from others");
     }
+  }
+
+  // Written out: what a record of so many components brings along is slow to link in each run.
+  @Override
+  public boolean equals(@Nullable Object object) {
+    return object instanceof DerivedField other
+        && id.equals(other.id)
+        && title.equals(other.title)
+        && expression.equals(other.expression)
+        && values.equals(other.values)
+        && need == other.need;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * id.hashCode() + title.hashCode();
   }
 
   /** A field whose values speak for themselves. */

@@ -12,6 +12,7 @@ import org.datainaction.id.FieldId;
 import org.datainaction.table.CellFormat;
 import org.datainaction.table.Need;
 import org.datainaction.text.LocalizedText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column of an export and what it means. Made by {@link #of} and refined by the {@code with}
@@ -52,6 +53,26 @@ public record Field(
       FieldId id, String header, CellFormat format, LocalizedText title, LocalizedText meaning) {
     return new Field(
         id, title, meaning, format, List.of(header), false, Need.COLUMN, Map.of(), Map.of());
+  }
+
+  // Written out: what a record of so many components brings along is slow to link in each run.
+  @Override
+  public boolean equals(@Nullable Object object) {
+    return object instanceof Field other
+        && id.equals(other.id)
+        && title.equals(other.title)
+        && meaning.equals(other.meaning)
+        && format.equals(other.format)
+        && headers.equals(other.headers)
+        && mapped == other.mapped
+        && need == other.need
+        && missing.equals(other.missing)
+        && values.equals(other.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * id.hashCode() + headers.hashCode();
   }
 
   /** Everything that it says to people. */

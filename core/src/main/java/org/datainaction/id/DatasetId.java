@@ -1,5 +1,7 @@
 package org.datainaction.id;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The id of a dataset, for example {@code fire/calls}. The owner is a department, or {@code web}
  * for what every department has.
@@ -26,6 +28,17 @@ public record DatasetId(String owner, String name) implements Comparable<Dataset
   @Override
   public int compareTo(DatasetId other) {
     return toString().compareTo(other.toString());
+  }
+
+  // Written out: ids are keys everywhere, and what a record brings is linked anew in each run.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DatasetId id && name.equals(id.name) && owner.equals(id.owner);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * owner.hashCode() + name.hashCode();
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.datainaction.id;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The id of a department of the city, for example {@code community-safety}.
  *
@@ -22,6 +24,17 @@ public record DepartmentId(String value) implements Comparable<DepartmentId> {
   @Override
   public int compareTo(DepartmentId other) {
     return value.compareTo(other.value);
+  }
+
+  // Written out: ids are keys everywhere, and what a record brings is linked anew in each run.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DepartmentId id && value.equals(id.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   @Override

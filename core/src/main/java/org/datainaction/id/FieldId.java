@@ -1,5 +1,7 @@
 package org.datainaction.id;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The id of a field of a dataset, for example {@code received}. Unique within its dataset.
  *
@@ -22,6 +24,17 @@ public record FieldId(String value) implements Comparable<FieldId> {
   @Override
   public int compareTo(FieldId other) {
     return value.compareTo(other.value);
+  }
+
+  // Written out: ids are keys everywhere, and what a record brings is linked anew in each run.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof FieldId id && value.equals(id.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   @Override

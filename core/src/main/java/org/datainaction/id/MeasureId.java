@@ -1,5 +1,7 @@
 package org.datainaction.id;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The id of a measure, for example {@code police/data-page-views}. It is also the measure's address
  * on the published site, so it is never given to another measure.
@@ -25,6 +27,19 @@ public record MeasureId(DepartmentId department, String name) implements Compara
   @Override
   public int compareTo(MeasureId other) {
     return toString().compareTo(other.toString());
+  }
+
+  // Written out: ids are keys everywhere, and what a record brings is linked anew in each run.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof MeasureId id
+        && name.equals(id.name)
+        && department.equals(id.department);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * department.hashCode() + name.hashCode();
   }
 
   @Override

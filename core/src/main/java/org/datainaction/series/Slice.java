@@ -1,6 +1,7 @@
 package org.datainaction.series;
 
 import org.datainaction.id.FieldId;
+import org.jspecify.annotations.Nullable;
 
 /** Which part of the rows a series is about. */
 public sealed interface Slice extends Comparable<Slice> permits Slice.Whole, Slice.Part {
@@ -20,7 +21,19 @@ public sealed interface Slice extends Comparable<Slice> permits Slice.Whole, Sli
   }
 
   /** All rows that count. */
-  record Whole() implements Slice {}
+  record Whole() implements Slice {
+    // Written out, as in Part: slices are keys, and what a record brings is linked anew in each
+    // run.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Whole;
+    }
+
+    @Override
+    public int hashCode() {
+      return 0;
+    }
+  }
 
   /**
    * The rows with this value.
@@ -31,5 +44,15 @@ public sealed interface Slice extends Comparable<Slice> permits Slice.Whole, Sli
   record Part(FieldId field, String value) implements Slice {
     /** The value of rows that have none. */
     public static final String NOT_GIVEN = "";
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Part part && value.equals(part.value) && field.equals(part.field);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * field.hashCode() + value.hashCode();
+    }
   }
 }

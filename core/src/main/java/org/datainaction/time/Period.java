@@ -10,6 +10,7 @@ import java.time.temporal.IsoFields;
 import java.util.Comparator;
 import org.datainaction.text.Argument;
 import org.datainaction.text.Message;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stretch of local time, half-open: the start belongs to it, the end does not. Made by {@link
@@ -119,6 +120,21 @@ public record Period(Grain grain, LocalDateTime start, LocalDateTime end, Month 
         new Argument.Day(lastDay()),
         new Argument.Verbatim((yearStart == Month.JANUARY ? "" : "FY") + year),
         Argument.Figure.count(grain == Grain.HOUR ? start.getHour() : part));
+  }
+
+  // Written out: periods are keys everywhere, and what a record brings is linked anew in each run.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Period period
+        && grain == period.grain
+        && yearStart == period.yearStart
+        && start.equals(period.start)
+        && end.equals(period.end);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * start.hashCode() + end.hashCode();
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.datainaction.adapters.communitysafety;
 
 import java.time.DayOfWeek;
-import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,7 +80,7 @@ final class CrisisCalls {
     for (DayOfWeek day : DayOfWeek.values()) {
       weekday =
           weekday.withValue(
-              day.getDisplayName(TextStyle.FULL, Locale.ENGLISH),
+              day.name().charAt(0) + day.name().substring(1).toLowerCase(Locale.ROOT),
               words.text("weekday." + day.getValue()));
     }
     return weekday;
