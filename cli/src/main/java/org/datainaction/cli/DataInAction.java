@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -80,7 +81,9 @@ final class DataInAction {
       command.addSubcommand(called, COMMANDS.get(called));
       return;
     }
-    COMMANDS.forEach(command::addSubcommand);
+    for (Map.Entry<String, Class<?>> each : COMMANDS.entrySet()) {
+      command.addSubcommand(each.getKey(), each.getValue());
+    }
     command.addSubcommand("help", CommandLine.HelpCommand.class);
   }
 
@@ -189,8 +192,8 @@ final class DataInAction {
     return ExitCode.OUR_FAULT;
   }
 
-  // What is handed to picocli are classes and no lambdas: its interfaces are of an old form, and
-  // with a lambda of such a one the JVM keeps none of picocli in a recorded start.
+  // What is handed to picocli are classes and no lambdas: its classes are of an old form, and where
+  // a lambda touches one the JVM cannot keep it in a recorded start.
 
   /** Reads the value of an option. */
   private record Converter<T>(Function<String, T> reading)
