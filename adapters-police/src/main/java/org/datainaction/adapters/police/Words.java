@@ -3,7 +3,6 @@ package org.datainaction.adapters.police;
 import com.google.common.collect.ImmutableMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.datainaction.dataset.Field;
 import org.datainaction.id.FieldId;
 import org.datainaction.table.CellFormat;
@@ -12,9 +11,6 @@ import org.datainaction.text.TextBundle;
 
 /** The adapter's words. Immutable. */
 final class Words {
-  private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^a-z0-9]+");
-  private static final Pattern ENDS = Pattern.compile("^-|-$");
-
   private final TextBundle bundle = TextBundle.of(PoliceAdapter.class, "words");
 
   LocalizedText text(String key) {
@@ -50,7 +46,15 @@ final class Words {
   }
 
   private static String keyOf(String value) {
-    String hyphened = NO_LETTER_OR_DIGIT.matcher(value.toLowerCase(Locale.ROOT)).replaceAll("-");
-    return ENDS.matcher(hyphened).replaceAll("");
+    StringBuilder key = new StringBuilder();
+    boolean between = false;
+    for (char c : value.toLowerCase(Locale.ROOT).toCharArray()) {
+      boolean kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+      if (kept) {
+        key.append(between && !key.isEmpty() ? "-" : "").append(c);
+      }
+      between = !kept;
+    }
+    return key.toString();
   }
 }
