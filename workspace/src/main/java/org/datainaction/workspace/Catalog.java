@@ -69,6 +69,9 @@ final class Catalog {
 
   /** The same in the city's words. */
   Catalog in(OwnWords words) {
+    if (words.isEmpty()) {
+      return this;
+    }
     Catalog said = new Catalog(formats);
     departments.forEach((id, department) -> said.departments.put(id, department.withTexts(words)));
     datasets.forEach((id, dataset) -> said.datasets.put(id, words.apply(dataset)));

@@ -45,6 +45,11 @@ final class OwnWords implements UnaryOperator<LocalizedText> {
     }
   }
 
+  /** Whether the city says everything as the adapters do. */
+  boolean isEmpty() {
+    return texts.isEmpty() && values.isEmpty();
+  }
+
   private static <K> void put(
       Map<K, Map<String, String>> words, K key, String language, String text) {
     if (!text.isEmpty()) {

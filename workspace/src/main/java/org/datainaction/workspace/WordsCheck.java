@@ -22,6 +22,9 @@ final class WordsCheck {
 
   /** Notes every bundle that nobody has, and every key that no text has. */
   void checkTexts(Collection<WordsFile> files) {
+    if (files.isEmpty()) {
+      return;
+    }
     SetMultimap<String, String> known = catalog.keys();
     files.stream()
         .flatMap(file -> file.bundles().stream())
