@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +27,16 @@ import org.datainaction.problem.Place;
 import org.datainaction.problem.Problem;
 import org.datainaction.problem.ProblemCode;
 import org.datainaction.sources.packed.BadPacking;
+import org.datainaction.table.ReadMark;
 import org.datainaction.table.ReadOutcome;
 import org.datainaction.table.SourceException;
 import org.datainaction.table.SourceFile;
 import org.datainaction.table.TableReader;
 import org.datainaction.text.Argument;
 import org.datainaction.text.Message;
+import org.datainaction.workspace.checkpoint.Checkpoint;
+import org.datainaction.workspace.checkpoint.Checkpoint.ReadExport;
+import org.datainaction.workspace.checkpoint.Unusable;
 import org.datainaction.workspace.publish.Interruption;
 
 /**
@@ -64,11 +69,28 @@ record ExportScan(
    *
    * @param files in the order of reading; none leaves the dataset awaited
    * @param threads how many may read one file at once, the calling one included
+   * @param checkpoints what was kept of an earlier reading, and is kept of this one
    * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
    */
   static ExportScan run(
-      BoundDataset bound, List<SourceFile> files, Formats formats, int threads, Progress progress) {
-    return new Reading(bound, formats, threads, progress).read(files);
+      BoundDataset bound,
+      List<SourceFile> files,
+      Formats formats,
+      int threads,
+      Progress progress,
+      Checkpoints checkpoints) {
+    KeptScan kept = checkpoints.of(bound, files, progress);
+    Reading reading = new Reading(bound, formats, threads, progress, kept);
+    Optional<Checkpoint> checkpoint = kept.find(reading.scan);
+    if (checkpoint.isEmpty()) {
+      return reading.read(files);
+    }
+    try {
+      return reading.readOn(files, checkpoint.get());
+    } catch (Unusable unusable) {
+      kept.tell(unusable);
+      return new Reading(bound, formats, threads, progress, kept).read(files);
+    }
   }
 
   /** What became of all rows. */
@@ -107,12 +129,14 @@ record ExportScan(
     private final Scan scan;
     private final List<Problem> problems = new ArrayList<>();
     private final PackedBytes packed = new PackedBytes();
+    private final KeptScan kept;
 
-    Reading(BoundDataset bound, Formats formats, int threads, Progress progress) {
+    Reading(BoundDataset bound, Formats formats, int threads, Progress progress, KeptScan kept) {
       this.bound = bound;
       this.formats = formats;
       this.threads = threads;
       this.progress = progress;
+      this.kept = kept;
       this.scan =
           Scan.of(
               bound.dataset(),
@@ -137,7 +161,11 @@ record ExportScan(
         return awaited(Message.of("awaited.no-export"), Optional.empty(), List.of());
       }
       try (scan) {
-        return counted(files);
+        Map<String, List<Problem>> byFile = new LinkedHashMap<>();
+        for (SourceFile file : files) {
+          byFile.put(file.name(), read(file));
+        }
+        return counted(byFile);
       } catch (IOException | UncheckedIOException failed) {
         problems.add(
             Problem.error(
@@ -151,17 +179,65 @@ record ExportScan(
       }
     }
 
-    private ExportScan counted(List<SourceFile> files) {
-      Map<String, List<Problem>> byFile = new LinkedHashMap<>();
-      for (SourceFile file : files) {
-        byFile.put(file.name(), read(file));
+    /**
+     * Takes up what was counted before, and reads what was added.
+     *
+     * @throws Unusable if the exports are not as they were, or what was kept is of no use
+     */
+    ExportScan readOn(List<SourceFile> files, Checkpoint checkpoint) throws Unusable {
+      try (scan) {
+        prove(checkpoint, false);
+        ReadMark mark = restored(checkpoint);
+        Map<String, List<Problem>> byFile = new LinkedHashMap<>();
+        for (ReadExport before : checkpoint.before()) {
+          packed.known(before.name(), before.bytes(), hex(before.crc32c()));
+          byFile.put(before.name(), List.of());
+        }
+        SourceFile grown = files.get(byFile.size());
+        readOn(grown, checkpoint.format(), mark);
+        byFile.put(grown.name(), List.of());
+        for (SourceFile file : files.subList(byFile.size(), files.size())) {
+          byFile.put(file.name(), read(file));
+        }
+        prove(checkpoint, true);
+        return counted(byFile);
+      } catch (IOException | UncheckedIOException failed) {
+        throw new Unusable(String.valueOf(failed.getMessage()));
+      }
+    }
+
+    private void prove(Checkpoint checkpoint, boolean again) throws Unusable {
+      try {
+        if (again) {
+          kept.proveAgainIfTouched(checkpoint, threads, bytes -> interruption.check());
+        } else {
+          kept.prove(checkpoint, threads, this::advanced);
+        }
+      } finally {
         // An interrupt may have looked like a file that cannot be read.
         interruption.check();
       }
+      tell();
+    }
+
+    private ReadMark restored(Checkpoint checkpoint) throws Unusable, IOException {
+      Scan.Restored restored = scan.restore(checkpoint.state().open());
+      if (!restored.file().equals(checkpoint.last().name())
+          || restored.mark().offset() != checkpoint.offset()) {
+        throw new Unusable("the checkpoint contradicts itself");
+      }
+      return restored.mark();
+    }
+
+    private ExportScan counted(Map<String, List<Problem>> byFile) {
       // Only now: which rows of events are rejected is known when all files are read.
       ScanResult result = scan.result();
       List<ExportReport> reports = new ArrayList<>();
       byFile.forEach((name, found) -> reports.add(report(name, result, found)));
+      if (byFile.values().stream().allMatch(List::isEmpty)) {
+        kept.keep(result.outcomes(), packed);
+        interruption.check();
+      }
       reports.forEach(progress::done);
       return judged(result, reports);
     }
@@ -207,17 +283,49 @@ record ExportScan(
 
     /** Reads one file, and returns why it cannot be used; nothing if it can. */
     private List<Problem> read(SourceFile file) {
+      List<Problem> found = found(file);
+      // An interrupt may have looked like a file that cannot be read.
+      interruption.check();
+      return found;
+    }
+
+    /** Reads a file on. Whatever is wrong with the rest is told by who reads all of it. */
+    private void readOn(SourceFile file, String formatId, ReadMark mark)
+        throws Unusable, IOException {
+      try {
+        OutsideFormat format = formats.choose(file, bound.binding().format());
+        if (!format.id().equals(formatId)) {
+          throw new Unusable(file.name() + " is now read by the format '" + format.id() + "'");
+        }
+        try (TableReader reader = open(file, format)) {
+          if (!reader.resume(mark)) {
+            throw new Unusable(file.name() + " cannot be read on where it ended");
+          }
+          scan(file, reader, format);
+        }
+      } catch (SourceException refused) {
+        throw new Unusable(file.name() + " makes no sense where it was added to");
+      } finally {
+        interruption.check();
+      }
+    }
+
+    private TableReader open(SourceFile file, OutsideFormat format)
+        throws SourceException, IOException {
+      return format.open(
+          file.observed(packed.of(file.name(), this::advanced)),
+          scan.projection(bound.binding().layout(), bound.binding().statedOf(file.name())));
+    }
+
+    private List<Problem> found(SourceFile file) {
       try {
         progress.begin(file.name(), file.size());
         OutsideFormat format = formats.choose(file, bound.binding().format());
         if (format.makesDays() && bound.binding().zone().isEmpty()) {
           return List.of(ZoneCheck.unstated(bound.binding().place(), format.id()));
         }
-        try (TableReader reader =
-            format.open(
-                file.observed(packed.of(file.name(), this::advanced)),
-                scan.projection(bound.binding().layout(), bound.binding().statedOf(file.name())))) {
-          scan(file, reader);
+        try (TableReader reader = open(file, format)) {
+          scan(file, reader, format);
         }
         return List.of();
       } catch (SourceException refused) {
@@ -234,8 +342,11 @@ record ExportScan(
       }
     }
 
-    private void scan(SourceFile file, TableReader reader) throws SourceException, IOException {
-      scan.read(file.name(), new ToldReader(reader, progress), threads, mark -> {});
+    private void scan(SourceFile file, TableReader reader, OutsideFormat format)
+        throws SourceException, IOException {
+      Scan.AtMark atMark =
+          kept.isWorthAMark(file) ? mark -> kept.reached(mark, scan, format.id()) : mark -> {};
+      scan.read(file.name(), new ToldReader(reader, progress), threads, atMark);
       tell();
     }
 
@@ -270,6 +381,10 @@ record ExportScan(
           problem.what(),
           "%s; or, in %s, 'columns: {%s: the header in your files}'"
               .formatted(problem.expected(), SourcesFile.NAME, field.get().id()));
+    }
+
+    private static String hex(int checksum) {
+      return HexFormat.of().toHexDigits(checksum);
     }
 
     private ExportReport report(String name, ScanResult result, List<Problem> found) {
