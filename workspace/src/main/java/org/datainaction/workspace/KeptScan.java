@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.datainaction.compute.Scan;
@@ -208,7 +209,7 @@ final class KeptScan {
   private Checkpoint checkpoint(AtMark at, Map<String, ReadOutcome> outcomes, PackedBytes packed) {
     List<ReadExport> exports = new ArrayList<>();
     for (ReadFile file : files.subList(0, marked)) {
-      ReadOutcome outcome = outcomes.get(file.name());
+      ReadOutcome outcome = Objects.requireNonNull(outcomes.get(file.name()), file.name());
       PackedBytes.Digest digest = packed.digest(file.name(), outcome);
       exports.add(export(file, digest.bytes(), digest.crc32c()));
     }
