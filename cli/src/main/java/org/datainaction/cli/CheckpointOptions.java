@@ -1,34 +1,47 @@
 package org.datainaction.cli;
 
+import java.util.List;
+import org.datainaction.problem.Place;
+import org.datainaction.problem.Problem;
+import org.datainaction.problem.ProblemCode;
+import org.datainaction.problem.ProblemException;
 import org.datainaction.workspace.CheckpointUse;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** How a build uses what an earlier one counted. */
 final class CheckpointOptions {
-  @ArgGroup private Choice choice = new Choice();
+  @Option(
+      names = "--full",
+      description =
+          "Read every export whole (default: of a large one that only grew, read what was added,"
+              + " once all that an earlier build has read is proved unchanged).")
+  private boolean full;
 
+  @Option(
+      names = "--trust-prefix",
+      description =
+          "Prove it by samples alone: quicker, but an edit between them is not noticed. For"
+              + " exports to which rows are only ever added.")
+  private boolean trusting;
+
+  /**
+   * What was asked for.
+   *
+   * @throws ProblemException if two things are that exclude each other
+   */
   CheckpointUse use() {
-    if (choice.full) {
+    if (full && trusting) {
+      throw new ProblemException(
+          List.of(
+              Problem.error(
+                  ProblemCode.CALL_INVALID,
+                  Place.field("", "--trust-prefix"),
+                  "with --full nothing is trusted",
+                  "one of the two")));
+    }
+    if (full) {
       return CheckpointUse.FULL;
     }
-    return choice.trusting ? CheckpointUse.TRUSTED : CheckpointUse.PROVED;
-  }
-
-  /** One of them at most. */
-  private static final class Choice {
-    @Option(
-        names = "--full",
-        description =
-            "Read large exports from their first row, also where an earlier build has counted rows"
-                + " that are still the same (default: read only rows that were added).")
-    private boolean full;
-
-    @Option(
-        names = "--trust-prefix",
-        description =
-            "Look only at samples of what was read before, instead of all of it, to see that it is"
-                + " still the same: for exports to which rows are only ever added.")
-    private boolean trusting;
+    return trusting ? CheckpointUse.TRUSTED : CheckpointUse.PROVED;
   }
 }

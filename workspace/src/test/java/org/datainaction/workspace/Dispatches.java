@@ -76,7 +76,9 @@ final class Dispatches {
     return Field.of(id, id.value(), format, words, words);
   }
 
-  /** Rows without a header, at least so many bytes: most fine, some rejected, some cells no value. */
+  /**
+   * Rows without a header, at least so many bytes: most fine, some rejected, some cells no value.
+   */
   static byte[] rows(Random random, int bytes) {
     StringBuilder text = new StringBuilder();
     String end = random.nextBoolean() ? "\n" : "\r\n";
@@ -87,8 +89,7 @@ final class Dispatches {
   }
 
   private static String row(Random random) {
-    LocalDateTime time =
-        LocalDateTime.of(2024, 1, 1, 0, 0).plusSeconds(random.nextInt(40_000_000));
+    LocalDateTime time = LocalDateTime.of(2024, 1, 1, 0, 0).plusSeconds(random.nextInt(40_000_000));
     String received = time.toString().replace('T', ' ').substring(0, 16) + ":07-05";
     String area = "District " + random.nextInt(12);
     String seconds = String.valueOf(random.nextInt(90));

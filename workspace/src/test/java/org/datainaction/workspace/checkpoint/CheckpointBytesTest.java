@@ -38,10 +38,7 @@ class CheckpointBytesTest {
   @Test
   void whatIsWrittenIsRead() throws Exception {
     Checkpoint read = CheckpointBytes.read(bytes());
-    assertThat(read)
-        .usingRecursiveComparison()
-        .ignoringFields("state")
-        .isEqualTo(checkpoint());
+    assertThat(read).usingRecursiveComparison().ignoringFields("state").isEqualTo(checkpoint());
     ByteArrayOutputStream state = new ByteArrayOutputStream();
     read.state().writeTo(state);
     assertThat(state.toString(java.nio.charset.StandardCharsets.US_ASCII))
