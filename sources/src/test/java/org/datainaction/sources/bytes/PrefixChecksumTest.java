@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.google.common.util.concurrent.Uninterruptibles;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
@@ -60,23 +62,34 @@ class PrefixChecksumTest {
   @Test
   void whatTheObserverThrowsEndsIt() throws IOException {
     Path file = Files.write(folder.resolve("long"), new byte[30_000_000]);
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () ->
+                PrefixChecksum.of(
+                    file,
+                    30_000_000,
+                    1,
+                    bytes -> {
+                      throw new IllegalStateException("enough");
+                    }))
+        .withMessage("enough");
     Thread caller = Thread.currentThread();
-    for (boolean onCaller : new boolean[] {true, false}) {
-      assertThatIllegalStateException()
-          .isThrownBy(
-              () ->
-                  PrefixChecksum.of(
-                      file,
-                      30_000_000,
-                      onCaller ? 1 : 3,
-                      bytes -> {
-                        if (onCaller || Thread.currentThread() != caller) {
-                          throw new IllegalStateException("enough");
-                        }
-                        // The others are to get something to do, however slow they start.
-                        Thread.yield();
-                      }))
-          .withMessage("enough");
-    }
+    CountDownLatch thrown = new CountDownLatch(1);
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () ->
+                PrefixChecksum.of(
+                    file,
+                    30_000_000,
+                    2,
+                    bytes -> {
+                      if (Thread.currentThread() != caller) {
+                        thrown.countDown();
+                        throw new IllegalStateException("enough there");
+                      }
+                      // The other one is to get something to do.
+                      Uninterruptibles.awaitUninterruptibly(thrown);
+                    }))
+        .withMessage("enough there");
   }
 }
