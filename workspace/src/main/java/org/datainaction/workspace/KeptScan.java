@@ -1,7 +1,6 @@
 package org.datainaction.workspace;
 
 import com.google.common.hash.Hashing;
-import com.google.common.primitives.ImmutableIntArray;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,20 +12,18 @@ import java.util.function.LongConsumer;
 import org.datainaction.compute.Scan;
 import org.datainaction.table.ReadMark;
 import org.datainaction.table.ReadOutcome;
-import org.datainaction.table.SourceFile;
 import org.datainaction.table.TextLayout;
 import org.datainaction.workspace.checkpoint.Checkpoint;
 import org.datainaction.workspace.checkpoint.Checkpoint.ReadExport;
 import org.datainaction.workspace.checkpoint.CheckpointFile;
 import org.datainaction.workspace.checkpoint.Proof;
-import org.datainaction.workspace.checkpoint.Samples;
 import org.datainaction.workspace.checkpoint.SavedState;
 import org.datainaction.workspace.checkpoint.Unusable;
 
 /**
- * What one build keeps of a dataset's exports for the next. Only of a mark in a file that is worth
- * it: where the files behind it are small, they are read again each time, and so is everything if
- * no file is large.
+ * What one build keeps of a dataset's exports for the next: what was counted until a mark in the
+ * last file that is plain and large. The files behind it are read again each time, and so is
+ * everything if there is none.
  */
 final class KeptScan {
   /**
@@ -41,7 +38,6 @@ final class KeptScan {
   private final BoundDataset bound;
   private final List<ReadFile> files;
   private final Progress progress;
-  private final int marked;
   private Optional<Checkpoint> before = Optional.empty();
   private Optional<AtMark> atMark = Optional.empty();
 
@@ -58,15 +54,6 @@ final class KeptScan {
     this.bound = bound;
     this.files = files;
     this.progress = progress;
-    int last = files.size() - 1;
-    while (last >= 0 && !isWorth(files.get(last))) {
-      last--;
-    }
-    this.marked = use.keeps() ? last : -1;
-  }
-
-  private static boolean isWorth(ReadFile file) {
-    return file.path().isPresent() && file.bytes() >= WORTH_BYTES;
   }
 
   /** What was kept, if it fits this scan and these files by their names. */
@@ -108,6 +95,7 @@ final class KeptScan {
   /** Says that, and why, nothing kept is used. */
   void tell(Unusable why) {
     before = Optional.empty();
+    atMark = Optional.empty();
     progress.remark(
         "note: %s: everything is read again: %s".formatted(bound.dataset().id(), why.reason()));
   }
@@ -132,7 +120,7 @@ final class KeptScan {
     }
     require(
         last,
-        () -> last.path().isPresent() && proof.startsAsBefore(checkpoint.last(), last.file()),
+        () -> last.isPlain() && proof.startsAsBefore(checkpoint.last(), last.file()),
         "was changed before row " + (checkpoint.rows() + 1));
   }
 
@@ -167,21 +155,18 @@ final class KeptScan {
     }
   }
 
-  /** Whether a mark in this export is worth to be kept. */
-  boolean isWorthAMark(SourceFile export) {
-    return marked >= 0 && files.get(marked).name().equals(export.name());
-  }
-
-  /** Remembers what was counted until a mark. */
-  void reached(ReadMark mark, Scan scan, String format) throws IOException {
-    if (mark.offset() < WORTH_BYTES) {
+  /** Remembers what was counted until a mark in an export, if that is worth it. */
+  void reached(String export, ReadMark mark, Scan scan, String format) throws IOException {
+    int index = files.stream().map(ReadFile::name).toList().indexOf(export);
+    if (!use.keeps() || !files.get(index).isPlain() || mark.offset() < WORTH_BYTES) {
       return;
     }
+    atMark = Optional.empty();
     Optional<SavedState> state = SavedState.of(out -> scan.save(mark, out));
     if (state.isEmpty()) {
       remarkNotKept("it would be larger than " + SavedState.MOST_BYTES + " bytes");
     }
-    atMark = state.map(saved -> new AtMark(mark, definition(scan), format, saved));
+    atMark = state.map(saved -> new AtMark(index, mark, definition(scan), format, saved));
   }
 
   /** Keeps what the next build needs; all exports were read and can be used. */
@@ -195,50 +180,30 @@ final class KeptScan {
     }
     AtMark at = atMark.get();
     if (before.isPresent()
-        && before.get().exports().size() == marked + 1
+        && before.get().exports().size() == at.index() + 1
         && before.get().offset() == at.mark().offset()) {
       return;
     }
-    try {
-      kept.write(checkpoint(at, outcomes, packed));
-    } catch (IOException failed) {
-      remarkNotKept(String.valueOf(failed));
-    }
-  }
-
-  private Checkpoint checkpoint(AtMark at, Map<String, ReadOutcome> outcomes, PackedBytes packed) {
     List<ReadExport> exports = new ArrayList<>();
-    for (ReadFile file : files.subList(0, marked)) {
+    for (ReadFile file : files.subList(0, at.index())) {
       ReadOutcome outcome = Objects.requireNonNull(outcomes.get(file.name()), file.name());
       PackedBytes.Digest digest = packed.digest(file.name(), outcome);
-      exports.add(export(file, digest.bytes(), digest.crc32c()));
+      exports.add(file.read(digest.bytes(), digest.crc32c()));
     }
-    exports.add(export(files.get(marked), at.mark().offset(), at.mark().before().crc32c()));
-    return new Checkpoint(
-        programs,
-        at.definition(),
-        at.format(),
-        at.mark().offset(),
-        at.mark().before().rowsRead(),
-        exports,
-        at.state());
-  }
-
-  private static ReadExport export(ReadFile file, long bytes, String crc32c) {
-    return new ReadExport(
-        file.name(), bytes, Integer.parseUnsignedInt(crc32c, 16), samples(file, bytes));
-  }
-
-  /** None if they may be of other bytes than those that were read. */
-  private static ImmutableIntArray samples(ReadFile file, long bytes) {
-    if (file.path().isEmpty()) {
-      return ImmutableIntArray.of();
-    }
+    ReadOutcome rows = at.mark().before();
+    exports.add(files.get(at.index()).read(at.mark().offset(), rows.crc32c()));
     try {
-      ImmutableIntArray samples = Samples.of(file.file(), bytes);
-      return file.isUntouched() ? samples : ImmutableIntArray.of();
-    } catch (IOException gone) {
-      return ImmutableIntArray.of();
+      kept.write(
+          new Checkpoint(
+              programs,
+              at.definition(),
+              at.format(),
+              at.mark().offset(),
+              rows.rowsRead(),
+              exports,
+              at.state()));
+    } catch (IOException failed) {
+      remarkNotKept(String.valueOf(failed));
     }
   }
 
@@ -271,5 +236,6 @@ final class KeptScan {
     boolean holds() throws IOException;
   }
 
-  private record AtMark(ReadMark mark, String definition, String format, SavedState state) {}
+  private record AtMark(
+      int index, ReadMark mark, String definition, String format, SavedState state) {}
 }

@@ -352,6 +352,18 @@ class CheckpointsTest {
     assertThat(remarks)
         .map(line -> line.replaceAll(".*again: ", ""))
         .containsExactly("data/2023.csv.gz was changed", "data/2024.zip!calls.csv was changed");
+
+    // A packed one behind it, however large, is read again each time.
+    remarks.clear();
+    Path later = folder.resolve("data/2026.csv.gz");
+    pack(new GZIPOutputStream(Files.newOutputStream(later)), random, 8 * LARGE);
+    assertThat(later).satisfies(file -> assertThat(Files.size(file)).isGreaterThan(LARGE));
+    for (int build = 0; build < 2; build++) {
+      append(export, Dispatches.rows(random, 100));
+      same(CheckpointUse.PROVED);
+    }
+    assertThat(csv.resumed).hasSize(4);
+    assertThat(remarks).isEmpty();
   }
 
   private static void packAsMember(Path zip, Random random) throws IOException {
@@ -361,9 +373,13 @@ class CheckpointsTest {
   }
 
   private static void pack(OutputStream to, Random random) throws IOException {
+    pack(to, random, 5000);
+  }
+
+  private static void pack(OutputStream to, Random random, int bytes) throws IOException {
     try (to) {
       to.write(Dispatches.HEADER.getBytes(UTF_8));
-      to.write(Dispatches.rows(random, 5000));
+      to.write(Dispatches.rows(random, bytes));
     }
   }
 
