@@ -75,6 +75,8 @@ final class BuildCommand implements Callable<Integer> {
       })
   private Set<String> formats = new LinkedHashSet<>();
 
+  @Mixin private CheckpointOptions checkpoints = new CheckpointOptions();
+
   @Mixin private ReadingThreads threads = new ReadingThreads();
 
   @Mixin private CommonOptions common = new CommonOptions();
@@ -95,7 +97,9 @@ final class BuildCommand implements Callable<Integer> {
     }
     List<Renderer> chosen = ChosenFormats.of(formats, renderers);
     Workspace workspace =
-        Workspace.open(folder.path(), common.installed(loader)).withThreads(threads.count());
+        Workspace.open(folder.path(), common.installed(loader))
+            .withThreads(threads.count())
+            .withCheckpoints(checkpoints.use());
     List<Problem> unspoken = workspace.unspokenBy(chosen);
     if (!unspoken.isEmpty()) {
       // Told before a long reading that would end in the same refusal.

@@ -57,6 +57,14 @@ final class ReadingProgress implements Progress, AutoCloseable {
   }
 
   @Override
+  public void remark(String remark) {
+    line.clear();
+    if (!quiet) {
+      around.err().println(remark);
+    }
+  }
+
+  @Override
   public void begin(String name, long bytes) {
     line.clear();
     export = name;

@@ -284,6 +284,15 @@ public final class Scan implements Closeable {
   }
 
   /**
+   * What this scan would remember of rows, as a digest: scans of other datasets, measures,
+   * calendars or days have another one, and so has another version of what is {@linkplain #save
+   * saved}.
+   */
+  public String key() {
+    return ScanKey.of(definition);
+  }
+
+  /**
    * Saves what was counted until a mark, when it is {@linkplain AtMark told}. The same rows give
    * the same bytes, whichever threads counted them. Nothing in them proves that they are whole: a
    * checksum is for the caller.
@@ -296,7 +305,7 @@ public final class Scan implements Closeable {
       throw new IllegalStateException("what this scan counts depends on the order of rows");
     }
     StateOutput out = new StateOutput(to);
-    out.text(ScanKey.of(definition));
+    out.text(key());
     out.all(files.names(), out::text);
     OutcomeState.save(out, mark);
     out.all(
@@ -322,7 +331,7 @@ public final class Scan implements Closeable {
     }
     StateInput in = new StateInput(from);
     try {
-      if (!in.text().equals(ScanKey.of(definition))) {
+      if (!in.text().equals(key())) {
         throw new IOException("it was saved by a scan of another definition");
       }
       in.all(in::text).forEach(files::begin);

@@ -25,6 +25,7 @@ class StepsTest {
             "Formats",
             "Assembly",
             "BoundDataset",
+            "Checkpoints",
             "ExportFiles",
             "ExportScan",
             "DatasetFigures",

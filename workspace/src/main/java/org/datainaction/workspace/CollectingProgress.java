@@ -35,4 +35,9 @@ record CollectingProgress(Progress told, List<Problem> problems) implements Prog
   public void problem(Problem problem) {
     problems.add(problem);
   }
+
+  @Override
+  public void remark(String line) {
+    told.remark(line);
+  }
 }

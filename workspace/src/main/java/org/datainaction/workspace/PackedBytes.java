@@ -28,6 +28,11 @@ final class PackedBytes {
     };
   }
 
+  /** Says the same of an export that is not read again. */
+  void known(String export, long bytes, String crc32c) {
+    packed.put(export, new Digest(bytes, crc32c));
+  }
+
   /** Of a packed export those on disk, of any other those that were read. */
   Digest digest(String export, ReadOutcome outcome) {
     return packed.getOrDefault(export, new Digest(outcome.bytes(), outcome.crc32c()));

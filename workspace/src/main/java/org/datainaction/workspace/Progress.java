@@ -28,4 +28,11 @@ public interface Progress {
    * warning where it is late or rows were left out. The build goes on.
    */
   default void problem(Problem problem) {}
+
+  /**
+   * Something about how the exports are read that changes no figure: why all of them are read
+   * although an earlier build kept what it counted, or that nothing can be kept for the next one.
+   * One line, in English.
+   */
+  default void remark(String line) {}
 }

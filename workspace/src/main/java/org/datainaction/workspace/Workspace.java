@@ -34,13 +34,15 @@ import org.datainaction.workspace.publish.Publisher;
  * afterwards. Exports and the ledger are read at each build. Opening reads some small files;
  * building reads every export once, from its first byte to its last, and keeps none of its rows. A
  * host that does not care for the difference opens again before each build. Nothing here watches
- * files and nothing is kept from one build for the next.
+ * files, and nothing is kept from one build for the next unless {@link #withCheckpoints} asks for
+ * it.
  *
  * <p><b>Threads.</b> Immutable and safe for use by many threads. Builds may run at the same time;
  * each works on the thread that asked for it, which does all of its work itself unless {@link
- * #withThreads} lets others help. Only {@link #freeze} and {@link #publish} write, each all or
- * nothing; a second one for the same ledger or folder is refused while the first one is at it, also
- * from another program.
+ * #withThreads} lets others help. {@link #freeze} and {@link #publish} write, each all or nothing;
+ * a second one for the same ledger or folder is refused while the first one is at it, also from
+ * another program. A build writes only what {@link #withCheckpoints} keeps, whole or not at all; of
+ * two at the same time, what one of them counted stays.
  *
  * <p><b>Calling off.</b> An {@linkplain Thread#interrupt interrupt} of the thread that builds,
  * checks, freezes or publishes ends that with a {@link java.util.concurrent.CancellationException},
@@ -65,11 +67,14 @@ public final class Workspace {
   private final WorkspaceFiles.Content content;
   private final Installed installed;
   private final int threads;
+  private final CheckpointUse use;
 
-  private Workspace(WorkspaceFiles.Content content, Installed installed, int threads) {
+  private Workspace(
+      WorkspaceFiles.Content content, Installed installed, int threads, CheckpointUse use) {
     this.content = content;
     this.installed = installed;
     this.threads = threads;
+    this.use = use;
   }
 
   /**
@@ -90,7 +95,7 @@ public final class Workspace {
    */
   public static Workspace open(Path folder, Installed installed) {
     Catalog catalog = Catalog.of(installed.adapters(), installed.formats());
-    return new Workspace(WorkspaceFiles.read(folder, catalog), installed, 1);
+    return new Workspace(WorkspaceFiles.read(folder, catalog), installed, 1, CheckpointUse.NONE);
   }
 
   /**
@@ -106,7 +111,22 @@ public final class Workspace {
     if (count < 1) {
       throw new IllegalArgumentException(count + " threads: expected at least 1");
     }
-    return new Workspace(content, installed, count);
+    return new Workspace(content, installed, count, use);
+  }
+
+  /**
+   * The same workspace, which keeps in its folder {@code .data-in-action} what a build counted of
+   * large exports, and takes it up in the next build, so that only rows that were added are read.
+   * Without this nothing is kept. {@link #check} and {@link #freeze} always read everything.
+   *
+   * <p>The figures are those of a full reading, to the last digit. If an export, a definition or a
+   * version is not as it was, or what was kept is damaged, everything is read again, and {@link
+   * Progress#remark} says why. What is kept is not protected against recognising people; only the
+   * owner of the files can read it, it lies under no published folder, and it may be deleted at any
+   * time. If it cannot be written, the build goes on.
+   */
+  public Workspace withCheckpoints(CheckpointUse kept) {
+    return new Workspace(content, installed, threads, kept);
   }
 
   /**
@@ -161,17 +181,19 @@ public final class Workspace {
    */
   public Dashboard build(LocalDate asOf, Progress progress) {
     refuseImplausible(asOf);
-    return run(false, LedgerFile.read(content.folder()), asOf, progress);
+    return run(false, use, LedgerFile.read(content.folder()), asOf, progress);
   }
 
   /** The whole run: each line is a step, and each step a class with a test of the same name. */
-  private Dashboard run(boolean thorough, Ledger ledger, LocalDate asOf, Progress progress) {
+  private Dashboard run(
+      boolean thorough, CheckpointUse kept, Ledger ledger, LocalDate asOf, Progress progress) {
     Formats formats = new Formats(installed.formats());
+    Checkpoints checkpoints = Checkpoints.of(kept, content.folder(), installed);
     Assembly assembly = new Assembly(content, ledger, asOf);
     List<BoundDataset> datasets = BoundDataset.of(content, thorough);
     for (BoundDataset dataset : datasets) {
       List<SourceFile> files = ExportFiles.find(content.folder(), dataset.binding());
-      ExportScan scan = ExportScan.run(dataset, files, formats, threads, progress);
+      ExportScan scan = ExportScan.run(dataset, files, formats, threads, progress, checkpoints);
       DatasetFigures figures = DatasetFigures.of(scan, asOf);
       ExportCheck.problems(figures).forEach(progress::problem);
       assembly.add(figures);
@@ -201,7 +223,8 @@ public final class Workspace {
     List<Problem> problems = new ArrayList<>(content.problems());
     problems.addAll(MissingTexts.problems(content));
     // The ledger changes no figure; it is checked after them, because it may be damaged.
-    run(true, Ledger.EMPTY, asOf, new CollectingProgress(progress, problems));
+    CheckpointUse none = CheckpointUse.NONE;
+    run(true, none, Ledger.EMPTY, asOf, new CollectingProgress(progress, problems));
     problems.addAll(LedgerCheck.problems(content.folder(), BoundDataset.of(content)));
     return problems;
   }
@@ -220,7 +243,8 @@ public final class Workspace {
    */
   public FrozenBaseline freeze(
       MeasureId measure, Window window, String reason, String by, LocalDate on) {
-    FrozenBaseline entry = Freezing.entry(build(on), measure, window, reason, by);
+    Dashboard read = withCheckpoints(CheckpointUse.NONE).build(on);
+    FrozenBaseline entry = Freezing.entry(read, measure, window, reason, by);
     LedgerFile.append(content.folder(), entry);
     return entry;
   }

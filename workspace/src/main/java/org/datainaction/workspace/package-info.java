@@ -11,14 +11,15 @@
  *       into a {@code CityPlan}, {@code sources.yaml} with {@code SourcesFile} into {@code
  *       Sources}, and the {@code Translations}. A class whose name ends in {@code Form} reads one
  *       part of such a file; {@code Texts} and {@code References} are shared by all of them.
- *   <li>The run: {@code BoundDataset}, {@code ExportFiles}, {@code Formats}, {@code ExportScan}
- *       (with {@code Probes} and {@code RejectedShare}), {@code DatasetFigures} (with {@code
- *       DueDates}), {@code ExportCheck} (with {@code ExportDoubts} and {@code LedgerCheck}), {@code
- *       Assembly}, {@code Freezing}.
+ *   <li>The run: {@code BoundDataset}, {@code ExportFiles}, {@code Formats}, {@code Checkpoints}
+ *       and {@code KeptScan}, {@code ExportScan} (with {@code DatasetReading}, {@code FileReading},
+ *       {@code Probes} and {@code RejectedShare}), {@code DatasetFigures} (with {@code DueDates}),
+ *       {@code ExportCheck} (with {@code ExportDoubts} and {@code LedgerCheck}), {@code Assembly},
+ *       {@code Freezing}.
  * </ul>
  *
- * <p>Three packages below serve it and do not know it: {@code yaml}, {@code ledger} and {@code
- * publish}.
+ * <p>Four packages below serve it and do not know it: {@code yaml}, {@code ledger}, {@code
+ * checkpoint} and {@code publish}.
  */
 @NullMarked
 package org.datainaction.workspace;

@@ -125,7 +125,8 @@ final class TestFolder {
   ExportScan scan(Progress progress) {
     BoundDataset bound = bound();
     List<SourceFile> files = ExportFiles.find(root, bound.binding());
-    return ExportScan.run(bound, files, new Formats(FORMATS), 1, progress);
+    Checkpoints none = new Checkpoints(CheckpointUse.NONE, root, "");
+    return ExportScan.run(bound, files, new Formats(FORMATS), 1, progress, none);
   }
 
   /** Its figures, as known on a day. */
