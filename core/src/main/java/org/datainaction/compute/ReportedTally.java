@@ -30,6 +30,7 @@ final class ReportedTally {
   private final Filter filter;
   private final List<Slices> slices = new ArrayList<>();
   private final Optional<FieldId> parts;
+  private boolean partsOnly;
 
   ReportedTally(
       Measure measure,
@@ -61,8 +62,11 @@ final class ReportedTally {
   /** Adds the rows that count; tells of each figure that is not taken. */
   void add(Rows rows, RefusalListener refused) {
     Selection selected = filter.select(rows);
-    // A published table with a breakdown has no row for the whole: its parts are all there is.
-    boolean partsOnly = parts.map(field -> hasAny(rows, field)).orElse(false);
+    if (!partsOnly && parts.map(field -> hasAny(rows, field)).orElse(false)) {
+      // A published table with a breakdown has no row for the whole: its parts are all there is.
+      partsOnly = true;
+      slices.get(0).clear();
+    }
     for (Slices some : partsOnly ? slices.subList(1, slices.size()) : slices) {
       int[] groups = some.groups.of(rows);
       for (int i = 0; i < selected.count; i++) {
@@ -85,12 +89,17 @@ final class ReportedTally {
   /** The figures of the whole, or of the parts of one breakdown. */
   private final class Slices {
     private final Groups groups;
-    private final Tally tally;
+    private Tally tally;
     private final Map<Integer, Figures> figures = new HashMap<>();
 
     Slices(Groups groups) {
       this.groups = groups;
       this.tally = new Tally(filter, groups);
+    }
+
+    void clear() {
+      tally = new Tally(filter, groups);
+      figures.clear();
     }
 
     Optional<Refusal> add(Rows rows, int row, int group) {

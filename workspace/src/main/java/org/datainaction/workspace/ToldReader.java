@@ -52,8 +52,16 @@ final class ToldReader implements TableReader {
     untold += rows;
     if (untold >= ROWS_BETWEEN) {
       untold = 0;
-      ReadOutcome soFar = reader.outcome();
-      progress.rows(soFar.rowsRead(), soFar.rejections().total());
+      soFar().ifPresent(known -> progress.rows(known.rowsRead(), known.rejections().total()));
+    }
+  }
+
+  private Optional<ReadOutcome> soFar() {
+    try {
+      return Optional.of(reader.outcome());
+    } catch (RuntimeException notKnownYet) {
+      // A reader of somebody else's may know it only in the end.
+      return Optional.empty();
     }
   }
 

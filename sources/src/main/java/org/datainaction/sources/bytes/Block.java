@@ -10,13 +10,15 @@ final class Block {
   /** How long a stretch is, at most; a power of two that fits well into a processor's cache. */
   static final int BYTES = 1 << 18;
 
+  private final byte[] own;
   private byte[] bytes;
   private int length;
   private int number;
   private boolean last;
 
   Block(int capacity) {
-    this.bytes = new byte[capacity + Words.PADDING];
+    this.own = new byte[capacity + Words.PADDING];
+    this.bytes = own;
   }
 
   byte[] bytes() {
@@ -24,7 +26,13 @@ final class Block {
   }
 
   int capacity() {
-    return bytes.length - Words.PADDING;
+    return own.length - Words.PADDING;
+  }
+
+  /** Makes room for the next stretch. */
+  void clear() {
+    bytes = own;
+    length = 0;
   }
 
   /** How many of the bytes belong to it; behind them stand line ends. */
@@ -51,7 +59,7 @@ final class Block {
 
   /** The same with bytes before it. */
   void prepend(byte[] before) {
-    byte[] both = new byte[before.length + Math.max(length, BYTES) + Words.PADDING];
+    byte[] both = new byte[before.length + length + Words.PADDING];
     System.arraycopy(before, 0, both, 0, before.length);
     System.arraycopy(bytes, 0, both, before.length, length);
     bytes = both;

@@ -28,6 +28,7 @@ final class BlockOrder {
   // Of the thread whose turn it is.
   private byte[] carry = NOTHING;
   private Optional<QuoteWalk> tooLong = Optional.empty();
+  private boolean skipsLineFeed;
   private long line;
   private long offset;
   private int checksum;
@@ -119,6 +120,15 @@ final class BlockOrder {
 
   void tooLong(Optional<QuoteWalk> row) {
     tooLong = row;
+  }
+
+  /** Whether a line feed at the start of the next block ends the row that ended with this one. */
+  boolean skipsLineFeed() {
+    return skipsLineFeed;
+  }
+
+  void skipsLineFeed(boolean ifItIsThere) {
+    skipsLineFeed = ifItIsThere;
   }
 
   /** The line on which the next row begins. */

@@ -22,7 +22,9 @@ final class BlockParser {
   private boolean anySuspect;
   private int fault;
 
-  BlockParser(TableShape shape, Projection projection, RowJudge judge, RowText rowText) {
+  BlockParser(
+      TableShape shape, Projection projection, RowJudge judge, RowText rowText, int threads) {
+    int shares = threads * Math.max(1, shape.columns().length);
     this.shape = shape;
     this.wanted = projection.columns();
     this.table = new RecordTable(shape.cells());
@@ -30,7 +32,7 @@ final class BlockParser {
     for (int slot = 0; slot < decoders.length; slot++) {
       int column = shape.columns()[slot];
       decoders[slot] =
-          CellDecoder.of(wanted.get(column), projection, judge.reading(column), rowText);
+          CellDecoder.of(wanted.get(column), projection, judge.reading(column), rowText, shares);
     }
     this.witness = HeaderWitness.of(judge, shape, decoders);
   }
@@ -135,7 +137,13 @@ final class BlockParser {
         suspect(row);
       }
     }
-    witness.ifPresent(header -> header.find(rows, this::suspect));
+    if (witness.isPresent()) {
+      witness.get().find(rows, this::suspect);
+      return;
+    }
+    for (int row = 0; row < rows; row++) {
+      suspect(row);
+    }
   }
 
   private boolean isWithoutValues(int row) {

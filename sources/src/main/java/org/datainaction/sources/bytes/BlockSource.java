@@ -43,6 +43,7 @@ final class BlockSource {
     if (atEnd) {
       return false;
     }
+    block.clear();
     byte[] bytes = block.bytes();
     int length = Math.min(tailLength, block.capacity());
     System.arraycopy(tail, 0, bytes, 0, length);

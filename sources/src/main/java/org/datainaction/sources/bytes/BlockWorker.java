@@ -18,12 +18,12 @@ final class BlockWorker {
   private final RowSettler settler;
 
   BlockWorker(
-      TableShape shape, Projection projection, RowJudge judge, BlockOrder order, int block) {
+      TableShape shape, Projection projection, RowJudge judge, BlockOrder order, int block, int threads) {
     RowText rowText = new RowText(shape.separator());
     this.shape = shape;
     this.order = order;
     this.block = new Block(block);
-    this.parser = new BlockParser(shape, projection, judge, rowText);
+    this.parser = new BlockParser(shape, projection, judge, rowText, threads);
     this.settler = new RowSettler(shape, projection.columns(), judge, rowText, order, parser);
   }
 
@@ -49,6 +49,7 @@ final class BlockWorker {
   /** Reads the last row of a text that has no line end behind it. */
   Batch finish() throws SourceException, IOException {
     byte[] rest = order.carry();
+    block.clear();
     block.set(0, 0, true);
     block.prepend(rest);
     order.carry(new byte[0]);
@@ -80,6 +81,12 @@ final class BlockWorker {
     int carried = order.carry().length;
     int before = order.checksumOfAll();
     order.checksumOfAll(Crc32c.combine(before, checksum, length));
+    if (order.skipsLineFeed() && length > 0) {
+      order.skipsLineFeed(false);
+      if (block.bytes()[0] == '\n') {
+        parser.parse(block.bytes(), 1, length);
+      }
+    }
     if (order.tooLong().isPresent() && !leaveTooLong(order.tooLong().get())) {
       order.offset(start + length);
       order.checksum(Optional.empty());
@@ -119,15 +126,15 @@ final class BlockWorker {
   private void keepRest(int from) {
     int count = block.length() - from;
     byte[] rest = Arrays.copyOfRange(block.bytes(), from, from + count);
-    if (count <= RowText.LONGEST_ROW) {
+    QuoteWalk walk = new QuoteWalk(shape.separator(), order.line());
+    // A row that ends here with a carriage return only waits for the line feed that may follow.
+    if (count <= RowText.LONGEST_ROW || walk.walk(rest, 0, count) < count) {
       order.carry(rest);
       return;
     }
     byte[] padded = Arrays.copyOf(rest, count + Words.PADDING);
     order.offset(order.offset() + count);
     settler.rejectTooLong(padded, count);
-    QuoteWalk walk = new QuoteWalk(shape.separator(), order.line());
-    walk.walk(padded, 0, count);
     order.tooLong(Optional.of(walk));
   }
 
@@ -139,6 +146,7 @@ final class BlockWorker {
     }
     byte[] bytes = block.bytes();
     boolean pair = bytes[end] == '\r' && end + 1 < block.length() && bytes[end + 1] == '\n';
+    order.skipsLineFeed(bytes[end] == '\r' && end + 1 == block.length());
     order.lines(walk.line() + 1 - order.line());
     order.tooLong(Optional.empty());
     parser.parse(bytes, end + (pair ? 2 : 1), block.length());

@@ -101,7 +101,17 @@ public final class ByteTableReader implements TableReader {
 
   @Override
   public Optional<Batch> read() throws SourceException, IOException {
-    BlockWorker worker = worker();
+    rethrow();
+    try {
+      return next(worker(1));
+    } catch (SourceException | IOException | RuntimeException | Error failed) {
+      // Whoever asks again must not wait for a block that will not come.
+      order.fail(failed);
+      throw failed;
+    }
+  }
+
+  private Optional<Batch> next(BlockWorker worker) throws SourceException, IOException {
     while (!finished) {
       Optional<Batch> batch = worker.next(source);
       if (batch.isEmpty()) {
@@ -126,9 +136,9 @@ public final class ByteTableReader implements TableReader {
     return rest;
   }
 
-  private BlockWorker worker() {
+  private BlockWorker worker(int threads) {
     if (own.isEmpty()) {
-      own = Optional.of(new BlockWorker(shape, projection, judge, order, blockBytes));
+      own = Optional.of(new BlockWorker(shape, projection, judge, order, blockBytes, threads));
     }
     return own.get();
   }
@@ -142,13 +152,16 @@ public final class ByteTableReader implements TableReader {
       // A text of one block is read before another thread has begun.
       for (int i = 1; i < threads && !source.isAtEnd(); i++) {
         BatchTaker taker = takers.get();
-        BlockWorker worker = new BlockWorker(shape, projection, judge.copy(), order, blockBytes);
+        BlockWorker worker = new BlockWorker(shape, projection, judge.copy(), order, blockBytes, threads);
         Thread thread = new Thread(() -> work(worker, taker), "reading " + file.name());
         thread.setDaemon(true);
         others.add(thread);
         thread.start();
       }
-      work(worker(), ownTaker);
+      work(worker(threads), ownTaker);
+    } catch (RuntimeException | Error failed) {
+      order.fail(failed);
+      throw failed;
     } finally {
       join(others);
     }

@@ -30,11 +30,19 @@ abstract class CellDecoder {
     this.text = text;
   }
 
-  /** The quickest decoder for a column. */
-  static CellDecoder of(ColumnSpec spec, Projection projection, CellReading reading, RowText text) {
+  /**
+   * The quickest decoder for a column.
+   *
+   * @param shares among how many columns and threads the memory for spellings is divided
+   */
+  static CellDecoder of(ColumnSpec spec,
+      Projection projection,
+      CellReading reading,
+      RowText text,
+      int shares) {
     CellFormat format = spec.format();
     if (reading.holdsText()) {
-      return new TextDecoder(reading, text);
+      return new TextDecoder(reading, text, shares);
     } else if (format instanceof CellFormat.Whole) {
       return new NumberDecoder(reading, text, 0, false);
     } else if (format instanceof CellFormat.Count) {

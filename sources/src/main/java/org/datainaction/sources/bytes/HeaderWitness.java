@@ -2,6 +2,7 @@ package org.datainaction.sources.bytes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.datainaction.sources.row.Blanks;
 import org.datainaction.sources.row.RowJudge;
@@ -29,17 +30,28 @@ final class HeaderWitness {
     this.value = decoder.reading.value();
   }
 
-  /** The witness that points at the fewest rows; empty if no column is read. */
+  /** The witness that points at the fewest rows; empty if there is none that can be relied on. */
   static Optional<HeaderWitness> of(RowJudge judge, TableShape shape, CellDecoder[] decoders) {
     List<HeaderWitness> all = new ArrayList<>();
     for (int i = 0; i < decoders.length; i++) {
       all.add(new HeaderWitness(decoders[i], judge.header().nameOf(shape.columns()[i])));
     }
+    all.removeIf(witness -> !witness.isSteady());
     return all.stream()
         .filter(witness -> witness.state == CellState.INVALID)
         .findFirst()
         .or(() -> all.stream().filter(witness -> witness.decoder.reading.holdsText()).findFirst())
         .or(() -> all.stream().findFirst());
+  }
+
+  /** Whether the header's cell holds the same in capitals and in small letters. */
+  private boolean isSteady() {
+    return holds(name.toUpperCase(Locale.ROOT)) && holds(name.toLowerCase(Locale.ROOT));
+  }
+
+  private boolean holds(String spelling) {
+    return decoder.reading.read(spelling) == state
+        && (state != CellState.PRESENT || decoder.reading.value() == value);
   }
 
   /** Tells the rows of the block that was decoded last. */
@@ -73,7 +85,7 @@ final class HeaderWitness {
       codes.clear();
     }
     for (; known < texts.size(); known++) {
-      if (Blanks.collapse(texts.get(known)).equalsIgnoreCase(name)) {
+      if (Blanks.headerKey(texts.get(known)).equals(Blanks.headerKey(name))) {
         codes.add(known);
       }
     }

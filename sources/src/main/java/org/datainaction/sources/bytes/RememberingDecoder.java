@@ -8,7 +8,10 @@ import org.datainaction.sources.row.CellReading;
  * Each spelling is read once, and up to a bound remembered by its bytes.
  */
 final class RememberingDecoder extends CellDecoder {
-  private static final int MOST_SPELLINGS = 1 << 14;
+  private static final int MOST_SPELLINGS = 1 << 12;
+
+  /** No value that comes again and again is written longer. */
+  private static final int LONGEST_SPELLING = 64;
 
   private final ByteKeys spellings = new ByteKeys();
   private long[] valueOf = new long[256];
@@ -30,6 +33,10 @@ final class RememberingDecoder extends CellDecoder {
       byte[] states) {
     boolean gaps = false;
     for (int row = first, at = place; row < rows; row++, at += stride) {
+      if (cells[at + 1] - cells[at] > LONGEST_SPELLING) {
+        gaps |= readAsText(bytes, cells[at], cells[at + 1], row, values, states);
+        continue;
+      }
       if (spellings.size() > MOST_SPELLINGS) {
         spellings.clear();
       }

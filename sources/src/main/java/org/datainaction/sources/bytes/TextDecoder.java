@@ -14,12 +14,17 @@ import org.datainaction.sources.row.CellReading;
  * also for a column in which every cell differs.
  */
 final class TextDecoder extends CellDecoder {
-  /** After a block in which so many spellings are known, they are forgotten. */
-  static final int MOST_SPELLINGS = 1 << 15;
+  /** So many spellings are remembered by all columns and threads together, and more in a block. */
+  private static final int MOST_SPELLINGS = 1 << 16;
 
-  /** After a block in which spellings have so many bytes, they are forgotten. */
-  static final int MOST_BYTES = 1 << 22;
+  /** The same in bytes. */
+  private static final int MOST_BYTES = 1 << 23;
 
+  /** Each remembers as many at least. */
+  private static final int FEWEST_SPELLINGS = 1 << 10;
+
+  private final int mostSpellings;
+  private final int mostBytes;
   private static final int OF_MISSING = -1;
   private static final int OF_INVALID = -2;
 
@@ -29,8 +34,10 @@ final class TextDecoder extends CellDecoder {
   private List<String> texts = new ArrayList<>();
   private List<String> shown = Collections.unmodifiableList(texts);
 
-  TextDecoder(CellReading reading, RowText text) {
+  TextDecoder(CellReading reading, RowText text, int shares) {
     super(reading, text);
+    this.mostSpellings = Math.max(FEWEST_SPELLINGS, MOST_SPELLINGS / shares);
+    this.mostBytes = MOST_BYTES / shares;
   }
 
   @Override
@@ -99,7 +106,7 @@ final class TextDecoder extends CellDecoder {
   /** Forgets the spellings if there are too many. */
   @Override
   void begin() {
-    if (spellings.size() > MOST_SPELLINGS || spellings.bytes() > MOST_BYTES) {
+    if (spellings.size() > mostSpellings || spellings.bytes() > mostBytes) {
       spellings.clear();
       codes = new HashMap<>();
       texts = new ArrayList<>();

@@ -95,7 +95,9 @@ final class TimeElements {
         && !(has('H') && twelve)
         && twelve == has('a')
         && (!has('s') || has('m'))
-        && (!has('S') || has('s'));
+        && (!has('S') || has('s'))
+        // What an offset means of a day alone is not for digits to say.
+        && (!has('X') || hours);
   }
 
   /** Where one number of no fixed length follows another, nobody can tell where it ends. */

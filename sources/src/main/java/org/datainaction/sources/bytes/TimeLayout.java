@@ -144,7 +144,7 @@ final class TimeLayout {
     int newMonth = two(bytes, from + monthPlace);
     int newDay = two(bytes, from + dayPlace);
     // Rows that follow each other are mostly of the same day.
-    if (newDay == day && newMonth == month && newYear == year) {
+    if (newDay != 0 && newDay == day && newMonth == month && newYear == year) {
       return true;
     }
     year = newYear;

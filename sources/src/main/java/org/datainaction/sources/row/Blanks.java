@@ -47,7 +47,7 @@ public final class Blanks {
   }
 
   /** How a header is compared: collapsed, without regard to case. */
-  static String headerKey(String header) {
+  public static String headerKey(String header) {
     return collapse(header).toLowerCase(Locale.ROOT);
   }
 

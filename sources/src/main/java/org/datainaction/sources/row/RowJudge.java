@@ -59,7 +59,7 @@ public final class RowJudge {
     List<CellReading> readings = readings(file, projection);
     for (int i = 0; i < readings.size(); i++) {
       ColumnSpec spec = projection.columns().get(i);
-      if (spec.stated().map(readings.get(i)::read).filter(CellState.INVALID::equals).isPresent()) {
+      if (spec.stated().map(readings.get(i)::read).filter(s -> isNoUse(s, spec)).isPresent()) {
         problems.add(
             Problem.error(
                 ProblemCode.VALUE_INVALID,
@@ -72,6 +72,11 @@ public final class RowJudge {
       throw new SourceException(problems);
     }
     return new RowJudge(file, projection, header, readings);
+  }
+
+  /** Whether a value that is stated for every row would reject them all, or is none. */
+  private static boolean isNoUse(CellState state, ColumnSpec spec) {
+    return state == CellState.INVALID || spec.need().rejects(state);
   }
 
   /** The same for another thread. */
