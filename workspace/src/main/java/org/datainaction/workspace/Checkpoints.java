@@ -29,7 +29,7 @@ record Checkpoints(CheckpointUse use, Path workspace, String programs) {
         new CheckpointFile(workspace, bound.dataset().id()),
         programs,
         bound,
-        files.stream().map(file -> ReadFile.of(workspace, file)).toList(),
+        use.keeps() ? files.stream().map(file -> ReadFile.of(workspace, file)).toList() : List.of(),
         progress);
   }
 

@@ -124,8 +124,12 @@ final class KeptScan {
         "was changed before row " + (checkpoint.rows() + 1));
   }
 
-  private void begin(ReadFile file) {
-    progress.begin(file.name(), file.bytes());
+  private void begin(ReadFile file) throws Unusable {
+    try {
+      progress.begin(file.name(), file.export().size());
+    } catch (IOException failed) {
+      throw new Unusable(file.name() + " could not be read: " + failed.getMessage());
+    }
   }
 
   private ReadFile file(Checkpoint checkpoint, ReadExport export) {
@@ -157,8 +161,11 @@ final class KeptScan {
 
   /** Remembers what was counted until a mark in an export, if that is worth it. */
   void reached(String export, ReadMark mark, Scan scan, String format) throws IOException {
+    if (!use.keeps() || mark.offset() < WORTH_BYTES) {
+      return;
+    }
     int index = files.stream().map(ReadFile::name).toList().indexOf(export);
-    if (!use.keeps() || !files.get(index).isPlain() || mark.offset() < WORTH_BYTES) {
+    if (!files.get(index).isPlain()) {
       return;
     }
     atMark = Optional.empty();
