@@ -18,7 +18,12 @@ final class BlockWorker {
   private final RowSettler settler;
 
   BlockWorker(
-      TableShape shape, Projection projection, RowJudge judge, BlockOrder order, int block, int threads) {
+      TableShape shape,
+      Projection projection,
+      RowJudge judge,
+      BlockOrder order,
+      int block,
+      int threads) {
     RowText rowText = new RowText(shape.separator());
     this.shape = shape;
     this.order = order;

@@ -152,7 +152,8 @@ public final class ByteTableReader implements TableReader {
       // A text of one block is read before another thread has begun.
       for (int i = 1; i < threads && !source.isAtEnd(); i++) {
         BatchTaker taker = takers.get();
-        BlockWorker worker = new BlockWorker(shape, projection, judge.copy(), order, blockBytes, threads);
+        BlockWorker worker =
+            new BlockWorker(shape, projection, judge.copy(), order, blockBytes, threads);
         Thread thread = new Thread(() -> work(worker, taker), "reading " + file.name());
         thread.setDaemon(true);
         others.add(thread);

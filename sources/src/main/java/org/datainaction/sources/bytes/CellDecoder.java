@@ -35,11 +35,8 @@ abstract class CellDecoder {
    *
    * @param shares among how many columns and threads the memory for spellings is divided
    */
-  static CellDecoder of(ColumnSpec spec,
-      Projection projection,
-      CellReading reading,
-      RowText text,
-      int shares) {
+  static CellDecoder of(
+      ColumnSpec spec, Projection projection, CellReading reading, RowText text, int shares) {
     CellFormat format = spec.format();
     if (reading.holdsText()) {
       return new TextDecoder(reading, text, shares);
