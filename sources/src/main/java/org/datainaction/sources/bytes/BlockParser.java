@@ -77,7 +77,6 @@ final class BlockParser {
   void parse(byte[] bytes, int from, int length) {
     table.clear();
     table.end(from);
-    boolean ascii = true;
     boolean more = true;
     while (more) {
       int first = table.rows();
@@ -86,9 +85,8 @@ final class BlockParser {
       for (int slot = 0; slot < decoders.length; slot++) {
         decoders[slot].decode(bytes, table, shape.positionOf(slot), first);
       }
-      ascii = ascii && Utf8.isAscii(bytes, start, table.end());
     }
-    fault = ascii ? table.end() : Utf8.firstFault(bytes, from, table.end());
+    fault = table.isAscii() ? table.end() : Utf8.firstFault(bytes, from, table.end());
     suspectRows(bytes, table.rows());
   }
 

@@ -12,8 +12,8 @@ final class CellShapes {
   private static final int SHORTEST = Long.BYTES;
   private static final int LONGEST = 3 * Long.BYTES;
 
-  /** How often a cell may look different until nothing is expected of its column. */
-  private static final int PATIENCE = 64;
+  /** How often in a block a cell may look different until nothing is expected of its column. */
+  private static final int PATIENCE = 8;
 
   /** Places of a column's numbers: by word, what is compared and what is expected. */
   static final int STRIDE = 8;
@@ -30,9 +30,8 @@ final class CellShapes {
     this.patience = new int[columns];
   }
 
-  /** Forgets everything, as for another block. */
-  void clear() {
-    Arrays.fill(lengths, 0);
+  /** Is patient again, as with another block. */
+  void begin() {
     Arrays.fill(patience, PATIENCE);
   }
 
@@ -59,7 +58,11 @@ final class CellShapes {
     int length = end - from;
     patience[column]--;
     boolean usable =
-        patience[column] > 0 && length >= SHORTEST && length <= LONGEST && bytes[from] != '"';
+        patience[column] > 0
+            && length >= SHORTEST
+            && length <= LONGEST
+            && bytes[from] != '"'
+            && isAscii(bytes, from, end);
     lengths[column] = usable ? length : 0;
     if (usable) {
       int second = Math.min(Long.BYTES, length - Long.BYTES);
@@ -67,6 +70,15 @@ final class CellShapes {
       look(bytes, from + second, column * STRIDE + 2);
       look(bytes, end - Long.BYTES, column * STRIDE + 4);
     }
+  }
+
+  /** What is not ASCII must be looked at each time, whether it is text at all. */
+  private static boolean isAscii(byte[] bytes, int from, int end) {
+    int seen = 0;
+    for (int at = from; at < end; at++) {
+      seen |= bytes[at];
+    }
+    return seen >= 0;
   }
 
   private void look(byte[] bytes, int from, int place) {

@@ -63,6 +63,7 @@ final class RecordScanner {
     long[] looks = shapes.looks();
     int start = from;
     int rows = 0;
+    long seen = 0;
     while (start < to && rows < most) {
       int field = 0;
       int cell = start;
@@ -70,7 +71,7 @@ final class RecordScanner {
       while (true) {
         byte first = bytes[cell];
         if (field >= width) {
-          end = first == '"' ? quoted(bytes, cell, to, table) : plain(bytes, cell);
+          end = first == '"' ? quoted(bytes, cell, to, table) : plain(bytes, cell, table);
         } else {
           int length = lengths[field];
           int look = field * CellShapes.STRIDE;
@@ -89,6 +90,7 @@ final class RecordScanner {
             end = cell;
             while (true) {
               long word = Words.at(bytes, end);
+              seen |= word;
               long difference = word ^ separators;
               long found =
                   (((difference - Words.ONES) & ~difference) | ((word - CONTROLS) & ~word))
@@ -127,6 +129,7 @@ final class RecordScanner {
         // The row, or the line feed that may follow, is not seen to its end.
         table.dropRow();
         table.end(start);
+        table.see(seen);
         return false;
       }
       if (table.endRow(start, field == width && mayBeSound(bytes, start, end))) {
@@ -136,6 +139,7 @@ final class RecordScanner {
       start = next;
     }
     table.end(start);
+    table.see(seen);
     return start < to;
   }
 
@@ -154,19 +158,24 @@ final class RecordScanner {
   }
 
   /** Where a cell ends that has text behind its quotes, or that there should not be. */
-  private int plain(byte[] bytes, int from) {
+  private int plain(byte[] bytes, int from, RecordTable table) {
     int at = from;
+    long seen = 0;
     while (bytes[at] != separator && bytes[at] != '\n' && bytes[at] != '\r') {
-      at++;
+      // A byte above ASCII is below zero.
+      seen |= bytes[at++];
     }
+    table.see(seen);
     return at;
   }
 
   /** Where a cell with quotes ends: behind them, or behind what stands there against the rules. */
   private int quoted(byte[] bytes, int from, int to, RecordTable table) {
     int at = from + 1;
+    long seen = 0;
     while (at < to) {
       long word = Words.at(bytes, at);
+      seen |= word;
       long found = Words.zeros(word ^ QUOTES) | Words.controls(word);
       if (found == 0) {
         at += Long.BYTES;
@@ -186,14 +195,17 @@ final class RecordScanner {
         if (at < to && behind == '"') {
           at++;
         } else if (at >= to || behind == separator || behind == '\n' || behind == '\r') {
+          table.see(seen);
           return at;
         } else {
+          table.see(seen);
           table.textBehindQuotes();
-          return plain(bytes, at);
+          return plain(bytes, at, table);
         }
       }
     }
     // The padding is no part of the cell.
+    table.see(seen);
     table.openQuotes();
     return to;
   }

@@ -20,6 +20,7 @@ final class RecordTable {
   private CellShapes shapes = new CellShapes(',', 0);
   private int line;
   private int linesInRow;
+  private long seen;
   private boolean strange;
   private boolean open;
   private int end;
@@ -36,10 +37,11 @@ final class RecordTable {
     odds = 0;
     line = 0;
     linesInRow = 0;
+    seen = 0;
     strange = false;
     open = false;
     end = 0;
-    shapes.clear();
+    shapes.begin();
   }
 
   // What the scanner tells, row by row.
@@ -48,7 +50,7 @@ final class RecordTable {
   CellShapes shapes(byte separator, int width) {
     if (shapes.lengths().length != width) {
       shapes = new CellShapes((char) separator, width);
-      shapes.clear();
+      shapes.begin();
     }
     return shapes;
   }
@@ -96,6 +98,11 @@ final class RecordTable {
     return noted;
   }
 
+  /** Takes in what all bytes of a stretch have set. */
+  void see(long bits) {
+    seen |= bits;
+  }
+
   void dropRow() {
     linesInRow = 0;
     strange = false;
@@ -120,6 +127,11 @@ final class RecordTable {
   /** How many lines the rows that were noted have, odd ones included. */
   int lines() {
     return line;
+  }
+
+  /** Whether all bytes of the rows are ASCII; if not, some behind them may be what is not. */
+  boolean isAscii() {
+    return (seen & Words.TOPS) == 0;
   }
 
   /** Whether the bytes end within quotes. */

@@ -7,24 +7,6 @@ final class Utf8 {
 
   private Utf8() {}
 
-  /** Whether all bytes are ASCII. */
-  static boolean isAscii(byte[] bytes, int from, int to) {
-    long seen = 0;
-    int at = from;
-    // Four words at once, so that none waits for the one before.
-    for (; at + 4 * Long.BYTES <= to; at += 4 * Long.BYTES) {
-      seen |=
-          Words.at(bytes, at)
-              | Words.at(bytes, at + Long.BYTES)
-              | Words.at(bytes, at + 2 * Long.BYTES)
-              | Words.at(bytes, at + 3 * Long.BYTES);
-    }
-    for (; at < to; at++) {
-      seen |= bytes[at] & 0x80;
-    }
-    return (seen & Words.TOPS) == 0;
-  }
-
   /**
    * The place of the first byte that is no UTF-8 (RFC 3629), or that begins the character which
    * stands for such bytes; {@code to} if there is none.

@@ -22,6 +22,9 @@ final class Words {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+  /** From the top byte down, the numbers of the bytes from the lowest up. */
+  private static final long NUMBERS = 0x0001020304050607L;
+
   /** Below this lie the line ends and the tab. */
   private static final long CONTROLS = ONES * 0x0E;
 
@@ -48,6 +51,9 @@ final class Words {
 
   /** The place of the first byte for which a test holds. */
   static int first(long tested) {
-    return Long.numberOfTrailingZeros(tested) >>> 3;
+    // Counting zeros is a call of many steps until the last compiler has had its turn. This shifts
+    // the
+    // number of the byte into the top byte.
+    return (int) ((((tested & -tested) >>> 7) * NUMBERS) >>> 56);
   }
 }

@@ -87,6 +87,29 @@ class FailingReadsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Number,Note\n1,%s\n", "Number,Note\n1,\"%s\"\n", "Number,Note\n1,\"a\"%s\n"})
+  void aByteThatIsNoTextIsFoundInEveryPlaceOfEveryKindOfCell(String row) throws Exception {
+    String cell = "2024-01-01T00:00:00";
+    byte[] usual = row.formatted(cell).getBytes(StandardCharsets.UTF_8);
+    int start = row.indexOf("%s");
+    for (int at = start; at < start + cell.length(); at++) {
+      byte[] bytes = Arrays.copyOf(usual, usual.length * 2 - "Number,Note\n".length());
+      System.arraycopy(
+          usual,
+          "Number,Note\n".length(),
+          bytes,
+          usual.length,
+          usual.length - "Number,Note\n".length());
+      bytes[at] = (byte) 0xE9;
+      bytes[at + usual.length - "Number,Note\n".length()] = (byte) 0xE9;
+      assertThatThrownBy(() -> readAll(open(SourceFile.of("a.csv", bytes))))
+          .as("at %s", at)
+          .isInstanceOf(SourceException.class);
+    }
+  }
+
   @Test
   void aFileThatIsShorterThanItsMarkIsNotReadOn() throws Exception {
     var mark = open(SourceFile.of("a.csv", TABLE)).readMost(1, () -> batch -> {}).orElseThrow();
