@@ -21,6 +21,7 @@ import org.datainaction.measure.Measure;
 import org.datainaction.problem.Place;
 import org.datainaction.problem.Problem;
 import org.datainaction.problem.ProblemCode;
+import org.datainaction.problem.ProblemException;
 import org.datainaction.table.ReadMark;
 import org.datainaction.table.ReadOutcome;
 import org.datainaction.table.SourceFile;
@@ -82,6 +83,11 @@ final class DatasetReading {
         byFile.put(file.name(), reading.read(file));
       }
       return counted(byFile);
+    } catch (ProblemException tooManyGroups) {
+      // Of events this is known only when all of them were put together.
+      problems.addAll(tooManyGroups.problems());
+      Argument name = new Argument.Verbatim(bound.binding().files());
+      return awaited(Message.of("awaited.export-unusable", name), Optional.empty(), List.of());
     } catch (IOException | UncheckedIOException failed) {
       problems.add(
           Problem.error(
