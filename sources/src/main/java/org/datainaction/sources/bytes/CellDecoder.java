@@ -121,6 +121,13 @@ abstract class CellDecoder {
     return states;
   }
 
+  /** What the cell of a row holds. */
+  final CellState state(int row) {
+    return states[row] == PRESENT
+        ? CellState.PRESENT
+        : states[row] == MISSING ? CellState.MISSING : CellState.INVALID;
+  }
+
   /** Leaves out the rows that are marked. */
   final void remove(boolean[] rows, int count) {
     int kept = 0;

@@ -17,6 +17,9 @@ import org.datainaction.table.Rejection;
  * in doubt, counts. Not safe for use by several threads.
  */
 final class RowSettler {
+  /** Stands for a row of another shape, of which no cell was read. */
+  private static final int ODD = -1;
+
   private final TableShape shape;
   private final List<ColumnSpec> wanted;
   private final RowJudge judge;
@@ -111,7 +114,7 @@ final class RowSettler {
         odd++;
       }
       if (row < rows && suspect[row]) {
-        suspect[row] = judge(rowText.read(bytes, start, length, lines[row]), false);
+        suspect[row] = judge(rowText.read(bytes, start, length, lines[row]), row);
         removed += suspect[row] ? 1 : 0;
       }
     }
@@ -130,23 +133,43 @@ final class RowSettler {
   }
 
   private void judgeOdd(byte[] bytes, int length, int start, long line) {
-    if (!judge(rowText.read(bytes, start, length, line), true)) {
+    if (!judge(rowText.read(bytes, start, length, line), ODD)) {
       throw new AssertionError("a row of another shape was found in order on line " + line);
     }
   }
 
-  /** Whether the row is left out; it is counted then. */
-  private boolean judge(RawRow row, boolean odd) {
+  /**
+   * Whether the row is left out; it is counted then.
+   *
+   * @param number of the row in the block, or {@link #ODD}
+   */
+  private boolean judge(RawRow row, int number) {
     if (judge.isNoData(row)) {
       order.count(0, 1);
       return true;
     }
     Optional<Rejection> rejection = judge.unreadable(row);
-    if (rejection.isEmpty() && !odd) {
-      rejection = judge.unusable(row);
+    if (rejection.isEmpty() && number != ODD) {
+      rejection = unusable(row, number);
     }
     rejection.ifPresent(order::reject);
     return rejection.isPresent();
+  }
+
+  /**
+   * Why a row is rejected for what was read of its cells, the first of the wanted ones, if it is.
+   */
+  private Optional<Rejection> unusable(RawRow row, int number) {
+    for (int column = 0; column < wanted.size(); column++) {
+      int slot = shape.slotOf(column);
+      if (slot >= 0) {
+        CellState state = parser.decoders()[slot].state(number);
+        if (wanted.get(column).need().rejects(state)) {
+          return Optional.of(judge.unusable(row, column, state));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private void countInvalid(byte[] bytes, int length, int kept) {

@@ -170,19 +170,6 @@ public final class RowJudge {
     return Optional.empty();
   }
 
-  /** Why the row is rejected for what stands in a cell, the first of the wanted ones, if it is. */
-  public Optional<Rejection> unusable(RawRow row) {
-    for (int i = 0; i < wanted.size(); i++) {
-      if (wanted.get(i).read()) {
-        CellState state = readings.get(i).read(cell(row, i));
-        if (wanted.get(i).need().rejects(state)) {
-          return Optional.of(unusable(row, i, state));
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
   /**
    * What is wrong with a cell, told as the reason for which a row is rejected.
    *
