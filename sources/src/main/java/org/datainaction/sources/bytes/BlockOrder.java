@@ -31,8 +31,7 @@ final class BlockOrder {
   private boolean skipsLineFeed;
   private long line;
   private long offset;
-  private int checksum;
-  private boolean checksumAtOffset;
+  private Optional<Integer> checksum;
   private int checksumOfAll;
 
   private long rowsRead;
@@ -46,17 +45,16 @@ final class BlockOrder {
     this.wanted = wanted;
     this.line = line;
     this.offset = offset;
-    this.checksum = checksum;
+    this.checksum = Optional.of(checksum);
     this.checksumOfAll = checksum;
-    this.checksumAtOffset = true;
   }
 
   /** Goes on from what was read before. */
   void resume(long atLine, ReadOutcome before) {
     line = atLine;
     offset = before.bytes();
-    checksum = Integer.parseUnsignedInt(before.crc32c(), 16);
-    checksumOfAll = checksum;
+    checksumOfAll = Integer.parseUnsignedInt(before.crc32c(), 16);
+    checksum = Optional.of(checksumOfAll);
     rowsRead = before.rowsRead();
     ignored = before.ignored();
     rejections.add(before.rejections());
@@ -100,9 +98,9 @@ final class BlockOrder {
     return failure;
   }
 
-  // For the thread whose turn it is, or when no thread is at work. Only what was counted may be
-  // asked
-  // for by others meanwhile.
+  // For the thread whose turn it is, or when no thread is at work. Others may ask meanwhile only
+  // for
+  // what was counted.
 
   /** The beginning of a row that did not end before this block; empty if there is none. */
   byte[] carry() {
@@ -160,12 +158,11 @@ final class BlockOrder {
 
   /** The checksum of the bytes before the next row, where it is known. */
   Optional<Integer> checksum() {
-    return checksumAtOffset ? Optional.of(checksum) : Optional.empty();
+    return checksum;
   }
 
   void checksum(Optional<Integer> value) {
-    checksumAtOffset = value.isPresent();
-    checksum = value.orElse(0);
+    checksum = value;
   }
 
   synchronized void count(long rows, long ofThemIgnored) {
@@ -185,10 +182,6 @@ final class BlockOrder {
 
   synchronized void invalidExample(Rejection cell) {
     invalidExamples.add(cell);
-  }
-
-  long rowsRead() {
-    return rowsRead;
   }
 
   /** Whether nothing that was read is data. */

@@ -22,8 +22,10 @@ import org.datainaction.table.SourceFile;
 import org.datainaction.table.TableReader;
 
 /**
- * Reads a table of text from its bytes. Holds a block of half a megabyte a thread and the columns
- * of its rows; of a row that goes on behind its block, at most {@link RowText#LONGEST_ROW} bytes.
+ * Reads a table of text from its bytes. Each thread holds a block of a quarter of a megabyte and
+ * the columns of its rows; a row that goes on behind its block, up to {@link RowText#LONGEST_ROW}
+ * bytes, is held up to three times. Spellings of texts are remembered up to a bound for all threads
+ * together ({@link TextDecoder}).
  */
 public final class ByteTableReader implements TableReader {
   private final SourceFile file;

@@ -35,11 +35,6 @@ final class RecordScanner {
     this.slots = Arrays.stream(slots).map(slot -> slot < 0 ? slot : 2 * slot).toArray();
   }
 
-  /** How many cells a row should have. */
-  int width() {
-    return slots.length;
-  }
-
   /**
    * Notes rows from a place on that end before another.
    *

@@ -51,9 +51,8 @@ final class Words {
 
   /** The place of the first byte for which a test holds. */
   static int first(long tested) {
-    // Counting zeros is a call of many steps until the last compiler has had its turn. This shifts
-    // the
-    // number of the byte into the top byte.
+    // Counting zeros takes many steps where only the first compiler has been at work. This shifts
+    // the number of the byte into the top byte.
     return (int) ((((tested & -tested) >>> 7) * NUMBERS) >>> 56);
   }
 }
