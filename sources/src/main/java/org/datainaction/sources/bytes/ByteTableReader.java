@@ -1,5 +1,6 @@
 package org.datainaction.sources.bytes;
 
+import com.google.common.base.Throwables;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -209,15 +210,10 @@ public final class ByteTableReader implements TableReader {
 
   private void rethrow() throws SourceException, IOException {
     Throwable failure = order.failure().orElse(null);
-    if (failure instanceof SourceException refused) {
-      throw refused;
-    } else if (failure instanceof IOException broken) {
-      throw broken;
-    } else if (failure instanceof RuntimeException fault) {
-      throw fault;
-    } else if (failure instanceof Error error) {
-      throw error;
-    } else if (failure != null) {
+    if (failure != null) {
+      Throwables.throwIfInstanceOf(failure, SourceException.class);
+      Throwables.throwIfInstanceOf(failure, IOException.class);
+      Throwables.throwIfUnchecked(failure);
       throw new AssertionError(failure);
     }
   }

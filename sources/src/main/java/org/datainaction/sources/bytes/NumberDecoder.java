@@ -6,7 +6,7 @@ import java.util.stream.LongStream;
 import org.datainaction.sources.row.CellReading;
 
 /** Numbers in plain digits, with a sign or a point. */
-final class NumberDecoder extends CellDecoder {
+final class NumberDecoder extends PlainDecoder {
   /** So many digits fit into a long, whatever they are. */
   private static final int MOST_DIGITS = 18;
 
@@ -40,52 +40,22 @@ final class NumberDecoder extends CellDecoder {
   }
 
   @Override
-  boolean decode(
-      byte[] bytes,
-      int[] cells,
-      int place,
-      int stride,
-      int first,
-      int rows,
-      long[] values,
-      byte[] states) {
-    boolean gaps = false;
-    for (int row = first, at = place; row < rows; row++, at += stride) {
-      int from = cells[at];
-      int end = cells[at + 1];
-      if (bytes[from] == '"') {
-        from++;
-        end--;
-      }
-      if (from == end) {
-        values[row] = 0;
-        states[row] = MISSING;
-        gaps = true;
-        continue;
-      }
-      long value = decimals == 0 ? whole(bytes, from, end) : decimal(bytes, from, end);
-      if (value == Long.MIN_VALUE
-          || (missing.length > 0 && Arrays.binarySearch(missing, value) >= 0)
-          || (countsOnly && value < 0)) {
-        gaps |= readAsText(bytes, cells[at], cells[at + 1], row, values, states);
-      } else {
-        values[row] = value;
-        states[row] = PRESENT;
-      }
-    }
-    return gaps;
+  long valueOf(byte[] bytes, int from, int end) {
+    long value = decimals == 0 ? whole(bytes, from, end) : decimal(bytes, from, end);
+    boolean mayBeMissing = missing.length > 0 && Arrays.binarySearch(missing, value) >= 0;
+    return mayBeMissing || (countsOnly && value < 0) ? UNUSUAL : value;
   }
 
   private static long whole(byte[] bytes, int from, int end) {
     int at = bytes[from] == '-' ? from + 1 : from;
     if (at == end || end - at > MOST_DIGITS) {
-      return Long.MIN_VALUE;
+      return UNUSUAL;
     }
     long value = 0;
     for (int i = at; i < end; i++) {
       int digit = bytes[i] - '0';
       if (digit < 0 || digit > 9) {
-        return Long.MIN_VALUE;
+        return UNUSUAL;
       }
       value = value * 10 + digit;
     }
@@ -95,7 +65,7 @@ final class NumberDecoder extends CellDecoder {
   private long decimal(byte[] bytes, int from, int end) {
     int at = bytes[from] == '-' ? from + 1 : from;
     if (at == end || end - at > MOST_DIGITS - decimals) {
-      return Long.MIN_VALUE;
+      return UNUSUAL;
     }
     long value = 0;
     int behindPoint = -1;
@@ -107,12 +77,12 @@ final class NumberDecoder extends CellDecoder {
       } else if (bytes[i] == '.' && behindPoint < 0 && i > at && i + 1 < end) {
         behindPoint = 0;
       } else {
-        return Long.MIN_VALUE;
+        return UNUSUAL;
       }
     }
     int digits = Math.max(0, behindPoint);
     if (digits > decimals) {
-      return Long.MIN_VALUE;
+      return UNUSUAL;
     }
     for (int i = digits; i < decimals; i++) {
       value *= 10;

@@ -1,5 +1,7 @@
 package org.datainaction.sources.bytes;
 
+import com.google.common.base.Throwables;
+import com.google.common.util.concurrent.Uninterruptibles;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -63,14 +65,13 @@ public final class PrefixChecksum {
       thread.start();
     }
     work();
-    join(others);
+    // The observer ends the others if the reading was called off.
+    others.forEach(Uninterruptibles::joinUninterruptibly);
     Throwable failed = failure.get();
-    if (failed instanceof IOException broken) {
-      throw broken;
-    } else if (failed instanceof RuntimeException fault) {
-      throw fault;
-    } else if (failed instanceof Error error) {
-      throw error;
+    if (failed != null) {
+      Throwables.throwIfInstanceOf(failed, IOException.class);
+      Throwables.throwIfUnchecked(failed);
+      throw new AssertionError(failed);
     }
   }
 
@@ -102,23 +103,6 @@ public final class PrefixChecksum {
       checksum.update(buffer.flip());
       done += count;
       taken.accept(count);
-    }
-  }
-
-  private static void join(List<Thread> threads) {
-    boolean interrupted = false;
-    for (Thread thread : threads) {
-      while (thread.isAlive()) {
-        try {
-          thread.join();
-        } catch (InterruptedException asked) {
-          // The observer ends it if the reading was called off.
-          interrupted = true;
-        }
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
     }
   }
 

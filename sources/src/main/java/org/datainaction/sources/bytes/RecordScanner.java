@@ -16,9 +16,6 @@ final class RecordScanner {
 
   private static final long QUOTES = Words.repeat('"');
 
-  /** Below this lie the line ends and the tab. */
-  private static final long CONTROLS = Words.repeat(0x0E);
-
   private final byte separator;
   private final long separators;
   private final int[] slots;
@@ -86,10 +83,7 @@ final class RecordScanner {
             while (true) {
               long word = Words.at(bytes, end);
               seen |= word;
-              long difference = word ^ separators;
-              long found =
-                  (((difference - Words.ONES) & ~difference) | ((word - CONTROLS) & ~word))
-                      & Words.TOPS;
+              long found = Words.zeros(word ^ separators) | Words.controls(word);
               if (found == 0) {
                 end += Long.BYTES;
                 continue;

@@ -28,9 +28,6 @@ final class RowText {
   /** How many cells a row may have: as many as a sheet of Excel. */
   static final int MOST_CELLS = 1 << 14;
 
-  /** Stands for bytes that are no character: U+FFFF, which no text contains. */
-  static final char UNDECODABLE = '\uFFFF';
-
   private static final Flaw LONG_CELL =
       new Flaw(Reason.CELL_TOO_LONG, true, "at most " + LONGEST_CELL + " bytes in a cell");
   private static final Flaw LONG_ROW =
@@ -49,7 +46,7 @@ final class RowText {
           .newDecoder()
           .onMalformedInput(CodingErrorAction.REPLACE)
           .onUnmappableCharacter(CodingErrorAction.REPLACE)
-          .replaceWith(String.valueOf(UNDECODABLE));
+          .replaceWith(String.valueOf(TextBytes.UNDECODABLE));
 
   private final List<String> cells = new ArrayList<>();
   private byte[] content = new byte[256];
@@ -117,7 +114,7 @@ final class RowText {
   private Optional<Flaw> endCell() {
     String text = decode(content, 0, length);
     length = 0;
-    int bad = text.indexOf(UNDECODABLE);
+    int bad = text.indexOf(TextBytes.UNDECODABLE);
     cells.add(bad < 0 ? text : text.substring(0, bad));
     return bad < 0 ? Optional.empty() : Optional.of(BAD_CHARACTER);
   }

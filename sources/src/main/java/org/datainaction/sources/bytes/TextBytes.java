@@ -24,6 +24,8 @@ public record TextBytes(
     TalliedStream tally,
     boolean asInFile,
     OnFault fault) {
+  /** Stands in text for bytes that are no character: U+FFFF, which no text contains. */
+  public static final char UNDECODABLE = '\uFFFF';
 
   /** What is done about bytes that are no characters. */
   @FunctionalInterface

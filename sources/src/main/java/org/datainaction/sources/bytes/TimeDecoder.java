@@ -15,9 +15,7 @@ import org.datainaction.sources.row.CellReading;
 import org.datainaction.table.CellFormat;
 
 /** Timestamps and dates in patterns of which the digits can be read where they stand. */
-final class TimeDecoder extends CellDecoder {
-  private static final long UNKNOWN = Long.MIN_VALUE;
-  private static final long IRREGULAR = Long.MIN_VALUE + 1;
+final class TimeDecoder extends PlainDecoder {
   private static final long MILLIS_OF_DAY = 24L * 60 * 60 * 1000;
 
   /** The last two bytes of a date of ten, and the one behind. */
@@ -49,7 +47,7 @@ final class TimeDecoder extends CellDecoder {
     this.dayOnly = dayOnly;
     this.rules = zone.getRules();
     this.sameDay = !dayOnly && layouts.get(0).isDateAndClock() && !layouts.get(0).hasOffset();
-    Arrays.fill(days, UNKNOWN);
+    Arrays.fill(days, UNUSUAL);
   }
 
   /** A decoder for a format of times, if its first pattern can be read in this way. */
@@ -87,41 +85,10 @@ final class TimeDecoder extends CellDecoder {
   }
 
   @Override
-  boolean decode(
-      byte[] bytes,
-      int[] cells,
-      int place,
-      int stride,
-      int first,
-      int rows,
-      long[] values,
-      byte[] states) {
-    boolean gaps = false;
-    for (int row = first, at = place; row < rows; row++, at += stride) {
-      int from = cells[at];
-      int end = cells[at + 1];
-      if (bytes[from] == '"') {
-        from++;
-        end--;
-      }
-      if (from == end) {
-        values[row] = 0;
-        states[row] = MISSING;
-        gaps = true;
-        continue;
-      }
-      long value =
-          sameDay && end - from == TimeLayout.DATE_AND_CLOCK_LENGTH
-              ? onSameDay(bytes, from, end)
-              : valueOf(bytes, from, end);
-      if (value <= IRREGULAR) {
-        gaps |= readAsText(bytes, cells[at], cells[at + 1], row, values, states);
-      } else {
-        values[row] = value;
-        states[row] = PRESENT;
-      }
-    }
-    return gaps;
+  long valueOf(byte[] bytes, int from, int end) {
+    return sameDay && end - from == TimeLayout.DATE_AND_CLOCK_LENGTH
+        ? onSameDay(bytes, from, end)
+        : byLayout(bytes, from, end);
   }
 
   /** The value of a date and a clock, of which the date is mostly that of the row before. */
@@ -139,8 +106,8 @@ final class TimeDecoder extends CellDecoder {
         return lastStart + ((hour * 60 + minute) * 60 + second) * 1000;
       }
     }
-    long value = valueOf(bytes, from, end);
-    if (value > IRREGULAR && layouts[0].read(bytes, from, end)) {
+    long value = byLayout(bytes, from, end);
+    if (value != UNUSUAL && layouts[0].read(bytes, from, end)) {
       lastDate = date;
       lastDateEnd = behind & DATE_END_BYTES;
       lastStart = value - layouts[0].millisOfDay();
@@ -148,23 +115,23 @@ final class TimeDecoder extends CellDecoder {
     return value;
   }
 
-  private long valueOf(byte[] bytes, int from, int end) {
+  private long byLayout(byte[] bytes, int from, int end) {
     for (TimeLayout layout : layouts) {
       if (layout.read(bytes, from, end)) {
         long day = layout.epochDay();
         if (dayOnly) {
-          return layout.hasOffset() ? UNKNOWN : day;
+          return layout.hasOffset() ? UNUSUAL : day;
         } else if (layout.hasOffset()) {
           return day * MILLIS_OF_DAY + layout.millisOfDay() - layout.offsetMillis();
         }
         long start = startOf(day);
-        return start == IRREGULAR ? IRREGULAR : start + layout.millisOfDay();
+        return start == UNUSUAL ? UNUSUAL : start + layout.millisOfDay();
       }
     }
-    return UNKNOWN;
+    return UNUSUAL;
   }
 
-  /** When a day began; {@link #IRREGULAR} if the clock did not go through all of it evenly. */
+  /** When a day began; {@link #UNUSUAL} if the clock did not go through all of it evenly. */
   private long startOf(long day) {
     int place = (int) (day & (DAYS - 1));
     if (days[place] != day) {
@@ -178,7 +145,7 @@ final class TimeDecoder extends CellDecoder {
     LocalDateTime midnight = day.atStartOfDay();
     List<ZoneOffset> offsets = rules.getValidOffsets(midnight);
     if (offsets.size() != 1) {
-      return IRREGULAR;
+      return UNUSUAL;
     }
     Instant start = midnight.toInstant(offsets.get(0));
     // Also a change at midnight itself makes local times before or after it doubtful.
@@ -186,6 +153,6 @@ final class TimeDecoder extends CellDecoder {
     ZoneOffsetTransition next = rules.nextTransition(before);
     boolean changes =
         next != null && next.getInstant().toEpochMilli() <= start.toEpochMilli() + MILLIS_OF_DAY;
-    return changes ? IRREGULAR : start.toEpochMilli();
+    return changes ? UNUSUAL : start.toEpochMilli();
   }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import org.datainaction.problem.Problem;
+import org.datainaction.sources.bytes.TextBytes;
 
 /**
  * Decodes bytes and knows where it is when they make no sense. Unlike {@link
@@ -17,7 +18,7 @@ import org.datainaction.problem.Problem;
  */
 final class DecodingReader extends Reader {
   /** Stands for bytes that are no character: U+FFFF, which no text contains. */
-  static final char UNDECODABLE = '\uFFFF';
+  static final char UNDECODABLE = TextBytes.UNDECODABLE;
 
   private static final int BUFFER = 16 * 1024;
 
