@@ -1,7 +1,6 @@
 package org.datainaction.compute;
 
 import java.io.IOException;
-import java.util.Arrays;
 import org.datainaction.id.FieldId;
 import org.datainaction.table.Column;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Which numbers of a field occurred. Not safe for use by several threads. */
 final class NumberCells extends Cells {
   private final FieldId field;
-  private @Nullable LongCounts[] sets = new LongCounts[0];
+  private final PerGroup<LongCounts> sets = new PerGroup<>(LongCounts::new);
 
   NumberCells(FieldId field) {
     this.field = field;
@@ -17,7 +16,7 @@ final class NumberCells extends Cells {
 
   @Override
   void add(Rows rows, Selection selected, int[] groups, int size) {
-    grow(size);
+    sets.grow(size);
     Column column = rows.column(field);
     long[] values = column.values();
     byte[] states = column.states();
@@ -25,34 +24,19 @@ final class NumberCells extends Cells {
     for (int i = 0; i < selected.count; i++) {
       int row = numbers[i];
       if (states[row] == 0) {
-        in(groups[row]).add(values[row], 1);
+        sets.in(groups[row]).add(values[row], 1);
       }
-    }
-  }
-
-  LongCounts in(int group) {
-    LongCounts known = sets[group];
-    if (known == null) {
-      known = new LongCounts();
-      sets[group] = known;
-    }
-    return known;
-  }
-
-  void grow(int size) {
-    if (sets.length < size) {
-      sets = Arrays.copyOf(sets, Math.max(size, 2 * sets.length));
     }
   }
 
   @Override
   void merge(Cells other, int[] mine, int size, Groups.Codes codes) {
-    grow(size);
+    sets.grow(size);
     NumberCells theirs = (NumberCells) other;
     for (int group = 0; group < mine.length; group++) {
-      @Nullable LongCounts more = theirs.find(group);
+      @Nullable LongCounts more = theirs.sets.find(group);
       if (more != null) {
-        more.forEach(in(mine[group])::add);
+        more.forEach(sets.in(mine[group])::add);
       }
     }
   }
@@ -60,7 +44,7 @@ final class NumberCells extends Cells {
   @Override
   void save(StateOutput out, int[] order, TextOrders texts) throws IOException {
     for (int group : order) {
-      @Nullable LongCounts known = find(group);
+      @Nullable LongCounts known = sets.find(group);
       SortedCounts numbers = new SortedCounts();
       if (known != null) {
         for (long number : known.numbers()) {
@@ -73,14 +57,14 @@ final class NumberCells extends Cells {
 
   @Override
   void restore(StateInput in, int size) throws IOException {
-    grow(size);
+    sets.grow(size);
     for (int group = 0; group < size; group++) {
       int own = group;
-      SortedCounts.restore(in, false, (number, times) -> in(own).add(number, times));
+      SortedCounts.restore(in, false, (number, times) -> sets.in(own).add(number, times));
     }
   }
 
   @Nullable LongCounts find(int group) {
-    return group < sets.length ? sets[group] : null;
+    return sets.find(group);
   }
 }

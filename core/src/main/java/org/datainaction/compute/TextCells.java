@@ -1,7 +1,6 @@
 package org.datainaction.compute;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.function.Function;
 import org.datainaction.id.FieldId;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class TextCells extends Cells {
   private final FieldId field;
   private final TextCodes texts;
-  private @Nullable CodeSet[] sets = new CodeSet[0];
+  private final PerGroup<CodeSet> sets = new PerGroup<>(CodeSet::new);
 
   TextCells(FieldId field, TextCodes texts) {
     this.field = field;
@@ -19,42 +18,27 @@ final class TextCells extends Cells {
 
   @Override
   void add(Rows rows, Selection selected, int[] groups, int size) {
-    grow(size);
+    sets.grow(size);
     int[] codes = texts.of(rows);
     int most = texts.size();
     int[] numbers = selected.rows;
     for (int i = 0; i < selected.count; i++) {
       int row = numbers[i];
       if (codes[row] != TextCodes.NONE) {
-        in(groups[row]).add(codes[row], most);
+        sets.in(groups[row]).add(codes[row], most);
       }
-    }
-  }
-
-  CodeSet in(int group) {
-    CodeSet known = sets[group];
-    if (known == null) {
-      known = new CodeSet();
-      sets[group] = known;
-    }
-    return known;
-  }
-
-  void grow(int size) {
-    if (sets.length < size) {
-      sets = Arrays.copyOf(sets, Math.max(size, 2 * sets.length));
     }
   }
 
   @Override
   void merge(Cells other, int[] mine, int size, Groups.Codes codes) {
-    grow(size);
+    sets.grow(size);
     TextCells theirs = (TextCells) other;
     int[] mineOfCode = codes.of(field);
     for (int group = 0; group < mine.length; group++) {
-      @Nullable CodeSet more = theirs.find(group);
+      @Nullable CodeSet more = theirs.sets.find(group);
       if (more != null) {
-        CodeSet set = in(mine[group]);
+        CodeSet set = sets.in(mine[group]);
         more.codes().forEach(code -> set.add(mineOfCode[code], texts.size()));
       }
     }
@@ -64,7 +48,7 @@ final class TextCells extends Cells {
   void save(StateOutput out, int[] order, TextOrders saved) throws IOException {
     int[] numbers = saved.of(field);
     for (int group : order) {
-      @Nullable CodeSet known = find(group);
+      @Nullable CodeSet known = sets.find(group);
       int[] codes =
           known == null ? new int[0] : known.codes().map(code -> numbers[code]).sorted().toArray();
       out.count(codes.length);
@@ -78,7 +62,7 @@ final class TextCells extends Cells {
 
   @Override
   void restore(StateInput in, int size) throws IOException {
-    grow(size);
+    sets.grow(size);
     for (int group = 0; group < size; group++) {
       int code = 0;
       for (int left = in.below(texts.size()); left > 0; left--) {
@@ -86,22 +70,18 @@ final class TextCells extends Cells {
         if (code == TextCodes.NONE) {
           throw StateInput.damaged("a text that is none");
         }
-        in(group).add(code, texts.size());
+        sets.in(group).add(code, texts.size());
       }
     }
-  }
-
-  @Nullable CodeSet find(int group) {
-    return group < sets.length ? sets[group] : null;
   }
 
   /** Marks, by code, the texts that occurred. */
   void mark(Function<FieldId, boolean[]> marks) {
     boolean[] marked = marks.apply(field);
-    for (@Nullable CodeSet set : sets) {
-      if (set != null) {
-        set.codes().forEach(code -> marked[code] = true);
-      }
-    }
+    sets.forEach(set -> set.codes().forEach(code -> marked[code] = true));
+  }
+
+  @Nullable CodeSet find(int group) {
+    return sets.find(group);
   }
 }

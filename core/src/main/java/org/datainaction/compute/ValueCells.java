@@ -1,7 +1,6 @@
 package org.datainaction.compute;
 
 import java.io.IOException;
-import java.util.Arrays;
 import org.datainaction.id.FieldId;
 import org.datainaction.table.Column;
 import org.jspecify.annotations.Nullable;
@@ -9,17 +8,16 @@ import org.jspecify.annotations.Nullable;
 /** How often each value of a field occurred. Not safe for use by several threads. */
 final class ValueCells extends Cells {
   private final FieldId field;
-  private final long unit;
-  private @Nullable ValueCounts[] values = new ValueCounts[0];
+  private final PerGroup<ValueCounts> values;
 
   ValueCells(FieldId field, long unit) {
     this.field = field;
-    this.unit = unit;
+    this.values = new PerGroup<>(() -> new ValueCounts(unit));
   }
 
   @Override
   void add(Rows rows, Selection selected, int[] groups, int size) {
-    grow(size);
+    values.grow(size);
     Column column = rows.column(field);
     long[] held = column.values();
     byte[] states = column.states();
@@ -27,34 +25,19 @@ final class ValueCells extends Cells {
     for (int i = 0; i < selected.count; i++) {
       int row = numbers[i];
       if (states[row] == 0) {
-        in(groups[row]).add(held[row]);
+        values.in(groups[row]).add(held[row]);
       }
-    }
-  }
-
-  ValueCounts in(int group) {
-    ValueCounts known = values[group];
-    if (known == null) {
-      known = new ValueCounts(unit);
-      values[group] = known;
-    }
-    return known;
-  }
-
-  void grow(int size) {
-    if (values.length < size) {
-      values = Arrays.copyOf(values, Math.max(size, 2 * values.length));
     }
   }
 
   @Override
   void merge(Cells other, int[] mine, int size, Groups.Codes codes) {
-    grow(size);
+    values.grow(size);
     ValueCells theirs = (ValueCells) other;
     for (int group = 0; group < mine.length; group++) {
-      @Nullable ValueCounts more = theirs.find(group);
+      @Nullable ValueCounts more = theirs.values.find(group);
       if (more != null) {
-        in(mine[group]).add(more);
+        values.in(mine[group]).add(more);
       }
     }
   }
@@ -62,7 +45,7 @@ final class ValueCells extends Cells {
   @Override
   void save(StateOutput out, int[] order, TextOrders texts) throws IOException {
     for (int group : order) {
-      @Nullable ValueCounts known = find(group);
+      @Nullable ValueCounts known = values.find(group);
       SortedCounts numbers = new SortedCounts();
       if (known != null) {
         known.forEach(numbers);
@@ -73,14 +56,14 @@ final class ValueCells extends Cells {
 
   @Override
   void restore(StateInput in, int size) throws IOException {
-    grow(size);
+    values.grow(size);
     for (int group = 0; group < size; group++) {
       int own = group;
-      SortedCounts.restore(in, true, (value, times) -> in(own).add(value, times));
+      SortedCounts.restore(in, true, (value, times) -> values.in(own).add(value, times));
     }
   }
 
   @Nullable ValueCounts find(int group) {
-    return group < values.length ? values[group] : null;
+    return values.find(group);
   }
 }
