@@ -35,7 +35,7 @@ record CellsOfCalculation(Tallies all, Condition condition, Tally tally)
   @Override
   public MeasureCells.Adder share(Calculation.Share share) {
     Condition both =
-        condition.equals(Condition.ALWAYS)
+        condition instanceof Condition.Always
             ? share.numerator()
             : Condition.all(condition, share.numerator());
     Tally met = all.tally(both, tally.groups().by());

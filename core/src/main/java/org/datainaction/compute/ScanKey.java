@@ -30,7 +30,7 @@ final class ScanKey {
     line(form, "identity", dataset.identity().canonical());
     line(form, "method", dataset.method());
     line(form, "calendar", definition.calendar().firstMonth());
-    line(form, "days", definition.declared());
+    line(form, "days", definition.declared().map(Coverage::inWords));
     for (Field field : dataset.fields()) {
       line(form, "field", field.id(), field.format().canonical(), field.need());
       line(form, "headers", Canonical.list(field.headers()), field.mapped());

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.datainaction.id.FieldId;
 import org.datainaction.measure.Condition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is counted of the rows that meet one condition, in the groups of one breakdown, for all
@@ -90,11 +91,25 @@ final class Tally {
   /**
    * Which rows, in which groups.
    *
+   * @param condition as {@link Condition#canonical} has it
    * @param by the fields of the breakdown; none for the whole
    */
-  record Key(Condition condition, List<FieldId> by) {
-    Key {
-      by = List.copyOf(by);
+  record Key(String condition, List<FieldId> by) {
+    Key(Condition condition, List<FieldId> by) {
+      this(condition.canonical(), List.copyOf(by));
+    }
+
+    // Written out: what a record brings along is linked anew in each run.
+    @Override
+    public boolean equals(@Nullable Object object) {
+      return object instanceof Key other
+          && condition.equals(other.condition)
+          && by.equals(other.by);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * condition.hashCode() + by.hashCode();
     }
   }
 
@@ -106,6 +121,17 @@ final class Tally {
   record Kind(Class<? extends Cells> type, List<FieldId> fields) {
     Kind {
       fields = List.copyOf(fields);
+    }
+
+    // Written out: what a record brings along is linked anew in each run.
+    @Override
+    public boolean equals(@Nullable Object object) {
+      return object instanceof Kind other && type == other.type && fields.equals(other.fields);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * type.hashCode() + fields.hashCode();
     }
   }
 }

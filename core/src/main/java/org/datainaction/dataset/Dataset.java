@@ -201,8 +201,13 @@ public record Dataset(
     return toBuilder().synthetic(true).build();
   }
 
-  /** The same with other words; nothing that changes a figure. */
+  /** The same with other words; nothing that changes a figure. This one if no word changes. */
+  // The very same words are the usual case, and comparing what they say would take longer.
+  @SuppressWarnings("ReferenceEquality")
   public Dataset withTexts(UnaryOperator<LocalizedText> change) {
+    if (texts().allMatch(text -> change.apply(text) == text)) {
+      return this;
+    }
     Builder builder = toBuilder();
     builder
         .title(change.apply(title))
@@ -266,8 +271,11 @@ public record Dataset(
   // Written out: what a record of so many components brings along is slow to link in each run.
   @Override
   public boolean equals(@Nullable Object object) {
-    return object instanceof Dataset other
-        && id.equals(other.id)
+    return object == this || (object instanceof Dataset other && isLike(other));
+  }
+
+  private boolean isLike(Dataset other) {
+    return id.equals(other.id)
         && title.equals(other.title)
         && oneRowIs.equals(other.oneRowIs)
         && things.equals(other.things)

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
 import org.datainaction.id.Canonical;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list of values that belong to something for a time, for example the addresses of a department's
@@ -58,6 +59,20 @@ public record DatedList(String id, List<Entry> entries, boolean shipped) {
     return "list(" + id + "," + entries.stream().map(Entry::canonical).sorted().toList() + ")";
   }
 
+  // Written out: what a record brings along is linked anew in each run.
+  @Override
+  public boolean equals(@Nullable Object object) {
+    return object instanceof DatedList other
+        && id.equals(other.id)
+        && entries.equals(other.entries)
+        && shipped == other.shipped;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * id.hashCode() + entries.size();
+  }
+
   /**
    * A value on the list.
    *
@@ -76,6 +91,20 @@ public record DatedList(String id, List<Entry> entries, boolean shipped) {
           + from
           + ".."
           + (until.equals(LocalDate.MAX) ? "" : until.toString());
+    }
+
+    // Written out: what a record brings along is linked anew in each run.
+    @Override
+    public boolean equals(@Nullable Object object) {
+      return object instanceof Entry other
+          && value.equals(other.value)
+          && from.equals(other.from)
+          && until.equals(other.until);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * value.hashCode() + from.hashCode();
     }
   }
 

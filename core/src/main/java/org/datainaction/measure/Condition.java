@@ -11,6 +11,7 @@ import org.datainaction.dataset.DatedList;
 import org.datainaction.dataset.ListMatch;
 import org.datainaction.id.Canonical;
 import org.datainaction.id.FieldId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which rows count. A condition on a missing or invalid value is not met, except {@link Absent}; so
@@ -292,6 +293,20 @@ public sealed interface Condition
     @Override
     public <R> R fold(Cases<R> cases) {
       return cases.listed(this);
+    }
+
+    // Written out: what a record brings along is linked anew in each run.
+    @Override
+    public boolean equals(@Nullable Object object) {
+      return object instanceof Listed other
+          && field.equals(other.field)
+          && list.equals(other.list)
+          && match == other.match;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * field.hashCode() + list.hashCode();
     }
   }
 

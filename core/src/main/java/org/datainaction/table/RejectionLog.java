@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows that were left out: counted exactly, kept as examples up to a bound.
@@ -51,6 +52,17 @@ public record RejectionLog(Map<Kind, Long> counts, List<Rejection> examples) {
     public int compareTo(Kind other) {
       int byReason = reason.compareTo(other.reason);
       return byReason != 0 ? byReason : column.compareTo(other.column);
+    }
+
+    // Written out: what a record brings along is linked anew in each run.
+    @Override
+    public boolean equals(@Nullable Object object) {
+      return object instanceof Kind other && reason == other.reason && column.equals(other.column);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * reason.hashCode() + column.hashCode();
     }
   }
 

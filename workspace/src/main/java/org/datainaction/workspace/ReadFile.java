@@ -63,7 +63,7 @@ record ReadFile(SourceFile export, Path file, Kind kind, Optional<Found> found) 
 
   /** Whether nobody touched the file since it was found. */
   boolean isUntouched() {
-    return found.isPresent() && found.equals(Found.of(file));
+    return found.isPresent() && Found.of(file).filter(found.get()::isLike).isPresent();
   }
 
   /** That its first bytes were read, with samples if they are surely of the same bytes. */
@@ -109,6 +109,10 @@ record ReadFile(SourceFile export, Path file, Kind kind, Optional<Found> found) 
       } catch (IOException nothing) {
         return Optional.empty();
       }
+    }
+
+    private boolean isLike(Found other) {
+      return bytes == other.bytes && changed.equals(other.changed) && key.equals(other.key);
     }
   }
 }

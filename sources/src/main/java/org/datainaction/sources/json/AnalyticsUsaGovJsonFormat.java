@@ -44,7 +44,11 @@ public final class AnalyticsUsaGovJsonFormat implements SourceFormat {
    */
   @Override
   public Confidence recognises(SourceFile file) throws IOException {
-    SourceFile head = SourceFile.of(file.name(), file.head(HEAD));
+    byte[] bytes = file.head(HEAD);
+    if (!mayBeObject(bytes)) {
+      return Confidence.NO;
+    }
+    SourceFile head = SourceFile.of(file.name(), bytes);
     Set<Confidence> found = new HashSet<>();
     try (JsonText json = JsonText.open(head, head.open(), Optional.empty())) {
       if (json.next() == JsonToken.START_OBJECT) {
@@ -79,6 +83,17 @@ public final class AnalyticsUsaGovJsonFormat implements SourceFormat {
         bytes.close();
       }
     }
+  }
+
+  /** Whether the first character is a brace, in any encoding of JSON; with or without a mark. */
+  private static boolean mayBeObject(byte[] bytes) {
+    for (byte one : bytes) {
+      // Halves of characters and byte order marks stand above ASCII, or are zero.
+      if (one > ' ') {
+        return one == '{';
+      }
+    }
+    return false;
   }
 
   private static void look(JsonText json, Set<Confidence> found)

@@ -6,7 +6,6 @@ import org.datainaction.sources.row.Blanks;
 /** Which form each line of a log has. Every line must be shown, in order: some explain others. */
 final class LogLines {
   private final LineForm ncsa = new NcsaForm();
-  private final LineForm json = new JsonForm();
   private Optional<W3cForm> fields = Optional.empty();
 
   /** The form of the next line, or empty if it is a comment or blank. */
@@ -19,7 +18,9 @@ final class LogLines {
       return Optional.empty();
     }
     return Optional.of(
-        fields.<LineForm>map(form -> form).orElse(line.startsWith("{") ? json : ncsa));
+        fields
+            .<LineForm>map(form -> form)
+            .orElseGet(() -> line.startsWith("{") ? new JsonForm() : ncsa));
   }
 
   /** Whether a comment named the fields of a web server's requests. */
