@@ -13,27 +13,44 @@ JVM_FLAGS="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disab
 JVM_FLAGS="$JVM_FLAGS -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
 JVM_FLAGS="$JVM_FLAGS -XX:+UseTransparentHugePages"
 
-# java_major JAVA: the feature release of a java program (17, 25, …), or 0.
-java_major() {
-  _home=$(dirname "$(dirname "$(readlink -f "$1" 2>/dev/null || echo "$1")")")
-  _major=
+# java_release JAVA: sets RELEASE to the version of a java program (17.0.15+6, 25, …) and MAJOR to its
+# first number, or to nothing and 0. Reads a file where it can: this comes before every call, and
+# other programs take time to start.
+java_release() {
+  RELEASE=
+  _version=
+  _home=$(readlink -f "$1" 2>/dev/null) || _home=$1
+  _home=${_home%/*}
+  _home=${_home%/*}
   if [ -r "$_home/release" ]; then
-    _major=$(sed -n 's/^JAVA_VERSION="\(1\.\)\{0,1\}\([0-9]*\).*/\2/p' "$_home/release")
+    while IFS='=' read -r _key _value; do
+      _value=${_value#\"}
+      case $_key in
+        JAVA_VERSION) _version=${_value%\"*} ;;
+        JAVA_RUNTIME_VERSION) RELEASE=${_value%\"*} ;;
+      esac
+    done <"$_home/release"
   fi
-  if [ -z "$_major" ]; then
-    _major=$("$1" -version 2>&1 | sed -n 's/.* version "\(1\.\)\{0,1\}\([0-9]*\).*/\2/p' | head -n 1)
+  if [ -z "$_version" ]; then
+    _version=$("$1" -version 2>&1 | sed -n 's/.* version "\([^"]*\)".*/\1/p' | head -n 1)
   fi
-  echo "${_major:-0}"
+  _version=${_version#1.}
+  MAJOR=${_version%%[!0-9]*}
+  MAJOR=${MAJOR:-0}
+  # It becomes a part of the name of a file.
+  case ${RELEASE:-/} in *[!A-Za-z0-9.+_-]*) RELEASE=$MAJOR ;; esac
 }
 
-# find_java: sets JAVA and JAVA_MAJOR to a Java of 17 or newer from JAVA_HOME or else PATH.
+# find_java: sets JAVA, JAVA_MAJOR and JAVA_RELEASE to a Java of 17 or newer from JAVA_HOME or else PATH.
 # With the argument 'jdk' it must be one that can compile.
 find_java() {
   _seen=
   for _candidate in "${JAVA_HOME:+$JAVA_HOME/bin/java}" "$(command -v java 2>/dev/null)"; do
     if [ -z "$_candidate" ] || [ ! -x "$_candidate" ]; then continue; fi
     JAVA=$_candidate
-    JAVA_MAJOR=$(java_major "$JAVA")
+    java_release "$JAVA"
+    JAVA_MAJOR=$MAJOR
+    JAVA_RELEASE=$RELEASE
     if [ "$JAVA_MAJOR" -lt 17 ]; then
       _seen="; found only Java $JAVA_MAJOR"
       continue
@@ -72,12 +89,11 @@ find_maven() {
 
 # class_path: sets CLASS_PATH to the program's jars, always in the same order.
 class_path() {
-  CLASS_PATH=$(
-    LC_ALL=C
-    _path=
-    for _jar in "$LIB"/*.jar; do _path=$_path${_path:+:}$_jar; done
-    printf '%s' "$_path"
-  )
+  _locale=${LC_ALL:-}
+  LC_ALL=C
+  CLASS_PATH=
+  for _jar in "$LIB"/*.jar; do CLASS_PATH=$CLASS_PATH${CLASS_PATH:+:}$_jar; done
+  if [ -n "$_locale" ]; then LC_ALL=$_locale; else unset LC_ALL; fi
 }
 
 # recorded_start: sets START_FLAG to the flag that lets this Java start from what was recorded of an
@@ -86,14 +102,9 @@ class_path() {
 # the Java and the jars. A record that cannot be made is an empty file, and costs only time.
 recorded_start() {
   START_FLAG=
-  _release="$(dirname "$(dirname "$(readlink -f "$JAVA" 2>/dev/null || echo "$JAVA")")")/release"
-  _version=
-  if [ -r "$_release" ]; then
-    _version=$(sed -n 's/^JAVA_RUNTIME_VERSION="\([A-Za-z0-9.+_-]*\)"$/\1/p' "$_release")
-  fi
   _use=-XX:SharedArchiveFile
   if [ "$JAVA_MAJOR" -ge 25 ]; then _use=-XX:AOTCache; fi
-  _record="$PROGRAM/start-${_version:-$JAVA_MAJOR}"
+  _record="$PROGRAM/start-$JAVA_RELEASE"
   if [ ! -e "$_record" ]; then record_start "$_record"; fi
   if [ -s "$_record" ]; then START_FLAG=$_use=$_record; fi
 }

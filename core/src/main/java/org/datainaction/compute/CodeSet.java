@@ -37,6 +37,12 @@ final class CodeSet {
     }
   }
 
+  /** Whether it is known at a glance that this one is here already. */
+  boolean surelyHas(int code) {
+    int word = code >> 6;
+    return word < bits.length && (bits[word] >>> code & 1) != 0;
+  }
+
   private void addBit(int code) {
     int word = code >> 6;
     if (word >= bits.length) {

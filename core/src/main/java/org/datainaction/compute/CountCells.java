@@ -12,7 +12,8 @@ final class CountCells extends Cells {
     grow(size);
     long[] counted = counts;
     int[] numbers = selected.rows;
-    for (int i = 0; i < selected.count; i++) {
+    int count = selected.count;
+    for (int i = 0; i < count; i++) {
       counted[groups[numbers[i]]]++;
     }
   }

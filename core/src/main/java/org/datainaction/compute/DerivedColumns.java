@@ -71,8 +71,11 @@ final class DerivedColumns {
 
   private void reject(DerivedField field, Column column, Rows rows, Placement.Complaint complaint) {
     byte[] states = column.states();
-    for (int row = 0; row < rows.count(); row++) {
-      if (states[row] != 0 && !rows.isRejected(row) && field.need().rejects(column.state(row))) {
+    boolean missingToo = field.need().rejects(CellState.MISSING);
+    int count = rows.count();
+    for (int row = 0; row < count; row++) {
+      byte state = states[row];
+      if (state != 0 && (missingToo || state == INVALID) && !rows.isRejected(row)) {
         complaint.tell(
             row,
             RowPlacers.absence(column, row),

@@ -41,19 +41,30 @@ final class FormulaMaker implements Expression.Cases<Formula> {
   public Formula secondsBetween(Expression.SecondsBetween expression) {
     Buffer buffer = new Buffer(List.of());
     return rows -> {
-      buffer.room(rows.count());
-      byte[] states = buffer.missing(rows, expression.reads());
-      long[] values = buffer.values;
-      long[] from = rows.column(expression.from()).values();
-      long[] to = rows.column(expression.to()).values();
-      for (int row = 0; row < rows.count(); row++) {
-        long millis = to[row] - from[row];
-        values[row] = millis;
-        // An earlier second time makes no sense.
-        states[row] = states[row] == 0 && millis < 0 ? INVALID : states[row];
-      }
+      int count = rows.count();
+      buffer.room(count);
+      Column from = rows.column(expression.from());
+      Column to = rows.column(expression.to());
+      betweenTimes(from, to, count, buffer.values, buffer.states);
       return buffer.column();
     };
+  }
+
+  private static void betweenTimes(Column from, Column to, int rows, long[] values, byte[] states) {
+    long[] first = from.values();
+    long[] second = to.values();
+    byte[] firstStates = from.states();
+    byte[] secondStates = to.states();
+    for (int row = 0; row < rows; row++) {
+      long millis = second[row] - first[row];
+      values[row] = millis;
+      if ((firstStates[row] | secondStates[row]) != 0) {
+        states[row] = MISSING;
+      } else {
+        // An earlier second time makes no sense.
+        states[row] = millis < 0 ? INVALID : 0;
+      }
+    }
   }
 
   @Override

@@ -135,8 +135,11 @@ abstract sealed class Groups {
       }
       int whole = -1;
       int[] table = NO_TABLE;
-      for (int i = 0; i < placed.count; i++) {
-        int row = placed.rows[i];
+      int[] to = byRow;
+      int[] numbers = placed.rows;
+      int count = placed.count;
+      for (int i = 0; i < count; i++) {
+        int row = numbers[i];
         if (wholeByRow[row] != whole) {
           whole = wholeByRow[row];
           table = whole < tables.length ? tables[whole] : NO_TABLE;
@@ -147,7 +150,7 @@ abstract sealed class Groups {
           next = numberOf(whole, code) + 1;
           table = tables[whole];
         }
-        byRow[row] = next - 1;
+        to[row] = next - 1;
       }
     }
 

@@ -41,6 +41,22 @@ final class LocalClock {
     return moment + offset;
   }
 
+  /**
+   * The first moment, since clocks changed before the moment that was asked for last, at which they
+   * show this or later.
+   */
+  long earliestFrom(long local) {
+    return Math.max(from, local - offset);
+  }
+
+  /**
+   * The first moment at which they show this or later or change, after the moment that was asked
+   * for last.
+   */
+  long latestUntil(long local) {
+    return Math.min(until, local - offset);
+  }
+
   /** The local day, since 1970-01-01. */
   long dayOf(long moment) {
     return Math.floorDiv(localOf(moment), DAY);

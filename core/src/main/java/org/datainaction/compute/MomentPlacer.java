@@ -36,6 +36,11 @@ final class MomentPlacer {
   private final int slotsOfDay;
   private final int[][] tables;
 
+  // Rows mostly follow each other in time: between which values the period is that of the last row.
+  private long from;
+  private long until;
+  private int last;
+
   MomentPlacer(
       Dataset dataset,
       FieldId field,
@@ -62,17 +67,24 @@ final class MomentPlacer {
     Column column = rows.column(field);
     long[] values = column.values();
     byte[] states = column.states();
-    for (int row = 0; row < rows.count(); row++) {
-      if (rows.isRejected(row)) {
+    int count = rows.count();
+    // Here a row is rejected only when it is looked at.
+    boolean anyRejected = rows.anyRejected();
+    for (int row = 0; row < count; row++) {
+      if (anyRejected && rows.isRejected(row)) {
         continue;
       }
       if (states[row] != 0) {
         complaint.tell(row, RowPlacers.absence(column, row), field, "", "a date or time");
         continue;
       }
-      long slot = slotOf(values[row]);
-      int number = known(slot);
-      placed[row] = number >= 0 ? number : find(row, slot, complaining, complaint);
+      long value = values[row];
+      if (value < from || value >= until) {
+        long slot = slotOf(value);
+        int number = known(slot);
+        remember(value, slot, number >= 0 ? number : find(row, slot, complaining, complaint));
+      }
+      placed[row] = last;
     }
     rows.place(
         new RowPlacers.RowDays() {
@@ -100,6 +112,22 @@ final class MomentPlacer {
     }
     long hour = wholeDays ? 24 * value : Math.floorDiv(clock.localOf(value), HOUR);
     return hour - 24L * FIRST_DAY;
+  }
+
+  /** The values around this one that lie in the same slot, by the same clock. */
+  private void remember(long value, long slot, int number) {
+    last = number;
+    if (number < 0) {
+      until = from;
+    } else if (wholeDays) {
+      from = value;
+      until = value + 1;
+    } else {
+      long length = slotsOfDay == 1 ? LocalClock.DAY : HOUR;
+      long local = (slot + (long) slotsOfDay * FIRST_DAY) * length;
+      from = clock.earliestFrom(local);
+      until = clock.latestUntil(local + length);
+    }
   }
 
   private int known(long slot) {

@@ -1,7 +1,6 @@
 package org.datainaction.compute;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PerGroup<T> {
   private final Supplier<T> fresh;
-  private final List<@Nullable T> all = new ArrayList<>();
+  private @Nullable Object[] all = new @Nullable Object[0];
 
   PerGroup(Supplier<T> fresh) {
     this.fresh = fresh;
@@ -20,32 +19,38 @@ final class PerGroup<T> {
 
   /** Makes room for groups up to this number. */
   void grow(int size) {
-    while (all.size() < size) {
-      all.add(null);
+    if (all.length < size) {
+      all = Arrays.copyOf(all, Math.max(size, 2 * all.length));
     }
   }
 
   /** That of a group for which there is room. */
   T in(int group) {
-    @Nullable T known = all.get(group);
+    @Nullable T known = at(group);
     if (known != null) {
       return known;
     }
     T made = fresh.get();
-    all.set(group, made);
+    all[group] = made;
     return made;
   }
 
   /** That of a group, if it has a row. */
   @Nullable T find(int group) {
-    return group < all.size() ? all.get(group) : null;
+    return group < all.length ? at(group) : null;
   }
 
   void forEach(Consumer<T> each) {
-    for (@Nullable T one : all) {
-      if (one != null) {
-        each.accept(one);
+    for (int group = 0; group < all.length; group++) {
+      @Nullable T known = at(group);
+      if (known != null) {
+        each.accept(known);
       }
     }
+  }
+
+  @SuppressWarnings("unchecked") // Nothing else is put in.
+  private @Nullable T at(int group) {
+    return (T) all[group];
   }
 }

@@ -19,6 +19,7 @@ final class Rows {
   private Object stamp = new Object();
   private int[] periods = new int[0];
   private boolean[] rejected = new boolean[0];
+  private boolean anyRejected;
   private RowPlacers.RowDays days = new RowPlacers.RowDays() {};
 
   Rows() {}
@@ -34,9 +35,10 @@ final class Rows {
     if (periods.length < rows) {
       periods = new int[rows];
       rejected = new boolean[rows];
-    } else {
-      Arrays.fill(rejected, 0, rows, false);
+    } else if (anyRejected) {
+      Arrays.fill(rejected, false);
     }
+    anyRejected = false;
     placed.count = 0;
   }
 
@@ -57,12 +59,18 @@ final class Rows {
     columns.put(field, column);
   }
 
+  /** Whether any row is rejected by now. */
+  boolean anyRejected() {
+    return anyRejected;
+  }
+
   boolean isRejected(int row) {
     return rejected[row];
   }
 
   void reject(int row) {
     rejected[row] = true;
+    anyRejected = true;
   }
 
   /** By row, the number of its base period in {@link PeriodIndex}; meaningless unless placed. */
@@ -78,7 +86,11 @@ final class Rows {
 
   /** Says that more rows are rejected, for what is no matter of their place. */
   void placeAgain() {
-    placed.fillWithout(rejected, count);
+    if (anyRejected) {
+      placed.fillWithout(rejected, count);
+    } else {
+      placed.fill(count);
+    }
   }
 
   /** The rows that have a period: those that were not rejected until they were placed. */

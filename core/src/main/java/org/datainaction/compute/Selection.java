@@ -10,6 +10,9 @@ final class Selection {
   int[] rows = new int[0];
   int count;
 
+  /** So many numbers are those of all rows from the first on. */
+  private int all;
+
   /** Room for so many rows; what it held is lost. */
   int[] room(int most) {
     if (rows.length < most) {
@@ -18,9 +21,22 @@ final class Selection {
     return rows;
   }
 
+  /** All rows. */
+  void fill(int rowCount) {
+    if (all < rowCount) {
+      int[] to = room(rowCount);
+      all = to.length;
+      for (int row = 0; row < all; row++) {
+        to[row] = row;
+      }
+    }
+    count = rowCount;
+  }
+
   /** All rows but those that are marked. */
   void fillWithout(boolean[] marked, int rowCount) {
     int[] to = room(rowCount);
+    all = 0;
     int n = 0;
     for (int row = 0; row < rowCount; row++) {
       to[n] = row;

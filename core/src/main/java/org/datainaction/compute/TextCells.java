@@ -22,10 +22,15 @@ final class TextCells extends Cells {
     int[] codes = texts.of(rows);
     int most = texts.size();
     int[] numbers = selected.rows;
-    for (int i = 0; i < selected.count; i++) {
+    int count = selected.count;
+    for (int i = 0; i < count; i++) {
       int row = numbers[i];
-      if (codes[row] != TextCodes.NONE) {
-        sets.in(groups[row]).add(codes[row], most);
+      int code = codes[row];
+      if (code != TextCodes.NONE) {
+        CodeSet set = sets.in(groups[row]);
+        if (!set.surelyHas(code)) {
+          set.add(code, most);
+        }
       }
     }
   }

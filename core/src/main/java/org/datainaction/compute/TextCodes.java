@@ -48,8 +48,11 @@ final class TextCodes {
     }
     long[] values = column.values();
     byte[] states = column.states();
-    for (int row = 0; row < rows.count(); row++) {
-      byRow[row] = states[row] == 0 ? byTheirs[(int) values[row]] : NONE;
+    int count = rows.count();
+    int[] to = byRow;
+    int[] mine = byTheirs;
+    for (int row = 0; row < count; row++) {
+      to[row] = states[row] == 0 ? mine[(int) values[row]] : NONE;
     }
   }
 

@@ -25,17 +25,34 @@ final class UsedRows {
   void add(Rows rows, int periods, EventAssembly.RowOrigin origin) {
     grow(periods);
     Selection placed = rows.placed();
+    int[] numbers = placed.rows;
     int[] periodByRow = rows.periods();
+    int period = -1;
+    int inPeriod = 0;
+    boolean anyRejected = rows.anyRejected();
     for (int i = 0; i < placed.count; i++) {
-      int row = placed.rows[i];
-      if (!rows.isRejected(row)) {
-        int period = periodByRow[row];
-        if (counts[period]++ == 0) {
+      int row = numbers[i];
+      if (anyRejected && rows.isRejected(row)) {
+        continue;
+      }
+      if (periodByRow[row] != period) {
+        add(period, inPeriod);
+        period = periodByRow[row];
+        inPeriod = 0;
+        if (counts[period] == 0) {
           EventAssembly.Origin first = origin.of(row);
           stands(period, files.placeOf(first.file()), first.line());
         }
-        all++;
       }
+      inPeriod++;
+    }
+    add(period, inPeriod);
+  }
+
+  private void add(int period, int rows) {
+    if (rows > 0) {
+      counts[period] += rows;
+      all += rows;
     }
   }
 

@@ -22,7 +22,8 @@ final class ValueCells extends Cells {
     long[] held = column.values();
     byte[] states = column.states();
     int[] numbers = selected.rows;
-    for (int i = 0; i < selected.count; i++) {
+    int count = selected.count;
+    for (int i = 0; i < count; i++) {
       int row = numbers[i];
       if (states[row] == 0) {
         values.in(groups[row]).add(held[row]);

@@ -19,6 +19,11 @@ final class ValueCounts {
   private static final int MOST_REPEATED = 8;
   private static final long MILLIS = 1000;
 
+  /** 2^{@value #PER_MILLI_BITS} / 1000, rounded up. */
+  private static final long PER_MILLI = 274_877_907;
+
+  private static final int PER_MILLI_BITS = 38;
+
   /** What is carried to the others when a cell of the array is full. */
   private static final long FULL = 1L << Character.SIZE;
 
@@ -42,8 +47,7 @@ final class ValueCounts {
   }
 
   void add(long value) {
-    // A division by a number that the compiler knows takes a fraction of the time.
-    long whole = unit == MILLIS ? value / MILLIS : unit == 1 ? value : value / unit;
+    long whole = wholesIn(value);
     n++;
     if (whole < 0 || whole >= LONGEST || whole * unit != value) {
       addOther(value, 1);
@@ -57,6 +61,17 @@ final class ValueCounts {
       makeRoom((int) whole);
       put((int) whole, 1);
     }
+  }
+
+  /**
+   * How many whole units; of a value that is below zero or has too many, what is no unit either.
+   */
+  private long wholesIn(long value) {
+    if (unit == MILLIS) {
+      // Dividing takes many times as long; this is exact below 2^31 (Hacker's Delight, 10-1).
+      return value >>> 31 == 0 ? (value * PER_MILLI) >>> PER_MILLI_BITS : -1;
+    }
+    return unit == 1 ? value : value / unit;
   }
 
   /**
