@@ -12,7 +12,8 @@ final class Filters implements Condition.Cases<Filter> {
   private final Decimals decimals;
   private final PeriodIndex periods;
   private final Function<FieldId, TextCodes> texts;
-  private final Map<Condition, Filter> known = new HashMap<>();
+  /** By the canonical form of the condition. */
+  private final Map<String, Filter> known = new HashMap<>();
 
   Filters(Decimals decimals, PeriodIndex periods, Function<FieldId, TextCodes> texts) {
     this.decimals = decimals;
@@ -21,10 +22,11 @@ final class Filters implements Condition.Cases<Filter> {
   }
 
   Filter of(Condition condition) {
-    Filter filter = known.get(condition);
+    String form = condition.canonical();
+    Filter filter = known.get(form);
     if (filter == null) {
       filter = condition.fold(this);
-      known.put(condition, filter);
+      known.put(form, filter);
     }
     return filter;
   }
