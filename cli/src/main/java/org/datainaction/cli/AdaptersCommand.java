@@ -5,29 +5,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.datainaction.dataset.Dataset;
 import org.datainaction.dataset.Field;
 import org.datainaction.measure.Measure;
 import org.datainaction.problem.Problem;
 import org.datainaction.table.Need;
 import org.datainaction.workspace.Declared;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Tells what is installed. */
-@Command(
-    name = "adapters",
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    description = "Tell which adapters are installed, from which jar, and what each can measure.")
-final class AdaptersCommand implements Callable<Integer> {
+final class AdaptersCommand implements Subcommand {
   private final Surroundings around;
 
-  @Mixin private CommonOptions common = new CommonOptions();
+  private final CommonOptions common = new CommonOptions();
 
   AdaptersCommand(Surroundings around) {
     this.around = around;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    spec.usageMessage()
+        .description(
+            "Tell which adapters are installed, from which jar, and what each can measure.");
+    common.addTo(spec);
+    return spec;
   }
 
   @Override

@@ -2,47 +2,51 @@ package org.datainaction.cli;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.datainaction.problem.Problem;
 import org.datainaction.problem.ProblemException;
 import org.datainaction.spi.Registry;
 import org.datainaction.workspace.Workspace;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Tells what is wrong with a workspace. */
-@Command(
-    name = "check",
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    description = {
-      "Read plan, sources and every export, and tell what is wrong with them.",
-      "Nothing is written."
-    },
-    footer = {
-      "",
-      "Exit codes: 0 nothing but warnings; 1 data are missing, unusable or late; 2 the plan or the"
-          + " call is wrong; 3 the program failed."
-    })
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand implements Subcommand {
   private final Surroundings around;
 
-  @Mixin private WorkspaceFolder folder = new WorkspaceFolder();
+  private final WorkspaceFolder folder = new WorkspaceFolder();
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description = "Check as on this day, like 2026-11-16 (default: today).")
-  private @Nullable LocalDate asOf;
+  private final OptionSpec asOf =
+      Options.option(
+              "--as-of",
+              LocalDate.class,
+              "DATE",
+              "Check as on this day, like 2026-11-16 (default: today).")
+          .build();
 
-  @Mixin private ReadingThreads threads = new ReadingThreads();
+  private final ReadingThreads threads = new ReadingThreads();
 
-  @Mixin private CommonOptions common = new CommonOptions();
+  private final CommonOptions common = new CommonOptions();
 
   CheckCommand(Surroundings around) {
     this.around = around;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    spec.usageMessage()
+        .description(
+            "Read plan, sources and every export, and tell what is wrong with them.",
+            "Nothing is written.")
+        .footer(
+            "",
+            "Exit codes: 0 nothing but warnings; 1 data are missing, unusable or late; 2 the plan"
+                + " or the call is wrong; 3 the program failed.");
+    folder.addTo(spec);
+    spec.addOption(asOf);
+    threads.addTo(spec);
+    common.addTo(spec);
+    return spec;
   }
 
   @Override
@@ -55,7 +59,8 @@ final class CheckCommand implements Callable<Integer> {
       if (!unspoken.isEmpty()) {
         throw new ProblemException(unspoken);
       }
-      List<Problem> problems = workspace.check(asOf == null ? around.today() : asOf, progress);
+      List<Problem> problems =
+          workspace.check(Options.given(asOf, LocalDate.class).orElse(around.today()), progress);
       tell(problems);
       return ExitCode.published(problems);
     } catch (ProblemException stopping) {

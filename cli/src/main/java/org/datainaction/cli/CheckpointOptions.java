@@ -6,23 +6,26 @@ import org.datainaction.problem.Problem;
 import org.datainaction.problem.ProblemCode;
 import org.datainaction.problem.ProblemException;
 import org.datainaction.workspace.CheckpointUse;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** How a build uses what an earlier one counted. */
 final class CheckpointOptions {
-  @Option(
-      names = "--full",
-      description =
+  private final OptionSpec full =
+      Options.flag(
+          "--full",
           "Read every export whole (default: of a large one that only grew, read what was added,"
-              + " once all that an earlier build has read is proved unchanged).")
-  private boolean full;
+              + " once all that an earlier build has read is proved unchanged).");
 
-  @Option(
-      names = "--trust-prefix",
-      description =
+  private final OptionSpec trusting =
+      Options.flag(
+          "--trust-prefix",
           "Prove it by samples alone: quicker, but an edit between them is not noticed. For"
-              + " exports to which rows are only ever added.")
-  private boolean trusting;
+              + " exports to which rows are only ever added.");
+
+  void addTo(CommandSpec command) {
+    command.addOption(full).addOption(trusting);
+  }
 
   /**
    * What was asked for.
@@ -30,7 +33,7 @@ final class CheckpointOptions {
    * @throws ProblemException if two things are that exclude each other
    */
   CheckpointUse use() {
-    if (full && trusting) {
+    if (Options.isSet(full) && Options.isSet(trusting)) {
       throw new ProblemException(
           List.of(
               Problem.error(
@@ -39,9 +42,9 @@ final class CheckpointOptions {
                   "with --full nothing is trusted",
                   "one of the two")));
     }
-    if (full) {
+    if (Options.isSet(full)) {
       return CheckpointUse.FULL;
     }
-    return trusting ? CheckpointUse.TRUSTED : CheckpointUse.PROVED;
+    return Options.isSet(trusting) ? CheckpointUse.TRUSTED : CheckpointUse.PROVED;
   }
 }

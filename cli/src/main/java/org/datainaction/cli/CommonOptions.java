@@ -15,49 +15,53 @@ import org.datainaction.problem.ProblemCode;
 import org.datainaction.problem.ProblemException;
 import org.datainaction.workspace.Installed;
 import org.datainaction.workspace.Workspace;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Options that every command has. */
 final class CommonOptions {
-  @Option(
-      names = "--adapter-path",
-      paramLabel = "JAR",
-      parameterConsumer = JarPaths.class,
-      description = "More adapters: jar files, or a folder of classes. May be given repeatedly.")
-  private List<Path> adapterPath = new ArrayList<>();
+  private final OptionSpec adapterPath =
+      Options.option(
+              "--adapter-path",
+              List.class,
+              "JAR",
+              "More adapters: jar files, or a folder of classes. May be given repeatedly.")
+          .auxiliaryTypes(Path.class)
+          .initialValue(List.of())
+          .parameterConsumer(new JarPaths())
+          .build();
 
-  @Option(
-      names = "--debug",
-      description = "If something fails, show where in the program (a stack trace).")
-  private boolean debug;
+  private final OptionSpec debug =
+      Options.flag("--debug", "If something fails, show where in the program (a stack trace).");
 
-  @Option(
-      names = "--quiet",
-      description = "Print only what is wrong; of a build, only what makes its exit code 1.")
-  private boolean quiet;
+  private final OptionSpec quiet =
+      Options.flag(
+          "--quiet", "Print only what is wrong; of a build, only what makes its exit code 1.");
 
-  @Option(
-      names = "--json",
-      description = "Print JSON for scripts, one object a line (docs/formats.md).")
-  private boolean json;
+  private final OptionSpec json =
+      Options.flag("--json", "Print JSON for scripts, one object a line (docs/formats.md).");
+
+  void addTo(CommandSpec command) {
+    command.addOption(adapterPath).addOption(debug).addOption(quiet).addOption(json);
+  }
 
   boolean debug() {
-    return debug;
+    return Options.isSet(debug);
   }
 
   boolean quiet() {
-    return quiet;
+    return Options.isSet(quiet);
   }
 
   boolean json() {
-    return json;
+    return Options.isSet(json);
   }
 
   /** Where providers are looked for: the program's own class path, then the given jars. */
   ClassLoader loader() {
     List<URL> urls = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
-    for (Path path : adapterPath) {
+    for (Path path : adapterPath()) {
       if (!Files.isReadable(path)) {
         problems.add(
             refused(
@@ -86,7 +90,7 @@ final class CommonOptions {
   Installed installed(ClassLoader loader) {
     Installed found = Installed.of(loader);
     return new Installed(
-        found.adapters().with(ServiceNames.missingIn(adapterPath)), found.formats());
+        found.adapters().with(ServiceNames.missingIn(adapterPath())), found.formats());
   }
 
   /** Opens a workspace with everything that is at hand. */
@@ -96,7 +100,11 @@ final class CommonOptions {
 
   /** The line that tells a long reading, and what is wrong with what was read. */
   ReadingProgress progress(Surroundings around) {
-    return new ReadingProgress(around, quiet || json);
+    return new ReadingProgress(around, quiet() || json());
+  }
+
+  private List<Path> adapterPath() {
+    return adapterPath.getValue();
   }
 
   private static boolean isJar(Path path) {

@@ -1,13 +1,12 @@
 package org.datainaction.cli;
 
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableList;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,42 +17,24 @@ import org.datainaction.problem.ProblemCode;
 import org.datainaction.problem.ProblemException;
 import org.datainaction.time.PlausibleYears;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command with its subcommands, and what happens to everything that goes wrong. */
-@Command(
-    name = "data-in-action",
-    mixinStandardHelpOptions = true,
-    versionProvider = DataInAction.Version.class,
-    sortOptions = false,
-    description = "Publishes a city's dashboard from its departments' exports.",
-    synopsisSubcommandLabel = "COMMAND",
-    footer = {
-      "",
-      "'data-in-action COMMAND --help' tells what a command takes.",
-      "Exit codes: 0 fine; 1 the data fell short; 2 the plan or the call is wrong; 3 the program"
-          + " failed; 130 it was stopped."
-    })
 final class DataInAction {
   /** In the order of the help. */
-  private static final ImmutableMap<String, Class<?>> COMMANDS =
-      ImmutableMap.of(
-          "build", BuildCommand.class,
-          "check", CheckCommand.class,
-          "freeze", FreezeCommand.class,
-          "adapters", AdaptersCommand.class,
-          "problem", ProblemCommand.class);
+  private static final ImmutableList<String> COMMANDS =
+      ImmutableList.of("build", "check", "freeze", "adapters", "problem");
 
   private DataInAction() {}
 
   /** Runs the command with these arguments; says how it ended. */
   static int run(Surroundings around, String... arguments) {
-    CommandLine command = new CommandLine(new DataInAction(), new Factory(around));
-    addCommands(command, arguments);
+    CommandLine command = new CommandLine(spec());
+    addCommands(command, around, arguments);
     command.registerConverter(LocalDate.class, new Converter<>(DataInAction::date));
     command.registerConverter(URI.class, new Converter<>(DataInAction::address));
     command.registerConverter(MeasureId.class, new Converter<>(DataInAction::measure));
@@ -74,17 +55,49 @@ final class DataInAction {
     return command.execute(arguments);
   }
 
+  private static CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create().name("data-in-action").versionProvider(new Version());
+    spec.usageMessage()
+        .sortOptions(false)
+        .description("Publishes a city's dashboard from its departments' exports.")
+        .synopsisSubcommandLabel("COMMAND")
+        .footer(
+            "",
+            "'data-in-action COMMAND --help' tells what a command takes.",
+            "Exit codes: 0 fine; 1 the data fell short; 2 the plan or the call is wrong; 3 the"
+                + " program failed; 130 it was stopped.");
+    Options.addHelp(spec);
+    return spec;
+  }
+
   /** All of them, or only the one that is called: each takes time to be understood. */
-  private static void addCommands(CommandLine command, String... arguments) {
+  private static void addCommands(CommandLine command, Surroundings around, String... arguments) {
     String called = arguments.length == 0 ? "" : arguments[0];
-    if (COMMANDS.containsKey(called)) {
-      command.addSubcommand(called, COMMANDS.get(called));
+    if (COMMANDS.contains(called)) {
+      command.addSubcommand(called, spec(called, around));
       return;
     }
-    for (Map.Entry<String, Class<?>> each : COMMANDS.entrySet()) {
-      command.addSubcommand(each.getKey(), each.getValue());
+    for (String each : COMMANDS) {
+      command.addSubcommand(each, spec(each, around));
     }
+    // Declared by annotations, but only for who asks for help or errs.
     command.addSubcommand("help", CommandLine.HelpCommand.class);
+  }
+
+  private static CommandSpec spec(String name, Surroundings around) {
+    Subcommand command =
+        switch (name) {
+          case "build" -> new BuildCommand(around);
+          case "check" -> new CheckCommand(around);
+          case "freeze" -> new FreezeCommand(around);
+          case "adapters" -> new AdaptersCommand(around);
+          case "problem" -> new ProblemCommand(around);
+          default -> throw new IllegalArgumentException(name);
+        };
+    CommandSpec spec = command.spec();
+    spec.usageMessage().sortOptions(false);
+    Options.addHelp(spec);
+    return spec;
   }
 
   private static LocalDate date(String given) {
@@ -224,25 +237,6 @@ final class DataInAction {
     public String[] getVersion() {
       String version = DataInAction.class.getPackage().getImplementationVersion();
       return new String[] {"data-in-action " + (version == null ? "(not packaged)" : version)};
-    }
-  }
-
-  /** Hands the surroundings to each command. */
-  private record Factory(Surroundings around) implements CommandLine.IFactory {
-    @Override
-    public <K> K create(Class<K> type) throws Exception {
-      if (type == BuildCommand.class) {
-        return type.cast(new BuildCommand(around));
-      } else if (type == CheckCommand.class) {
-        return type.cast(new CheckCommand(around));
-      } else if (type == FreezeCommand.class) {
-        return type.cast(new FreezeCommand(around));
-      } else if (type == AdaptersCommand.class) {
-        return type.cast(new AdaptersCommand(around));
-      } else if (type == ProblemCommand.class) {
-        return type.cast(new ProblemCommand(around));
-      }
-      return CommandLine.defaultFactory().create(type);
     }
   }
 }

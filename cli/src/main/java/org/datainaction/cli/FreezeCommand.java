@@ -1,107 +1,108 @@
 package org.datainaction.cli;
 
-import static java.util.Objects.requireNonNull;
-
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.datainaction.baseline.FrozenBaseline;
 import org.datainaction.baseline.Window;
 import org.datainaction.id.MeasureId;
 import org.datainaction.workspace.Workspace;
 import org.datainaction.workspace.ledger.LedgerFile;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Freezes a baseline. */
-@Command(
-    name = "freeze",
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    description = {
-      "Freeze the figures of a measure as its baseline: what later figures are compared with.",
-      "They are added to the workspace's ledger and published with who, when and why. The ledger is"
-          + " never rewritten: freezing again adds a newer baseline, and earlier ones stay visible."
-    },
-    footer = {
-      "",
-      "For example:",
-      "  data-in-action freeze police/data-page-views --window 2023-07..2024-12 \\",
-      "    --reason 'Before the new dashboard' --by 'A. Analyst' --workspace my-city"
-    })
-final class FreezeCommand implements Callable<Integer> {
+final class FreezeCommand implements Subcommand {
   private final Surroundings around;
 
-  @Parameters(
-      index = "0",
-      paramLabel = "MEASURE",
-      description = "Its id, like police/data-page-views.")
-  private @Nullable MeasureId measure;
+  private final PositionalParamSpec measure =
+      Options.word(MeasureId.class, "MEASURE", "Its id, like police/data-page-views.")
+          .index("0")
+          .required(true)
+          .build();
 
-  @Option(
-      names = "--window",
-      required = true,
-      paramLabel = "FROM..TO",
-      description = {
-        "Like 2023-07..2024-12, or days; both ends count.",
-        "Every whole period in it is frozen."
-      })
-  private @Nullable Window window;
+  private final OptionSpec window =
+      Options.option(
+              "--window",
+              Window.class,
+              "FROM..TO",
+              "Like 2023-07..2024-12, or days; both ends count.",
+              "Every whole period in it is frozen.")
+          .required(true)
+          .build();
 
-  @Option(
-      names = "--reason",
-      required = true,
-      paramLabel = "TEXT",
-      description = "Why this window, in a sentence. Published.")
-  private String reason = "";
+  private final OptionSpec reason =
+      Options.option("--reason", String.class, "TEXT", "Why this window, in a sentence. Published.")
+          .required(true)
+          .build();
 
-  @Option(
-      names = "--by",
-      required = true,
-      paramLabel = "NAME",
-      description = "Who freezes it, as it is to be published: a person, a role or an office.")
-  private String by = "";
+  private final OptionSpec by =
+      Options.option(
+              "--by",
+              String.class,
+              "NAME",
+              "Who freezes it, as it is to be published: a person, a role or an office.")
+          .required(true)
+          .build();
 
-  @Option(
-      names = "--workspace",
-      paramLabel = "FOLDER",
-      defaultValue = ".",
-      description = WorkspaceFolder.MEANING)
-  private Path folder = Path.of(".");
+  private final OptionSpec folder =
+      Options.option("--workspace", Path.class, "FOLDER", WorkspaceFolder.MEANING)
+          .defaultValue(".")
+          .build();
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description = "The day of freezing, after the window, like 2025-01-15 (default: today).")
-  private @Nullable LocalDate asOf;
+  private final OptionSpec asOf =
+      Options.option(
+              "--as-of",
+              LocalDate.class,
+              "DATE",
+              "The day of freezing, after the window, like 2025-01-15 (default: today).")
+          .build();
 
-  @Mixin private ReadingThreads threads = new ReadingThreads();
+  private final ReadingThreads threads = new ReadingThreads();
 
-  @Mixin private CommonOptions common = new CommonOptions();
+  private final CommonOptions common = new CommonOptions();
 
   FreezeCommand(Surroundings around) {
     this.around = around;
   }
 
   @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    spec.usageMessage()
+        .description(
+            "Freeze the figures of a measure as its baseline: what later figures are compared with.",
+            "They are added to the workspace's ledger and published with who, when and why. The"
+                + " ledger is never rewritten: freezing again adds a newer baseline, and earlier"
+                + " ones stay visible.")
+        .footer(
+            "",
+            "For example:",
+            "  data-in-action freeze police/data-page-views --window 2023-07..2024-12 \\",
+            "    --reason 'Before the new dashboard' --by 'A. Analyst' --workspace my-city");
+    spec.addPositional(measure);
+    spec.addOption(window).addOption(reason).addOption(by).addOption(folder).addOption(asOf);
+    threads.addTo(spec);
+    common.addTo(spec);
+    return spec;
+  }
+
+  @Override
   public Integer call() {
-    Workspace workspace = common.open(folder).withThreads(threads.count());
+    Workspace workspace = common.open(folder.getValue()).withThreads(threads.count());
     // An adapter that cannot be used may be why the measure is not found.
     ProblemList.print(
         workspace.problems().stream().filter(ExitCode::counts).toList(), around.err());
     FrozenBaseline entry =
         workspace.freeze(
-            requireNonNull(measure),
-            requireNonNull(window),
-            reason,
-            by,
-            asOf == null ? around.today() : asOf);
-    Path ledger = folder.resolve(LedgerFile.NAME);
+            measure.getValue(),
+            window.getValue(),
+            reason.getValue(),
+            by.getValue(),
+            Options.given(asOf, LocalDate.class).orElse(around.today()));
+    Path ledger = folder.<Path>getValue().resolve(LedgerFile.NAME);
     if (common.json()) {
       JsonLines.object(around.out())
           .put("measure", entry.measure().toString())

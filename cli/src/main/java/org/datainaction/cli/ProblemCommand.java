@@ -2,49 +2,51 @@ package org.datainaction.cli;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
+import java.util.Optional;
 import org.datainaction.problem.ProblemCode;
 import org.datainaction.problem.ProblemExplanation;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Tells what a code means. */
-@Command(
-    name = "problem",
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    description = {
-      "Tell what the code of a problem means, with an example, and how to mend it.",
-      "Without a code, list them all."
-    },
-    footer = {"", "For example:", "  data-in-action problem column-missing"})
-final class ProblemCommand implements Callable<Integer> {
+final class ProblemCommand implements Subcommand {
   private final Surroundings around;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "CODE",
-      description = "As it stands in what was printed, like column-missing.")
-  private @Nullable ProblemCode code;
+  private final PositionalParamSpec code =
+      Options.word(
+              ProblemCode.class, "CODE", "As it stands in what was printed, like column-missing.")
+          .arity("0..1")
+          .build();
 
-  @Mixin private CommonOptions common = new CommonOptions();
+  private final CommonOptions common = new CommonOptions();
 
   ProblemCommand(Surroundings around) {
     this.around = around;
   }
 
   @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    spec.usageMessage()
+        .description(
+            "Tell what the code of a problem means, with an example, and how to mend it.",
+            "Without a code, list them all.")
+        .footer("", "For example:", "  data-in-action problem column-missing");
+    spec.addPositional(code);
+    common.addTo(spec);
+    return spec;
+  }
+
+  @Override
   public Integer call() {
+    Optional<ProblemCode> asked = Options.given(code, ProblemCode.class);
+    List<ProblemCode> told = asked.map(List::of).orElse(List.of(ProblemCode.values()));
     if (common.json()) {
-      (code == null ? List.of(ProblemCode.values()) : List.of(code)).forEach(this::printJson);
+      told.forEach(this::printJson);
     } else if (!common.quiet()) {
-      if (code == null) {
-        List.of(ProblemCode.values()).forEach(this::printLine);
-      } else {
-        around.out().print(new ProblemPage(code).text());
-      }
+      asked.ifPresentOrElse(
+          one -> around.out().print(new ProblemPage(one).text()),
+          () -> told.forEach(this::printLine));
     }
     return ExitCode.FINE;
   }

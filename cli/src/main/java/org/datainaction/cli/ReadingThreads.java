@@ -5,17 +5,24 @@ import org.datainaction.problem.Place;
 import org.datainaction.problem.Problem;
 import org.datainaction.problem.ProblemCode;
 import org.datainaction.problem.ProblemException;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The option of every command that reads exports. */
 final class ReadingThreads {
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description =
-          "Read a large export on so many threads (default: one for each processor). The figures"
-              + " are the same.")
-  private int threads = Runtime.getRuntime().availableProcessors();
+  private final OptionSpec option =
+      Options.option(
+              "--threads",
+              int.class,
+              "N",
+              "Read a large export on so many threads (default: one for each processor). The figures"
+                  + " are the same.")
+          .initialValue(Runtime.getRuntime().availableProcessors())
+          .build();
+
+  void addTo(CommandSpec command) {
+    command.addOption(option);
+  }
 
   /**
    * How many; at least 1.
@@ -23,6 +30,7 @@ final class ReadingThreads {
    * @throws ProblemException if fewer are asked for
    */
   int count() {
+    int threads = option.getValue();
     if (threads < 1) {
       throw new ProblemException(
           List.of(
