@@ -12,6 +12,7 @@ final class Filters implements Condition.Cases<Filter> {
   private final Decimals decimals;
   private final PeriodIndex periods;
   private final Function<FieldId, TextCodes> texts;
+
   /** By the canonical form of the condition. */
   private final Map<String, Filter> known = new HashMap<>();
 

@@ -40,6 +40,40 @@ final class NumberDecoder extends PlainDecoder {
   }
 
   @Override
+  boolean decode(
+      byte[] bytes,
+      int[] cells,
+      int place,
+      int stride,
+      int first,
+      int rows,
+      long[] values,
+      byte[] states) {
+    if (decimals > 0 || missing.length > 0) {
+      return super.decode(bytes, cells, place, stride, first, rows, values, states);
+    }
+    boolean gaps = false;
+    for (int row = first, at = place; row < rows; row++, at += stride) {
+      int from = cells[at];
+      int end = cells[at + 1];
+      long value = 0;
+      int digit = from < end && end - from <= MOST_DIGITS ? 0 : -1;
+      for (int i = from; i < end && digit >= 0; i++) {
+        digit = bytes[i] - '0';
+        digit = digit <= 9 ? digit : -1;
+        value = value * 10 + digit;
+      }
+      if (digit >= 0) {
+        values[row] = value;
+        states[row] = PRESENT;
+      } else {
+        gaps |= decodeCell(bytes, from, end, row, values, states);
+      }
+    }
+    return gaps;
+  }
+
+  @Override
   long valueOf(byte[] bytes, int from, int end) {
     long value = decimals == 0 ? whole(bytes, from, end) : decimal(bytes, from, end);
     boolean mayBeMissing = missing.length > 0 && Arrays.binarySearch(missing, value) >= 0;

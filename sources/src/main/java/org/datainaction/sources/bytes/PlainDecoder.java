@@ -12,7 +12,7 @@ abstract class PlainDecoder extends CellDecoder {
   }
 
   @Override
-  final boolean decode(
+  boolean decode(
       byte[] bytes,
       int[] cells,
       int place,
@@ -23,27 +23,29 @@ abstract class PlainDecoder extends CellDecoder {
       byte[] states) {
     boolean gaps = false;
     for (int row = first, at = place; row < rows; row++, at += stride) {
-      int from = cells[at];
-      int end = cells[at + 1];
-      if (bytes[from] == '"') {
-        from++;
-        end--;
-      }
-      if (from == end) {
-        values[row] = 0;
-        states[row] = MISSING;
-        gaps = true;
-        continue;
-      }
-      long value = valueOf(bytes, from, end);
-      if (value == UNUSUAL) {
-        gaps |= readAsText(bytes, cells[at], cells[at + 1], row, values, states);
-      } else {
-        values[row] = value;
-        states[row] = PRESENT;
-      }
+      gaps |= decodeCell(bytes, cells[at], cells[at + 1], row, values, states);
     }
     return gaps;
+  }
+
+  /** Reads a cell, its quotes included; says whether it has no value. */
+  final boolean decodeCell(
+      byte[] bytes, int start, int behind, int row, long[] values, byte[] states) {
+    boolean quoted = bytes[start] == '"';
+    int from = quoted ? start + 1 : start;
+    int end = quoted ? behind - 1 : behind;
+    if (from == end) {
+      values[row] = 0;
+      states[row] = MISSING;
+      return true;
+    }
+    long value = valueOf(bytes, from, end);
+    if (value == UNUSUAL) {
+      return readAsText(bytes, start, behind, row, values, states);
+    }
+    values[row] = value;
+    states[row] = PRESENT;
+    return false;
   }
 
   /**

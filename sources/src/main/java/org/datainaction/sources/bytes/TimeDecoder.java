@@ -23,6 +23,12 @@ final class TimeDecoder extends PlainDecoder {
 
   private static final long DATE_END_BYTES = 0xFF_FFFF;
 
+  /** Of a clock to the second, where hour, minute and second stand. */
+  private static final long CLOCK_NUMBERS = 0x00FF_0000_FF00_00FFL;
+
+  /** Added to them, it sets a top bit where there are more than 23 hours or 59 of the others. */
+  private static final long CLOCK_ROOM = 0x0044_0000_4400_0068L;
+
   /** A power of two that holds every day of ten years. */
   private static final int DAYS = 1 << 12;
 
@@ -31,7 +37,7 @@ final class TimeDecoder extends PlainDecoder {
   private final ZoneRules rules;
 
   // The last day that was read in the usual layout, by its bytes and the one behind them.
-  private final boolean sameDay;
+  private final Optional<TimeLayout.Clock> clock;
   private long lastDate;
   private long lastDateEnd;
   private long lastStart;
@@ -46,7 +52,7 @@ final class TimeDecoder extends PlainDecoder {
     this.layouts = layouts.toArray(TimeLayout[]::new);
     this.dayOnly = dayOnly;
     this.rules = zone.getRules();
-    this.sameDay = !dayOnly && layouts.get(0).isDateAndClock() && !layouts.get(0).hasOffset();
+    this.clock = dayOnly ? Optional.empty() : layouts.get(0).clockBehindDate();
     Arrays.fill(days, UNUSUAL);
   }
 
@@ -85,31 +91,53 @@ final class TimeDecoder extends PlainDecoder {
   }
 
   @Override
-  long valueOf(byte[] bytes, int from, int end) {
-    return sameDay && end - from == TimeLayout.DATE_AND_CLOCK_LENGTH
-        ? onSameDay(bytes, from, end)
-        : byLayout(bytes, from, end);
+  boolean decode(
+      byte[] bytes,
+      int[] cells,
+      int place,
+      int stride,
+      int first,
+      int rows,
+      long[] values,
+      byte[] states) {
+    if (clock.isEmpty()) {
+      return super.decode(bytes, cells, place, stride, first, rows, values, states);
+    }
+    long expected = clock.get().expected();
+    long slack = clock.get().slack();
+    boolean gaps = false;
+    for (int row = first, at = place; row < rows; row++, at += stride) {
+      int from = cells[at];
+      int end = cells[at + 1];
+      // The date is mostly that of the row before.
+      if (end - from == TimeLayout.DATE_AND_CLOCK_LENGTH
+          && Words.at(bytes, from) == lastDate
+          && (Words.at(bytes, from + DATE_END) & DATE_END_BYTES) == lastDateEnd) {
+        long word = Words.at(bytes, from + TimeLayout.CLOCK_PLACE);
+        long digits = word & (Words.ONES * 0x0F);
+        // Of two digits the number, in the place of the first.
+        long numbers = (digits * 10 + (digits >>> 8)) & CLOCK_NUMBERS;
+        if (FixedShape.fits(word, expected, slack) && ((numbers + CLOCK_ROOM) & Words.TOPS) == 0) {
+          long seconds = (numbers & 0xFF) * 3600 + (numbers >>> 24 & 0xFF) * 60 + (numbers >>> 48);
+          values[row] = lastStart + seconds * 1000;
+          states[row] = PRESENT;
+          continue;
+        }
+      }
+      gaps |= decodeCell(bytes, from, end, row, values, states);
+    }
+    return gaps;
   }
 
-  /** The value of a date and a clock, of which the date is mostly that of the row before. */
-  private long onSameDay(byte[] bytes, int from, int end) {
-    long date = Words.at(bytes, from);
-    long behind = Words.at(bytes, from + DATE_END);
-    long clock = Words.at(bytes, from + TimeLayout.CLOCK_PLACE);
-    if (date == lastDate && (behind & DATE_END_BYTES) == lastDateEnd && layouts[0].isClock(clock)) {
-      long digits = clock & (Words.ONES * 0x0F);
-      long numbers = digits * 10 + (digits >>> 8);
-      long hour = numbers & 0xFF;
-      long minute = (numbers >>> 24) & 0xFF;
-      long second = (numbers >>> 48) & 0xFF;
-      if (hour <= 23 && minute <= 59 && second <= 59) {
-        return lastStart + ((hour * 60 + minute) * 60 + second) * 1000;
-      }
-    }
+  @Override
+  long valueOf(byte[] bytes, int from, int end) {
     long value = byLayout(bytes, from, end);
-    if (value != UNUSUAL && layouts[0].read(bytes, from, end)) {
-      lastDate = date;
-      lastDateEnd = behind & DATE_END_BYTES;
+    if (clock.isPresent()
+        && end - from == TimeLayout.DATE_AND_CLOCK_LENGTH
+        && value != UNUSUAL
+        && layouts[0].read(bytes, from, end)) {
+      lastDate = Words.at(bytes, from);
+      lastDateEnd = Words.at(bytes, from + DATE_END) & DATE_END_BYTES;
       lastStart = value - layouts[0].millisOfDay();
     }
     return value;

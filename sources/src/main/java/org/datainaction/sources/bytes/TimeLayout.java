@@ -98,18 +98,29 @@ final class TimeLayout {
     return hasOffset;
   }
 
-  /** Whether it is a date of ten characters, one more, and a clock of eight to the second. */
-  boolean isDateAndClock() {
-    return shape.isFixed()
-        && elements.length == DATE_AND_CLOCK_PARTS
-        && clockPlace == CLOCK_PLACE
-        && shape.length() == DATE_AND_CLOCK_LENGTH;
+  /**
+   * Of a date of ten characters, one more, and a clock of eight to the second, what is expected of
+   * the clock; empty if it is anything else, or has an offset.
+   */
+  Optional<Clock> clockBehindDate() {
+    boolean isDateAndClock =
+        shape.isFixed()
+            && !hasOffset
+            && elements.length == DATE_AND_CLOCK_PARTS
+            && clockPlace == CLOCK_PLACE
+            && shape.length() == DATE_AND_CLOCK_LENGTH;
+    return isDateAndClock
+        ? Optional.of(new Clock(shape.expectedAtEnd(), shape.slackAtEnd()))
+        : Optional.empty();
   }
 
-  /** Whether the clock of such a text, eight bytes from {@link #CLOCK_PLACE} on, shows a time. */
-  boolean isClock(long word) {
-    return FixedShape.fits(word, shape.expectedAtEnd(), shape.slackAtEnd());
-  }
+  /**
+   * What is expected of eight bytes from {@link #CLOCK_PLACE} on, for {@link FixedShape#fits}.
+   *
+   * @param expected the bytes
+   * @param slack how much each may differ
+   */
+  record Clock(long expected, long slack) {}
 
   /** Reads these bytes; says whether they fit and are a day and time that there can be. */
   boolean read(byte[] bytes, int from, int end) {
