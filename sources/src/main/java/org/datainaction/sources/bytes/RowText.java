@@ -148,10 +148,21 @@ final class RowText {
   }
 
   private String decode(byte[] bytes, int from, int count) {
+    if (isAscii(bytes, from, count)) {
+      return new String(bytes, from, count, StandardCharsets.US_ASCII);
+    }
     try {
       return decoder.decode(ByteBuffer.wrap(bytes, from, count)).toString();
     } catch (CharacterCodingException cannotBe) {
       throw new AssertionError(cannotBe);
     }
+  }
+
+  private static boolean isAscii(byte[] bytes, int from, int count) {
+    int seen = 0;
+    for (int at = from; at < from + count; at++) {
+      seen |= bytes[at];
+    }
+    return seen >= 0;
   }
 }

@@ -23,6 +23,12 @@ final class TextDecoder extends CellDecoder {
   /** Each remembers as many at least. */
   private static final int FEWEST_SPELLINGS = 1 << 10;
 
+  /** So many short spellings, two to the power of it, are found without looking further. */
+  private static final int SHORT_BITS = 11;
+
+  private static final int SHORT_SHIFT = Long.SIZE - SHORT_BITS;
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
   private final int mostSpellings;
   private final int mostBytes;
   private static final int OF_MISSING = -1;
@@ -30,6 +36,8 @@ final class TextDecoder extends CellDecoder {
 
   private final ByteKeys spellings = new ByteKeys();
   private int[] codeOfSpelling = new int[256];
+  private final long[] shortKeys = new long[1 << SHORT_BITS];
+  private final int[] shortCodes = new int[1 << SHORT_BITS];
   private Map<String, Integer> codes = new HashMap<>();
   private List<String> texts = new ArrayList<>();
   private List<String> shown = Collections.unmodifiableList(texts);
@@ -50,22 +58,26 @@ final class TextDecoder extends CellDecoder {
       int rows,
       long[] values,
       byte[] states) {
+    long[] keys = shortKeys;
+    int[] known = shortCodes;
     boolean gaps = false;
     for (int row = first, at = place; row < rows; row++, at += stride) {
       int from = cells[at];
-      int end = cells[at + 1];
-      // A cell with doubled quotes is known by all of its bytes; no other begins with a quote.
-      if (bytes[from] == '"' && !hasQuote(bytes, from + 1, end - 1)) {
-        from++;
-        end--;
-      }
-      int known = spellings.size();
-      int spelling = spellings.numberOf(bytes, from, end);
+      int length = cells[at + 1] - from;
       int code;
-      if (spelling == known) {
-        code = learn(bytes, cells[at], cells[at + 1], row, values, states);
+      if (length > 0 && length < Long.BYTES) {
+        // Its bytes, quotes included, and how many.
+        long key =
+            (Words.at(bytes, from) & (-1L >>> (Long.SIZE - 8 * length)))
+                | ((long) length << (Long.SIZE - Byte.SIZE));
+        int slot = (int) ((key * SPREAD) >>> SHORT_SHIFT);
+        if (keys[slot] != key) {
+          known[slot] = codeOf(bytes, from, from + length, row, values, states);
+          keys[slot] = key;
+        }
+        code = known[slot];
       } else {
-        code = codeOfSpelling[spelling];
+        code = codeOf(bytes, from, from + length, row, values, states);
       }
       if (code >= 0) {
         values[row] = code;
@@ -77,6 +89,18 @@ final class TextDecoder extends CellDecoder {
       }
     }
     return gaps;
+  }
+
+  private int codeOf(byte[] bytes, int start, int behind, int row, long[] values, byte[] states) {
+    // A cell with doubled quotes is known by all of its bytes; no other begins with a quote.
+    boolean quoted = bytes[start] == '"' && !hasQuote(bytes, start + 1, behind - 1);
+    int from = quoted ? start + 1 : start;
+    int end = quoted ? behind - 1 : behind;
+    int before = spellings.size();
+    int spelling = spellings.numberOf(bytes, from, end);
+    return spelling == before
+        ? learn(bytes, start, behind, row, values, states)
+        : codeOfSpelling[spelling];
   }
 
   private int learn(byte[] bytes, int from, int end, int row, long[] values, byte[] states) {
@@ -108,6 +132,7 @@ final class TextDecoder extends CellDecoder {
   void begin() {
     if (spellings.size() > mostSpellings || spellings.bytes() > mostBytes) {
       spellings.clear();
+      Arrays.fill(shortKeys, 0);
       codes = new HashMap<>();
       texts = new ArrayList<>();
       shown = Collections.unmodifiableList(texts);
