@@ -17,9 +17,6 @@ import org.datainaction.dataset.Identity;
 import org.datainaction.id.FieldId;
 import org.datainaction.measure.Calculation;
 import org.datainaction.measure.Measure;
-import org.datainaction.problem.Place;
-import org.datainaction.problem.Problem;
-import org.datainaction.problem.ProblemCode;
 import org.datainaction.problem.ProblemException;
 import org.datainaction.table.Batch;
 import org.datainaction.table.ColumnSpec;
@@ -233,7 +230,7 @@ public final class Scan implements Closeable {
       takers.mergeInto(main);
       return mark;
     } catch (TooManyGroups tooMany) {
-      throw new SourceException(problem(file, tooMany));
+      throw new SourceException(tooMany.problem(definition, file));
     }
   }
 
@@ -245,7 +242,7 @@ public final class Scan implements Closeable {
         take(file, batch.get());
       }
     } catch (TooManyGroups tooMany) {
-      throw new SourceException(problem(file, tooMany));
+      throw new SourceException(tooMany.problem(definition, file));
     }
     outcomes.put(file, reader.outcome());
     if (reader.mayCutDays()) {
@@ -261,18 +258,6 @@ public final class Scan implements Closeable {
     } else {
       main.take(file, batch);
     }
-  }
-
-  private Problem problem(String file, TooManyGroups tooMany) {
-    FieldId field = tooMany.by().get(tooMany.by().size() - 1);
-    String column =
-        dataset.findColumn(field).map(known -> known.headers().get(0)).orElse(field.value());
-    return Problem.error(
-        ProblemCode.EXPORT_UNREADABLE,
-        Place.field(file, column),
-        "the breakdown by '%s' has more than %s cells, one for each value and %s"
-            .formatted(field, tooMany.most(), dataset.baseGrain().id()),
-        "a column with fewer different values");
   }
 
   /**
@@ -388,7 +373,7 @@ public final class Scan implements Closeable {
         throw new UncheckedIOException(failed);
       } catch (TooManyGroups tooMany) {
         String last = files.names().get(files.names().size() - 1);
-        throw new ProblemException(List.of(problem(last, tooMany)));
+        throw new ProblemException(List.of(tooMany.problem(definition, last)));
       }
     }
     Map<FieldId, Long> invalid = new TreeMap<>(overflows);

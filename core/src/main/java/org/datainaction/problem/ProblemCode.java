@@ -60,6 +60,8 @@ public enum ProblemCode {
   ROWS_REJECTED(Blame.DATA),
   /** Cells hold no value of their kind; their rows count where the value is not needed. */
   CELLS_INVALID(Blame.DATA),
+  /** A column has more different values than a scan can count apart. */
+  GROUPS_TOO_MANY(Blame.DATA),
   /** More rows were rejected than the workspace allows. */
   REJECTED_TOO_MANY(Blame.DATA),
   /** The export is older than its schedule allows. */
