@@ -25,6 +25,7 @@ class ProblemExamplesTest {
   /** Codes whose example no test can make, with the reason. */
   private static final Map<ProblemCode, String> NOT_MADE =
       Map.of(
+          ProblemCode.ROWS_REPEATED, "no adapter of ours lets each row of a key count",
           ProblemCode.PROGRAM_FAULT, "only a slip in the program itself causes it",
           ProblemCode.GROUPS_TOO_MANY, "it takes an export of two million rows");
 

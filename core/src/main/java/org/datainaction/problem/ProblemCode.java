@@ -58,6 +58,8 @@ public enum ProblemCode {
   COLUMN_DUPLICATE(Blame.DATA),
   /** Rows that make no sense were left out. */
   ROWS_REJECTED(Blame.DATA),
+  /** Rows have the key of another row, and each of them counts. */
+  ROWS_REPEATED(Blame.DATA),
   /** Cells hold no value of their kind; their rows count where the value is not needed. */
   CELLS_INVALID(Blame.DATA),
   /** A column has more different values than a scan can count apart. */

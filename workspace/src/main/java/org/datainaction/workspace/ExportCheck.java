@@ -30,6 +30,7 @@ final class ExportCheck {
     DatasetReport report = figures.report();
     List<Problem> problems = new ArrayList<>(scan.problems());
     scan.counted().map(ScanResult::rejections).ifPresent(log -> addRejected(log, problems));
+    repeated(scan).ifPresent(problems::add);
     report
         .invalidCells()
         .forEach(
@@ -52,6 +53,23 @@ final class ExportCheck {
       problems.addAll(MissingValues.problems(figures));
     }
     return problems;
+  }
+
+  /** Of rows that do not count for it, {@link #addRejected} tells. */
+  private static Optional<Problem> repeated(ExportScan scan) {
+    long rows = scan.repeated();
+    if (rows == 0) {
+      return Optional.empty();
+    }
+    Dataset dataset = scan.bound().dataset();
+    List<FieldId> key = dataset.identity().key();
+    return Optional.of(
+        Problem.warning(
+            ProblemCode.ROWS_REPEATED,
+            Place.field(scan.bound().binding().files(), header(dataset, key.get(0))),
+            "%s the key of another row, and each of them counts"
+                .formatted(rows == 1 ? "1 row has" : rows + " rows have"),
+            "one row for each " + key));
   }
 
   private static Problem invalid(ExportScan scan, String column, long count) {

@@ -20,6 +20,7 @@ import org.datainaction.id.MeasureId;
 import org.datainaction.measure.Calculation;
 import org.datainaction.measure.Measure;
 import org.datainaction.spi.DepartmentAdapter;
+import org.datainaction.problem.ProblemCode;
 import org.datainaction.table.CellFormat;
 import org.datainaction.table.Rejection;
 import org.datainaction.table.RejectionLog;
@@ -71,6 +72,38 @@ class RepeatedRowsTest {
     assertThat(report.rows()).isEqualTo(new RowCounts(5, 5, 0, 0));
     assertThat(report.repeated()).isEqualTo(2);
     assertThat(scan(Repeats.LAST).figures(AS_OF).report().repeated()).isZero();
+  }
+
+  @Test
+  void whereEachRowCountsTheCheckTellsHowManyRepeatAKey() {
+    assertThat(told(Repeats.BOTH))
+        .containsExactly(
+            "warning data/*.csv [record]: rows-repeated: 2 rows have the key of another row, and"
+                + " each of them counts; expected one row for each [record]");
+    assertThat(told(Repeats.FIRST))
+        .last()
+        .asString()
+        .contains("rows-rejected: 2 rows were left out (reported-twice)");
+    assertThat(told(Repeats.FIRST)).noneMatch(line -> line.contains("rows-repeated"));
+  }
+
+  @Test
+  void whereNoRowRepeatsAKeyNothingIsTold() {
+    TestFolder workspace = scan(Repeats.BOTH);
+    workspace.write("data/b.csv", "record,day\n3,2024-02-07\n");
+
+    assertThat(problems(workspace)).isEmpty();
+  }
+
+  private List<String> told(Repeats rule) {
+    return problems(scan(rule));
+  }
+
+  private static List<String> problems(TestFolder workspace) {
+    return ExportCheck.problems(workspace.figures(AS_OF)).stream()
+        .filter(problem -> problem.code() != ProblemCode.EXPORT_GAP)
+        .map(problem -> problem.severity().id() + " " + problem.line())
+        .toList();
   }
 
   /** Two rows, and a later file with both again and a third. */
