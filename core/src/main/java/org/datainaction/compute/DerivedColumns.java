@@ -27,17 +27,20 @@ final class DerivedColumns {
    * For some of a dataset's derived fields.
    *
    * @param read those that are computed; each reads none but these
-   * @param texts the codes of text fields
    */
-  DerivedColumns(
-      Dataset dataset, ReadFields read, LocalClock clock, FormulaMaker.TextsOfField texts) {
+  DerivedColumns(Dataset dataset, ReadFields read, LocalClock clock) {
     this.dataset = dataset;
-    FormulaMaker maker = new FormulaMaker(dataset, clock, texts);
+    FormulaMaker maker = new FormulaMaker(dataset, clock);
     for (DerivedField derived : dataset.derived()) {
       if (read.contains(derived.id())) {
         formulas.put(derived, derived.expression().fold(maker));
       }
     }
+  }
+
+  /** Says that a new export begins. */
+  void forget() {
+    formulas.values().forEach(Formula::forget);
   }
 
   /** Adds its columns to the batch; tells of rows that are rejected for what follows. */
@@ -127,5 +130,8 @@ final class DerivedColumns {
   interface Formula {
     /** A view, valid until it is asked for the next batch. */
     Column over(Rows rows);
+
+    /** Says that a new export begins. */
+    default void forget() {}
   }
 }

@@ -27,6 +27,9 @@ abstract class Filter {
     return selected;
   }
 
+  /** Says that a new export begins. */
+  void forget() {}
+
   /** Fills in the placed rows that meet it, and returns how many these are. */
   int start(Rows rows, Selection placed, int[] to) {
     return narrow(rows, placed.rows, placed.count, to);
@@ -130,36 +133,32 @@ abstract class Filter {
 
   /** A text that is one of several. */
   static final class OneOf extends Filter {
-    private final TextCodes codes;
-    private final Set<String> texts;
-    private boolean[] accepted = new boolean[0];
-    private int known = 1;
+    private final FieldId field;
+    private final AnswersByCode accepted;
 
-    OneOf(TextCodes codes, Set<String> texts) {
-      this.codes = codes;
-      this.texts = texts;
+    OneOf(FieldId field, Set<String> texts) {
+      this.field = field;
+      this.accepted = new AnswersByCode(text -> texts.contains(text) ? 1 : 0);
+    }
+
+    @Override
+    void forget() {
+      accepted.forget();
     }
 
     @Override
     int narrow(Rows rows, int[] from, int count, int[] to) {
-      int[] byRow = codes.of(rows);
-      learn();
+      Column column = rows.column(field);
+      long[] values = column.values();
+      byte[] states = column.states();
+      int[] byCode = accepted.of(column.dictionary());
       int n = 0;
       for (int i = 0; i < count; i++) {
         int row = from[i];
         to[n] = row;
-        n += accepted[byRow[row]] ? 1 : 0;
+        n += states[row] == 0 ? byCode[(int) values[row]] : 0;
       }
       return n;
-    }
-
-    private void learn() {
-      if (accepted.length < codes.size()) {
-        accepted = Arrays.copyOf(accepted, Math.max(codes.size(), 2 * accepted.length));
-      }
-      for (; known < codes.size(); known++) {
-        accepted[known] = texts.contains(codes.text(known));
-      }
     }
   }
 

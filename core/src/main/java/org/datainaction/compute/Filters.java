@@ -3,23 +3,24 @@ package org.datainaction.compute;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.datainaction.id.FieldId;
 import org.datainaction.measure.Condition;
 
 /** Makes conditions ready for batches; equal ones, also as parts of others, are one filter. */
 final class Filters implements Condition.Cases<Filter> {
   private final Decimals decimals;
   private final PeriodIndex periods;
-  private final Function<FieldId, TextCodes> texts;
 
   /** By the canonical form of the condition. */
   private final Map<String, Filter> known = new HashMap<>();
 
-  Filters(Decimals decimals, PeriodIndex periods, Function<FieldId, TextCodes> texts) {
+  Filters(Decimals decimals, PeriodIndex periods) {
     this.decimals = decimals;
     this.periods = periods;
-    this.texts = texts;
+  }
+
+  /** Says that a new export begins. */
+  void forget() {
+    known.values().forEach(Filter::forget);
   }
 
   Filter of(Condition condition) {
@@ -49,7 +50,7 @@ final class Filters implements Condition.Cases<Filter> {
 
   @Override
   public Filter in(Condition.In condition) {
-    return new Filter.OneOf(texts.apply(condition.field()), condition.values());
+    return new Filter.OneOf(condition.field(), condition.values());
   }
 
   @Override
@@ -70,7 +71,7 @@ final class Filters implements Condition.Cases<Filter> {
 
   @Override
   public Filter listed(Condition.Listed condition) {
-    return new ListedFilter(texts.apply(condition.field()), condition, periods);
+    return new ListedFilter(condition, periods);
   }
 
   @Override

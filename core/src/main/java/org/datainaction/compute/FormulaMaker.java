@@ -24,17 +24,10 @@ final class FormulaMaker implements Expression.Cases<Formula> {
 
   private final Dataset dataset;
   private final LocalClock clock;
-  private final TextsOfField texts;
 
-  FormulaMaker(Dataset dataset, LocalClock clock, TextsOfField texts) {
+  FormulaMaker(Dataset dataset, LocalClock clock) {
     this.dataset = dataset;
     this.clock = clock;
-    this.texts = texts;
-  }
-
-  /** Gives the codes of text fields. */
-  interface TextsOfField {
-    TextCodes of(FieldId field);
   }
 
   @Override
@@ -139,20 +132,29 @@ final class FormulaMaker implements Expression.Cases<Formula> {
     return mapped(expression.of(), Expression.PageAddress::of);
   }
 
-  /** Each different text is looked at once. */
+  /** Each text of a dictionary is looked at once. */
   private Formula mapped(FieldId of, UnaryOperator<String> change) {
-    TextCodes source = texts.of(of);
-    MappedTexts mapped = new MappedTexts(source, change);
-    Buffer buffer = new Buffer(mapped.dictionary());
-    return rows -> {
-      buffer.room(rows.count());
-      int[] codes = source.of(rows);
-      int[] byCode = mapped.byCode();
-      for (int row = 0; row < rows.count(); row++) {
-        buffer.values[row] = byCode[codes[row]];
-        buffer.states[row] = codes[row] == TextCodes.NONE ? MISSING : 0;
+    MappedTexts mapped = new MappedTexts(change);
+    Buffer buffer = new Buffer(List.of());
+    return new Formula() {
+      @Override
+      public Column over(Rows rows) {
+        buffer.room(rows.count());
+        Column texts = rows.column(of);
+        long[] codes = texts.values();
+        byte[] given = texts.states();
+        int[] byCode = mapped.byCodeOf(texts.dictionary());
+        for (int row = 0; row < rows.count(); row++) {
+          buffer.values[row] = given[row] == 0 ? byCode[(int) codes[row]] : 0;
+          buffer.states[row] = given[row] == 0 ? 0 : MISSING;
+        }
+        return new Column(buffer.values, buffer.states, mapped.dictionary());
       }
-      return buffer.column();
+
+      @Override
+      public void forget() {
+        mapped.forget();
+      }
     };
   }
 

@@ -191,7 +191,7 @@ abstract sealed class Groups {
 
     private void create(int whole, int code) {
       if (size == most) {
-        throw new TooManyGroups(by().get(by().size() - 1), most);
+        throw TooManyGroups.cells(by().get(by().size() - 1), most);
       }
       if (size == wholeOf.length) {
         wholeOf = Arrays.copyOf(wholeOf, 2 * size);

@@ -1,47 +1,59 @@
 package org.datainaction.compute;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * Texts that follow from other texts, by the code of the other; each is made once. Not safe for use
- * by several threads.
+ * Texts that follow from the texts of a column; each is made once as long as its dictionary lasts.
+ * Where the texts that follow are many, their dictionary is left behind with that of the column, so
+ * that memory is bounded. Not safe for use by several threads.
  */
 final class MappedTexts {
-  private final TextCodes source;
-  private final UnaryOperator<String> change;
-  private final List<String> dictionary = new ArrayList<>();
-  private final Map<String, Integer> codes = new HashMap<>();
-  private int[] byCode = new int[1];
-  private int known = 1;
+  /** A dictionary is kept until it has so many texts. */
+  private static final int MANY = 1 << 12;
 
-  MappedTexts(TextCodes source, UnaryOperator<String> change) {
-    this.source = source;
+  private final UnaryOperator<String> change;
+  private final KnownDictionary source = new KnownDictionary();
+  private final AnswersByCode byCode = new AnswersByCode(this::codeAfterChange);
+  private Map<String, Integer> codes = new HashMap<>();
+  private List<String> dictionary = new ArrayList<>();
+
+  MappedTexts(UnaryOperator<String> change) {
     this.change = change;
   }
 
+  /**
+   * By code of the dictionary of the next batch, the code of what follows in {@link #dictionary}.
+   */
+  int[] byCodeOf(List<String> texts) {
+    if (source.turnsTo(texts) && dictionary.size() >= MANY) {
+      codes = new HashMap<>();
+      dictionary = new ArrayList<>();
+    }
+    return byCode.of(texts);
+  }
+
+  private int codeAfterChange(String text) {
+    String changed = change.apply(text);
+    Integer code = codes.putIfAbsent(changed, dictionary.size());
+    if (code != null) {
+      return code;
+    }
+    dictionary.add(changed);
+    return dictionary.size() - 1;
+  }
+
+  /** The texts that follow; grows, and is another one after it was left behind. */
   List<String> dictionary() {
     return dictionary;
   }
 
-  int[] byCode() {
-    if (byCode.length < source.size()) {
-      byCode = Arrays.copyOf(byCode, Math.max(source.size(), 2 * byCode.length));
-    }
-    for (; known < source.size(); known++) {
-      String text = change.apply(source.text(known));
-      Integer code = codes.putIfAbsent(text, dictionary.size());
-      if (code == null) {
-        byCode[known] = dictionary.size();
-        dictionary.add(text);
-      } else {
-        byCode[known] = code;
-      }
-    }
-    return byCode;
+  /** Says that a new export begins. */
+  void forget() {
+    source.forget();
+    byCode.forget();
   }
 }

@@ -42,7 +42,7 @@ final class Part {
     LocalClock clock = new LocalClock(dataset.zone());
     this.tallies =
         new Tallies(definition.measures, definition.decimals, periods, definition.mostGroups);
-    this.derived = new DerivedColumns(dataset, definition.read, clock, tallies::texts);
+    this.derived = new DerivedColumns(dataset, definition.read, clock);
     this.placement =
         new Placement(dataset, definition.calendar, definition.declared, periods, clock);
     this.methods = dataset.method().map(field -> new CountingMethods(dataset, field, periods));
@@ -54,6 +54,7 @@ final class Part {
   /** Says that batches of another reader follow. */
   void begin() {
     tallies.begin();
+    derived.forget();
   }
 
   /** The rows of a batch with its columns; a view, valid until the next one. */

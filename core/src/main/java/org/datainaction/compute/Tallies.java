@@ -31,7 +31,7 @@ final class Tallies {
   Tallies(List<Measure> measures, Decimals decimals, PeriodIndex periods, int mostGroups) {
     this.decimals = decimals;
     this.mostGroups = mostGroups;
-    this.filters = new Filters(decimals, periods, this::texts);
+    this.filters = new Filters(decimals, periods);
     groups.put(List.of(), new Groups.Whole(periods));
     for (Measure measure : measures) {
       byMeasure.put(measure, partsOf(measure));
@@ -78,8 +78,9 @@ final class Tallies {
     return known;
   }
 
+  /** The codes of a field whose texts are shown or counted. */
   TextCodes texts(FieldId field) {
-    return texts.computeIfAbsent(field, TextCodes::new);
+    return texts.computeIfAbsent(field, fresh -> new TextCodes(fresh, mostGroups));
   }
 
   Decimals decimals() {
@@ -89,6 +90,7 @@ final class Tallies {
   /** Says that a new export begins. */
   void begin() {
     texts.values().forEach(TextCodes::forget);
+    filters.forget();
   }
 
   /** Adds the placed rows of a batch; tells of each published figure that is not taken. */

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers the texts of a field, the same in all exports, whatever codes their readers give them. 0
- * is no text; the others follow each other. Memory grows with the number of different texts. Not
- * safe for use by several threads.
+ * is no text; the others follow each other. Only for texts that are shown or counted themselves: it
+ * remembers each, about 150 bytes and its letters. Not safe for use by several threads.
  */
 final class TextCodes {
   /** The code of rows that have no text. */
@@ -21,14 +21,19 @@ final class TextCodes {
   private final FieldId field;
   private final List<String> texts = new ArrayList<>(List.of(Slice.Part.NOT_GIVEN));
   private final Map<String, Integer> codes = new HashMap<>();
-  private List<String> dictionary = List.of();
-  private int[] byTheirs = new int[0];
-  private int known;
+  private final int most;
+  private final AnswersByCode byTheirs = new AnswersByCode(this::codeOf);
   private int[] byRow = new int[0];
   private @Nullable Object batch;
 
-  TextCodes(FieldId field) {
+  /**
+   * Knows no text yet.
+   *
+   * @param most how many there may be
+   */
+  TextCodes(FieldId field, int most) {
     this.field = field;
+    this.most = most;
   }
 
   /** The codes of the rows of a batch, computed once for it. */
@@ -42,7 +47,7 @@ final class TextCodes {
 
   private void translate(Rows rows) {
     Column column = rows.column(field);
-    learn(column.dictionary());
+    int[] codeOf = byTheirs.of(column.dictionary());
     if (byRow.length < rows.count()) {
       byRow = new int[rows.count()];
     }
@@ -50,37 +55,28 @@ final class TextCodes {
     byte[] states = column.states();
     int count = rows.count();
     int[] to = byRow;
-    int[] mine = byTheirs;
     for (int row = 0; row < count; row++) {
-      to[row] = states[row] == 0 ? mine[(int) values[row]] : NONE;
+      to[row] = states[row] == 0 ? codeOf[(int) values[row]] : NONE;
     }
   }
 
-  /** A reader's dictionary only grows; another one is another reader's. */
-  private void learn(List<String> theirs) {
-    if (theirs != dictionary || theirs.size() < known) {
-      dictionary = theirs;
-      known = 0;
-    }
-    int size = theirs.size();
-    if (byTheirs.length < size) {
-      byTheirs = java.util.Arrays.copyOf(byTheirs, Math.max(size, 2 * byTheirs.length));
-    }
-    for (; known < size; known++) {
-      byTheirs[known] = codeOf(theirs.get(known));
-    }
-  }
-
-  /** Says that a new export begins, whose reader may use a dictionary again that it emptied. */
+  /** Says that a new export begins. */
   void forget() {
-    dictionary = List.of();
-    known = 0;
+    byTheirs.forget();
   }
 
+  /**
+   * The code of a text, given now if it is new.
+   *
+   * @throws TooManyGroups if it is one more than there may be
+   */
   int codeOf(String text) {
     Integer code = codes.putIfAbsent(text, texts.size());
     if (code != null) {
       return code;
+    }
+    if (texts.size() > most) {
+      throw TooManyGroups.values(field, most);
     }
     texts.add(text);
     return texts.size() - 1;

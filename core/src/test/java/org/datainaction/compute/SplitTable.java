@@ -124,8 +124,10 @@ final class SplitTable implements TableReader {
 
   private static final class Dictionaries {
     private final List<List<String>> texts = new ArrayList<>();
+    private final Random random;
 
     Dictionaries(int columns, Random random) {
+      this.random = new Random(random.nextLong());
       for (int column = 0; column < columns; column++) {
         // Codes of one reader are not those of another.
         List<String> dictionary = new ArrayList<>();
@@ -138,6 +140,10 @@ final class SplitTable implements TableReader {
 
     Column column(int column, List<List<@Nullable Object>> rows) {
       boolean text = false;
+      if (random.nextInt(8) == 0) {
+        // As readers do whose dictionary grew too long.
+        texts.set(column, new ArrayList<>());
+      }
       List<String> dictionary = texts.get(column);
       long[] values = new long[rows.size()];
       byte[] states = new byte[rows.size()];

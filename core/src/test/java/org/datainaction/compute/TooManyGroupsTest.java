@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.datainaction.compute.MemoryTable.row;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +30,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A breakdown by more values than a scan keeps ends it, with a problem that says which and why. */
 class TooManyGroupsTest {
   private static final int MOST = 50;
+  private static final long JULY = Instant.parse("2024-07-04T12:00:00Z").toEpochMilli();
+  private static final long AUGUST = Instant.parse("2024-08-04T12:00:00Z").toEpochMilli();
   private static final String PROBLEM =
       "calls.csv [district]: groups-too-many: dataset 'test/calls' has more than 50 cells, one for"
-          + " each value of 'district' and month, by which %s; expected a column with fewer"
+          + " each value of 'district' and month, told apart by %s; expected a column with fewer"
           + " different values";
 
   @Test
@@ -53,7 +56,7 @@ class TooManyGroupsTest {
                 assertThat(refused.problems())
                     .singleElement()
                     .extracting(problem -> problem.line())
-                    .isEqualTo(PROBLEM.formatted("measure 'test/calls' is shown")));
+                    .isEqualTo(PROBLEM.formatted("measure 'test/calls'")));
   }
 
   @Test
@@ -71,7 +74,7 @@ class TooManyGroupsTest {
             SourceException.class,
             refused ->
                 assertThat(refused.problems().get(0).line())
-                    .isEqualTo(PROBLEM.formatted("measures 'test/calls', 'test/more' are shown")));
+                    .isEqualTo(PROBLEM.formatted("measures 'test/calls', 'test/more'")));
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -86,7 +89,7 @@ class TooManyGroupsTest {
             SourceException.class,
             refused ->
                 assertThat(refused.problems().get(0).line())
-                    .isEqualTo(PROBLEM.formatted("measure 'test/calls' is shown")));
+                    .isEqualTo(PROBLEM.formatted("measure 'test/calls'")));
   }
 
   @Test
@@ -99,7 +102,32 @@ class TooManyGroupsTest {
             ProblemException.class,
             refused ->
                 assertThat(refused.problems().get(0).line())
-                    .isEqualTo(PROBLEM.formatted("measure 'test/calls' is shown")));
+                    .isEqualTo(PROBLEM.formatted("measure 'test/calls'")));
+  }
+
+  @Test
+  void differentTextsThatAreCountedHaveTheSameLimit() throws Exception {
+    Measure districts =
+        Measure.builder(
+                MeasureId.of("test/districts"),
+                DatasetId.of("test/calls"),
+                new Calculation.Distinct(Calls.DISTRICT))
+            .grains(Grain.MONTH)
+            .build();
+    Scan enough = scan(new Identity.EachRow(), districts);
+    enough.read("calls.csv", table(districts(MOST)));
+    assertThat(enough.result().things()).isEqualTo(MOST);
+
+    Scan scan = scan(new Identity.EachRow(), districts);
+    assertThatThrownBy(() -> scan.read("calls.csv", table(districts(MOST + 1))))
+        .isInstanceOfSatisfying(
+            SourceException.class,
+            refused ->
+                assertThat(refused.problems().get(0).line())
+                    .isEqualTo(
+                        "calls.csv [district]: groups-too-many: dataset 'test/calls' has more than"
+                            + " 50 different values of 'district', told apart by measure"
+                            + " 'test/districts'; expected a column with fewer different values"));
   }
 
   private static Scan scan(Identity identity, Measure... measures) {
@@ -135,14 +163,27 @@ class TooManyGroupsTest {
     return new Calculation.Count();
   }
 
-  private static SplitTable table(int districts) {
-    return new SplitTable(dataset(new Identity.EachRow()), rows(districts), new Random(1));
+  private static SplitTable table(int cells) {
+    return table(rows(cells));
   }
 
-  private static List<List<@Nullable Object>> rows(int districts) {
+  private static SplitTable table(List<List<@Nullable Object>> rows) {
+    return new SplitTable(dataset(new Identity.EachRow()), rows, new Random(1));
+  }
+
+  /** Two months of half as many districts. */
+  private static List<List<@Nullable Object>> rows(int cells) {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (int i = 0; i < cells; i++) {
+      rows.add(row(i % 2 == 0 ? JULY : AUGUST, "D" + i / 2, "U" + i));
+    }
+    return rows;
+  }
+
+  private static List<List<@Nullable Object>> districts(int districts) {
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (int i = 0; i < districts; i++) {
-      rows.add(row(1_720_000_000_000L + i, "D" + i, "U" + i));
+      rows.add(row(JULY, "D" + i, "U" + i));
     }
     return rows;
   }

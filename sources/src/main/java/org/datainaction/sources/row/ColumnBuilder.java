@@ -22,6 +22,11 @@ final class ColumnBuilder {
     this.states = new byte[rows];
   }
 
+  /** Says that the rows of a new batch follow. */
+  void begin() {
+    dictionary.begin();
+  }
+
   /** Looks at the cell of the next row and says what it holds. */
   CellState stage(String cell) {
     staged = reading.read(cell);

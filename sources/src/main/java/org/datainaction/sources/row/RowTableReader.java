@@ -112,6 +112,7 @@ public final class RowTableReader implements TableReader {
 
   private Optional<Batch> fill() throws SourceException, IOException {
     int accepted = 0;
+    columns.forEach(ColumnBuilder::begin);
     while (accepted < BATCH_ROWS) {
       Optional<RawRow> next = rows.next();
       if (next.isEmpty()) {

@@ -6,10 +6,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The different texts of a column, numbered in the order in which they first came. */
+/**
+ * The different texts of a column, numbered in the order in which they first came. One that grew
+ * too long is left behind and a new one begun, so that memory is bounded also for a column in which
+ * every cell differs.
+ */
 final class TextDictionary {
-  private final Map<String, Integer> codes = new HashMap<>();
-  private final List<String> texts = new ArrayList<>();
+  /** So many texts are remembered, and more in a batch. */
+  private static final int MOST = 1 << 16;
+
+  private Map<String, Integer> codes = new HashMap<>();
+  private List<String> texts = new ArrayList<>();
+  private List<String> shown = Collections.unmodifiableList(texts);
+
+  /** To be called before each batch: forgets the texts if there are too many. */
+  void begin() {
+    if (texts.size() > MOST) {
+      codes = new HashMap<>();
+      texts = new ArrayList<>();
+      shown = Collections.unmodifiableList(texts);
+    }
+  }
 
   /** The number of this text; a new one if it is new. */
   int codeOf(String text) {
@@ -21,12 +38,8 @@ final class TextDictionary {
     return texts.size() - 1;
   }
 
-  boolean knows(String text) {
-    return codes.containsKey(text);
-  }
-
-  /** The texts by number: a view that grows. */
+  /** The texts by number: a view that grows, always the same one until they are forgotten. */
   List<String> texts() {
-    return Collections.unmodifiableList(texts);
+    return shown;
   }
 }
