@@ -1,5 +1,7 @@
 package org.datainaction.compute;
 
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +27,12 @@ final class KeyedBlocks {
     this.taker = taker;
   }
 
-  void take(RecordBytes record) {
+  /**
+   * Takes what comes next.
+   *
+   * @throws InterruptedIOException if the thread is interrupted, which is looked at once a block
+   */
+  void take(RecordBytes record) throws IOException {
     firstFiles[count] = files.fileOf(record.getLong());
     lines[count] = record.getCount();
     if (joined) {
@@ -41,13 +48,14 @@ final class KeyedBlocks {
   }
 
   /** Hands on what is left. */
-  void finish() {
+  void finish() throws IOException {
     if (count > 0) {
       handOn();
     }
   }
 
-  private void handOn() {
+  private void handOn() throws IOException {
+    KeyedRows.goOnUnlessInterrupted();
     Rows rows = new Rows(count);
     for (BlockField field : fields) {
       rows.put(field.field(), field.column());

@@ -2,6 +2,7 @@ package org.datainaction.compute;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -150,7 +151,8 @@ final class KeyedRows implements Closeable {
   /**
    * Hands on one row a key, and forgets all.
    *
-   * @throws IOException if spilled rows cannot be read, or cannot be spilled again
+   * @throws IOException if spilled rows cannot be read, or cannot be spilled again, or the thread
+   *     is interrupted; the interrupt stays set
    */
   void drain(KeyedBlock.Taker taker) throws IOException {
     requireWhole();
@@ -174,8 +176,16 @@ final class KeyedRows implements Closeable {
     table.clear();
   }
 
+  /** Much may have been set aside, and it is put together when no reader looks at interrupts. */
+  static void goOnUnlessInterrupted() throws InterruptedIOException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new InterruptedIOException("interrupted while rows were put together");
+    }
+  }
+
   private void assemble(Partitions partitions, int level, SortedRuns runs) throws IOException {
     for (int partition = 0; partition < Partitions.COUNT; partition++) {
+      goOnUnlessInterrupted();
       assemble(partitions, partition, level, runs);
     }
   }

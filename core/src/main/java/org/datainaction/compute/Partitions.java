@@ -64,6 +64,7 @@ final class Partitions implements Closeable {
   void read(int partition, Taker taker) throws IOException {
     write(partition);
     for (int piece = 0; piece < pieceEnds[partition]; piece += 2) {
+      KeyedRows.goOnUnlessInterrupted();
       SpilledRecords records =
           new SpilledRecords(
               spill, pieces[partition][piece], pieces[partition][piece + 1], Integer.MAX_VALUE);

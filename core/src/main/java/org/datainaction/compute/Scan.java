@@ -359,8 +359,8 @@ public final class Scan implements Closeable {
   /**
    * What was counted. The scan takes no more exports after this.
    *
-   * @throws UncheckedIOException if rows that were set aside in temporary files cannot be read; the
-   *     scan is of no use then
+   * @throws UncheckedIOException if rows that were set aside in temporary files cannot be read, or
+   *     the thread is interrupted while rows are put together; the scan is of no use then
    * @throws ProblemException if events, which are counted only now, divide a measure into more
    *     groups than a scan keeps in memory
    */

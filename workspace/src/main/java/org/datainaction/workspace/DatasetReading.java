@@ -89,6 +89,8 @@ final class DatasetReading {
       Argument name = new Argument.Verbatim(bound.binding().files());
       return awaited(Message.of("awaited.export-unusable", name), Optional.empty(), List.of());
     } catch (IOException | UncheckedIOException failed) {
+      // An interrupt closes files of rows that were set aside.
+      Interruption.ofThisThread().check();
       problems.add(
           Problem.error(
               ProblemCode.IO_FAILED,
