@@ -63,7 +63,8 @@ record BothReaders(byte[] bytes, char separator, Projection projection) {
     }
   }
 
-  private Object engine(int blockBytes, int threads) throws IOException {
+  /** What the engine says: a table, or why there is none. */
+  Object engine(int blockBytes, int threads) throws IOException {
     SourceFile file = SourceFile.of(NAME, bytes);
     try (TableReader reader = open(file, blockBytes)) {
       List<TreeMap<Long, List<String>>> parts = Collections.synchronizedList(new ArrayList<>());
