@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.datainaction.dataset.Dataset;
+import org.datainaction.dataset.DerivedField;
 import org.datainaction.dataset.Expression;
 import org.datainaction.dataset.ListMatch;
 import org.datainaction.id.FieldId;
+import org.datainaction.table.Need;
 import org.datainaction.text.Argument;
 import org.datainaction.text.Argument.Figure;
 import org.datainaction.text.Argument.Items;
@@ -32,7 +34,7 @@ public final class Explanation {
 
   /**
    * The sentences that say how the figure is counted: the calculation, then which rows count (none
-   * if every row does).
+   * if every row does), then for which derived fields rows are left out.
    */
   public static List<Message> of(Measure measure, Dataset dataset) {
     return of(measure, dataset, Set.of());
@@ -51,6 +53,14 @@ public final class Explanation {
     if (!explanation.certainty.always(measure.condition())) {
       Message where = measure.condition().fold(explanation.new WhereCases());
       sentences.add(Message.of("where.sentence", where));
+    }
+    for (DerivedField derived : dataset.derived()) {
+      boolean breakable = derived.expression().reads().stream().noneMatch(absent::contains);
+      if (derived.need() == Need.CELL) {
+        sentences.add(Message.of("how.without-value", derived.title()));
+      } else if (derived.need() == Need.VALID && breakable) {
+        sentences.add(Message.of("how.without-sense", derived.title()));
+      }
     }
     for (SeriesBridge bridge : measure.bridges()) {
       sentences.add(Message.of("how.bridge", new Argument.Day(bridge.on()), bridge.evidence()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.datainaction.dataset.Dataset;
 import org.datainaction.dataset.DatedList;
+import org.datainaction.dataset.DerivedField;
 import org.datainaction.dataset.Expression;
 import org.datainaction.dataset.Field;
 import org.datainaction.dataset.TimeOfRow;
@@ -14,6 +15,7 @@ import org.datainaction.id.DatasetId;
 import org.datainaction.id.FieldId;
 import org.datainaction.id.MeasureId;
 import org.datainaction.table.CellFormat;
+import org.datainaction.table.Need;
 import org.datainaction.text.Argument.Figure;
 import org.datainaction.text.Argument.Items;
 import org.datainaction.text.Argument.Join;
@@ -81,6 +83,35 @@ class ExplanationTest {
         .containsExactly(
             Message.of(
                 "how.share", CALLS, Message.of("where.at-most", UNITS_SENT, Figure.count(3))));
+  }
+
+  @Test
+  void rowsThatAreLeftOutForADerivedValueAreToldWhateverIsCounted() {
+    assertThat(toldWhere(Need.VALID, Set.of()))
+        .containsExactly(Message.of("how.count", CALLS), Message.of("how.without-sense", WAITING));
+    assertThat(toldWhere(Need.CELL, Set.of()))
+        .containsExactly(Message.of("how.count", CALLS), Message.of("how.without-value", WAITING));
+    assertThat(toldWhere(Need.COLUMN, Set.of())).containsExactly(Message.of("how.count", CALLS));
+    assertThat(toldWhere(Need.VALID, Set.of(ARRIVED)))
+        .as("nothing follows where a column is absent, so nothing makes no sense")
+        .containsExactly(Message.of("how.count", CALLS));
+  }
+
+  private static List<Message> toldWhere(Need need, Set<FieldId> absent) {
+    Dataset.Builder dataset =
+        Dataset.builder(DatasetId.of("fire/calls"))
+            .rows(LocalizedText.of("one call"), CALLS)
+            .field(field(RECEIVED, TIME, "received"))
+            .field(field(ARRIVED, TIME, "arrived"))
+            .derived(
+                DerivedField.of(WAIT, WAITING, new Expression.SecondsBetween(RECEIVED, ARRIVED))
+                    .with(need))
+            .time(new TimeOfRow.Moment(RECEIVED));
+    Measure count =
+        Measure.builder(
+                MeasureId.of("fire/calls"), DatasetId.of("fire/calls"), new Calculation.Count())
+            .build();
+    return Explanation.of(count, dataset.build(), absent);
   }
 
   @Test
