@@ -289,17 +289,7 @@ public final class Scan implements Closeable {
     if (!canBeSaved()) {
       throw new IllegalStateException("what this scan counts depends on the order of rows");
     }
-    StateOutput out = new StateOutput(to);
-    out.text(key());
-    out.all(files.names(), out::text);
-    OutcomeState.save(out, mark);
-    out.all(
-        outcomes.entrySet(),
-        outcome -> {
-          out.text(outcome.getKey());
-          OutcomeState.save(out, outcome.getValue());
-        });
-    main.save(out);
+    ScanState.save(definition, files.names(), outcomes, main, mark, to);
   }
 
   /**
@@ -314,29 +304,10 @@ public final class Scan implements Closeable {
     if (finished || !files.names().isEmpty() || !canBeSaved()) {
       throw new IllegalStateException("only a new scan of single rows takes up another one");
     }
-    StateInput in = new StateInput(from);
-    try {
-      if (!in.text().equals(key())) {
-        throw new IOException("it was saved by a scan of another definition");
-      }
-      in.all(in::text).forEach(files::begin);
-      if (files.names().isEmpty()) {
-        throw StateInput.damaged("no export");
-      }
-      ReadMark mark = OutcomeState.mark(in);
-      Map<String, ReadOutcome> before = new LinkedHashMap<>();
-      for (long left = in.positive(); left > 0; left--) {
-        before.put(in.text(), OutcomeState.outcome(in));
-      }
-      Part restored = new Part(definition, files);
-      restored.restore(in);
-      main = restored;
-      outcomes.putAll(before);
-      return new Restored(files.names().get(files.names().size() - 1), mark);
-    } catch (IOException | RuntimeException damaged) {
-      files.clear();
-      throw new IOException("what was saved cannot be taken up: " + damaged.getMessage(), damaged);
-    }
+    ScanState state = ScanState.restore(definition, files, from);
+    main = state.counted();
+    outcomes.putAll(state.before());
+    return new Restored(files.names().get(files.names().size() - 1), state.mark());
   }
 
   /** How many rows count so far, where each is a thing of its own. */

@@ -3,12 +3,10 @@ package org.datainaction.dataset;
 import com.google.common.collect.ImmutableList;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -64,45 +62,7 @@ public record Dataset(
     fields = ImmutableList.copyOf(fields);
     derived = ImmutableList.copyOf(derived);
     limits = ImmutableList.copyOf(limits);
-    Set<FieldId> known = new HashSet<>();
-    for (Field field : fields) {
-      if (!known.add(field.id())) {
-        throw contradiction(id, "field '" + field.id() + "' is declared twice");
-      }
-    }
-    for (DerivedField field : derived) {
-      for (FieldId read : field.expression().reads()) {
-        if (!known.contains(read)) {
-          throw contradiction(id, "'" + field.id() + "' reads the unknown '" + read + "'");
-        }
-      }
-      if (!known.add(field.id())) {
-        throw contradiction(id, "field '" + field.id() + "' is declared twice");
-      }
-    }
-    for (FieldId read : time.reads()) {
-      if (!known.contains(read)) {
-        throw contradiction(id, "its time is the unknown field '" + read + "'");
-      }
-    }
-    for (FieldId part : identity.key()) {
-      if (find(fields, part).isEmpty()) {
-        throw contradiction(id, "its key has the unknown column '" + part + "'");
-      }
-    }
-    if (method.isPresent() && !known.contains(method.get())) {
-      throw contradiction(id, "its method is the unknown '" + method.get() + "'");
-    }
-    if (time instanceof TimeOfRow.MonthOfYear monthOfYear) {
-      Optional<Field> month = find(fields, monthOfYear.month());
-      if (month.isEmpty() || !(month.get().format() instanceof CellFormat.Month)) {
-        throw contradiction(id, "its month '" + monthOfYear.month() + "' is no column of months");
-      }
-      if (!Grain.MONTH.nestsIn(baseGrain)) {
-        throw contradiction(
-            id, "its rows name months, and its base grain is the " + baseGrain.id());
-      }
-    }
+    new DatasetCheck(id, fields, derived).check(time, identity, baseGrain, method);
   }
 
   /** Starts a dataset; one row is one thing, base grain month, zone UTC, not about people. */
@@ -120,7 +80,7 @@ public record Dataset(
     return find(fields, field);
   }
 
-  private static Optional<Field> find(List<Field> fields, FieldId id) {
+  static Optional<Field> find(List<Field> fields, FieldId id) {
     for (Field field : fields) {
       if (field.id().equals(id)) {
         return Optional.of(field);
@@ -227,7 +187,7 @@ public record Dataset(
    */
   public Dataset withValues(FieldId field, Map<String, LocalizedText> words) {
     if (!has(field)) {
-      throw contradiction(id, "it has no field '" + field + "'");
+      throw DatasetCheck.contradiction(id, "it has no field '" + field + "'");
     }
     Map<String, LocalizedText> ordered = new LinkedHashMap<>(valuesOf(field));
     ordered.keySet().retainAll(words.keySet());
@@ -262,10 +222,6 @@ public record Dataset(
     builder.derived.addAll(derived);
     builder.limits.addAll(limits);
     return builder;
-  }
-
-  private static IllegalArgumentException contradiction(DatasetId id, String message) {
-    return new IllegalArgumentException("dataset '" + id + "': " + message);
   }
 
   // Written out: what a record of so many components brings along is slow to link in each run.
