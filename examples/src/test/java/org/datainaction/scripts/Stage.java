@@ -21,6 +21,7 @@ final class Stage {
       List.of(
           "sh",
           "dirname",
+          "cp",
           "readlink",
           "sed",
           "find",
@@ -90,13 +91,16 @@ final class Stage {
    * to.
    */
   Stage recordingJava(String version) throws IOException {
+    Path city = Files.createDirectories(root.resolve("examples/durham-2.23"));
+    Files.createDirectories(city.resolve("data/ecc"));
+    Files.writeString(city.resolve("sources.yaml"), "version: 1\n\nexports:\n");
     script(
         tools.resolve("java"),
         "if [ \"$1\" = -version ]; then echo 'openjdk version \"" + version + "\"' >&2; exit; fi",
         "for argument in \"$@\"; do echo \"$argument\"",
         "  case $argument in -Xshare:dump) dump=yes;; esac",
         "  case $argument in",
-        "    -XX:AOTCacheOutput=*) echo new >\"${argument#*=}\";;",
+        "    -XX:AOTCacheOutput=* | -XX:DumpLoadedClassList=*) echo new >\"${argument#*=}\";;",
         "    -XX:SharedArchiveFile=*) if [ -n \"${dump:-}\" ]; then echo new >\"${argument#*=}\"; fi;;",
         "  esac",
         "done");
