@@ -78,7 +78,15 @@ public final class HeaderMatch {
 
   /** Whether this row is the header once more. */
   public boolean isRepeatedBy(List<String> row) {
-    return row.size() == header.size() && keysOf(row).equals(keys);
+    if (row.size() != header.size()) {
+      return false;
+    }
+    for (int place = 0; place < keys.size(); place++) {
+      if (!Blanks.headerKey(row.get(place)).equals(keys.get(place))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Every wanted column that is missing though it must be there, or is there twice. */
