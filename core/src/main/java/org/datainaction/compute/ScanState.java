@@ -38,6 +38,7 @@ record ScanState(Part counted, Map<String, ReadOutcome> before, ReadMark mark) {
           OutcomeState.save(out, outcome.getValue());
         });
     counted.save(out);
+    out.flush();
   }
 
   /**

@@ -6,9 +6,17 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 
-/** Writes what a scan remembers: small numbers in few bytes. Read by {@link StateInput}. */
+/**
+ * Writes what a scan remembers: small numbers in few bytes. Read by {@link StateInput}. Collects
+ * what is written until {@link #flush}, since there are many numbers. Not safe for use by several
+ * threads.
+ */
 final class StateOutput {
+  private static final int LONGEST_NUMBER = 10;
+
   private final DataOutput out;
+  private final byte[] collected = new byte[1 << 12];
+  private int length;
 
   StateOutput(DataOutput out) {
     this.out = out;
@@ -16,12 +24,27 @@ final class StateOutput {
 
   /** A number that is 0 or more, or any in ten bytes. */
   void count(long number) throws IOException {
+    makeRoom();
+    int at = length;
     long left = number;
     while ((left & ~0x7FL) != 0) {
-      out.writeByte((int) ((left & 0x7F) | 0x80));
+      collected[at++] = (byte) ((left & 0x7F) | 0x80);
       left >>>= 7;
     }
-    out.writeByte((int) left);
+    collected[at++] = (byte) left;
+    length = at;
+  }
+
+  private void makeRoom() throws IOException {
+    if (collected.length - length < LONGEST_NUMBER) {
+      flush();
+    }
+  }
+
+  /** Writes what was collected. */
+  void flush() throws IOException {
+    out.write(collected, 0, length);
+    length = 0;
   }
 
   /** A number of any sign. */
@@ -30,7 +53,7 @@ final class StateOutput {
   }
 
   void bool(boolean value) throws IOException {
-    out.writeByte(value ? 1 : 0);
+    count(value ? 1 : 0);
   }
 
   void text(String text) throws IOException {
@@ -47,7 +70,15 @@ final class StateOutput {
 
   private void bytes(byte[] bytes) throws IOException {
     count(bytes.length);
-    out.write(bytes);
+    if (bytes.length > collected.length - length) {
+      flush();
+    }
+    if (bytes.length > collected.length) {
+      out.write(bytes);
+    } else {
+      System.arraycopy(bytes, 0, collected, length, bytes.length);
+      length += bytes.length;
+    }
   }
 
   <T> void all(Collection<T> things, Writer<T> each) throws IOException {

@@ -159,16 +159,32 @@ final class ValueCounts {
     known.add(value, times);
   }
 
+  /** Adds the occurrences that another one has counted in the same unit. */
   void add(ValueCounts other) {
-    for (int i = 0; i < other.wholes.length; i++) {
-      if (!other.counting && i < other.listed) {
+    if (other.counting) {
+      addArray(other.wholes);
+    } else {
+      for (int i = 0; i < other.listed; i++) {
         add(other.wholes[i] * unit);
-      } else if (other.counting && other.wholes[i] != 0) {
-        add(i * unit, other.wholes[i]);
       }
     }
     if (other.others != null) {
       other.others.forEach(this::add);
+    }
+  }
+
+  private void addArray(char[] theirs) {
+    if (!counting) {
+      count(Math.max(largest(), theirs.length - 1));
+    }
+    if (wholes.length < theirs.length) {
+      wholes = Arrays.copyOf(wholes, theirs.length);
+    }
+    for (int whole = 0; whole < theirs.length; whole++) {
+      if (theirs[whole] != 0) {
+        n += theirs[whole];
+        put(whole, theirs[whole]);
+      }
     }
   }
 
