@@ -54,7 +54,10 @@ final class OtherBuilds {
 
   private static String build(Path folder) {
     Installed installed =
-        new Installed(Registry.adapters(List.of(Dispatches.adapter())), TestFolder.FORMATS);
+        // The same format as that of the test, since another's checkpoints are of no use.
+        new Installed(
+            Registry.adapters(List.of(Dispatches.adapter())),
+            Registry.formats(List.of(new WatchedCsv())));
     return Workspace.open(folder, installed)
         .withThreads(2)
         .withCheckpoints(CheckpointUse.PROVED)
