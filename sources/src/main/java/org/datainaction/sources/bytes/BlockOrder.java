@@ -80,6 +80,11 @@ final class BlockOrder {
     return failure.isEmpty();
   }
 
+  /** Whether all blocks before have been settled, or something failed. */
+  synchronized boolean isTurnOf(int block) {
+    return turn == block || failure.isPresent();
+  }
+
   /** Ends the turn. */
   synchronized void done() {
     turn++;

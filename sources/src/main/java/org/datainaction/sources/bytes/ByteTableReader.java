@@ -23,12 +23,15 @@ import org.datainaction.table.SourceFile;
 import org.datainaction.table.TableReader;
 
 /**
- * Reads a table of text from its bytes. Each thread holds a block of a quarter of a megabyte and
- * the columns of its rows; a row that goes on behind its block, up to {@link RowText#LONGEST_ROW}
+ * Reads a table of text from its bytes. Each thread holds two blocks of a quarter of a megabyte and
+ * the columns of their rows; a row that goes on behind its block, up to {@link RowText#LONGEST_ROW}
  * bytes, is held up to three times. Spellings of texts are remembered up to a bound for all threads
  * together ({@link TextDecoder}).
  */
 public final class ByteTableReader implements TableReader {
+  /** Of a thread. */
+  private static final int LANES = 2;
+
   private final SourceFile file;
   private final TextBytes text;
   private final Projection projection;
@@ -141,9 +144,15 @@ public final class ByteTableReader implements TableReader {
 
   private BlockWorker worker(int threads) {
     if (own.isEmpty()) {
-      own = Optional.of(new BlockWorker(shape, projection, judge, order, blockBytes, threads));
+      own = Optional.of(worker(judge, threads));
     }
     return own.get();
+  }
+
+  private BlockWorker worker(RowJudge ofThread, int threads) {
+    return new BlockWorker(
+        order,
+        () -> new BlockLane(shape, projection, ofThread, order, blockBytes, LANES * threads));
   }
 
   @Override
@@ -155,8 +164,7 @@ public final class ByteTableReader implements TableReader {
       // A text of one block is read before another thread has begun.
       for (int i = 1; i < threads && !source.isAtEnd(); i++) {
         BatchTaker taker = takers.get();
-        BlockWorker worker =
-            new BlockWorker(shape, projection, judge.copy(), order, blockBytes, threads);
+        BlockWorker worker = worker(judge.copy(), threads);
         Thread thread = new Thread(() -> work(worker, taker), "reading " + file.name());
         thread.setDaemon(true);
         others.add(thread);
