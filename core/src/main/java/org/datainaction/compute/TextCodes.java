@@ -71,13 +71,14 @@ final class TextCodes {
    * @throws TooManyGroups if it is one more than there may be
    */
   int codeOf(String text) {
-    Integer code = codes.putIfAbsent(text, texts.size());
+    Integer code = codes.get(text);
     if (code != null) {
       return code;
     }
     if (texts.size() > most) {
       throw TooManyGroups.values(field, most);
     }
+    codes.put(text, texts.size());
     texts.add(text);
     return texts.size() - 1;
   }

@@ -27,12 +27,12 @@ final class BlockLane {
       RowJudge judge,
       BlockOrder order,
       int block,
-      int threads) {
+      SpellingsOfThread spellings) {
     RowText rowText = new RowText(shape.separator());
     this.shape = shape;
     this.order = order;
     this.block = new Block(block);
-    this.parser = new BlockParser(shape, projection, judge, rowText, threads);
+    this.parser = new BlockParser(shape, projection, judge, rowText, spellings);
     this.settler = new RowSettler(shape, projection.columns(), judge, rowText, order, parser);
   }
 

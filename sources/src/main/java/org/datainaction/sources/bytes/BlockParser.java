@@ -23,16 +23,25 @@ final class BlockParser {
   private int fault;
 
   BlockParser(
-      TableShape shape, Projection projection, RowJudge judge, RowText rowText, int threads) {
-    int shares = threads * Math.max(1, shape.columns().length);
+      TableShape shape,
+      Projection projection,
+      RowJudge judge,
+      RowText rowText,
+      SpellingsOfThread spellings) {
     this.shape = shape;
     this.wanted = projection.columns();
     this.table = new RecordTable(shape.cells());
     this.decoders = new CellDecoder[shape.columns().length];
     for (int slot = 0; slot < decoders.length; slot++) {
       int column = shape.columns()[slot];
+      int place = slot;
       decoders[slot] =
-          CellDecoder.of(wanted.get(column), projection, judge.reading(column), rowText, shares);
+          CellDecoder.of(
+              wanted.get(column),
+              projection,
+              judge.reading(column),
+              rowText,
+              () -> spellings.of(place));
     }
     this.witness = HeaderWitness.of(judge, shape, decoders);
   }

@@ -1,5 +1,6 @@
 package org.datainaction.sources.bytes;
 
+import com.google.common.base.Throwables;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ final class BlockWorker {
   private final BlockLane usual;
   private Optional<BlockLane> spare = Optional.empty();
   private Optional<BlockLane> ahead = Optional.empty();
+  private Optional<Throwable> failedAhead = Optional.empty();
 
   /**
    * A worker.
@@ -34,16 +36,17 @@ final class BlockWorker {
    * @return its rows, perhaps none; empty if there is no block, or something failed
    */
   Optional<Batch> next(BlockSource source) throws SourceException, IOException {
-    Optional<BlockLane> lane = ahead.or(() -> Optional.of(usual));
-    boolean read = ahead.isPresent() || (order.failure().isEmpty() && usual.read(source));
-    ahead = Optional.empty();
-    if (!read) {
+    if (failedAhead.isPresent()) {
+      Throwables.throwIfInstanceOf(failedAhead.get(), IOException.class);
+      Throwables.throwIfUnchecked(failedAhead.get());
+    }
+    BlockLane first = ahead.orElse(usual);
+    if (ahead.isEmpty() && (order.failure().isPresent() || !usual.read(source))) {
       return Optional.empty();
     }
-    BlockLane first = lane.get();
+    ahead = Optional.empty();
     if (!order.isTurnOf(first.number())) {
-      BlockLane other = other(first);
-      ahead = other.read(source) ? Optional.of(other) : Optional.empty();
+      readAhead(other(first), source);
     }
     if (!order.await(first.number())) {
       return Optional.empty();
@@ -51,6 +54,15 @@ final class BlockWorker {
     Batch batch = first.settle();
     order.done();
     return Optional.of(batch);
+  }
+
+  /** A failure is told in its turn: what is wrong with the block before comes first. */
+  private void readAhead(BlockLane lane, BlockSource source) {
+    try {
+      ahead = lane.read(source) ? Optional.of(lane) : Optional.empty();
+    } catch (IOException | RuntimeException | Error failed) {
+      failedAhead = Optional.of(failed);
+    }
   }
 
   private BlockLane other(BlockLane lane) {

@@ -23,15 +23,12 @@ import org.datainaction.table.SourceFile;
 import org.datainaction.table.TableReader;
 
 /**
- * Reads a table of text from its bytes. Each thread holds two blocks of a quarter of a megabyte and
- * the columns of their rows; a row that goes on behind its block, up to {@link RowText#LONGEST_ROW}
- * bytes, is held up to three times. Spellings of texts are remembered up to a bound for all threads
- * together ({@link TextDecoder}).
+ * Reads a table of text from its bytes. Each of several threads holds up to two blocks of a quarter
+ * of a megabyte and the columns of their rows; a row that goes on behind its block, up to {@link
+ * RowText#LONGEST_ROW} bytes, is held up to three times. Spellings of texts are remembered up to a
+ * bound for all threads together ({@link Spellings}).
  */
 public final class ByteTableReader implements TableReader {
-  /** Of a thread. */
-  private static final int LANES = 2;
-
   private final SourceFile file;
   private final TextBytes text;
   private final Projection projection;
@@ -150,9 +147,10 @@ public final class ByteTableReader implements TableReader {
   }
 
   private BlockWorker worker(RowJudge ofThread, int threads) {
+    SpellingsOfThread spellings =
+        new SpellingsOfThread(threads * Math.max(1, shape.columns().length));
     return new BlockWorker(
-        order,
-        () -> new BlockLane(shape, projection, ofThread, order, blockBytes, LANES * threads));
+        order, () -> new BlockLane(shape, projection, ofThread, order, blockBytes, spellings));
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.datainaction.sources.bytes;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.datainaction.sources.row.CellReading;
 import org.datainaction.table.CellFormat;
 import org.datainaction.table.CellState;
@@ -33,13 +34,17 @@ abstract class CellDecoder {
   /**
    * The quickest decoder for a column.
    *
-   * @param shares among how many columns and threads the memory for spellings is divided
+   * @param spellings of the column, for all decoders of the thread
    */
   static CellDecoder of(
-      ColumnSpec spec, Projection projection, CellReading reading, RowText text, int shares) {
+      ColumnSpec spec,
+      Projection projection,
+      CellReading reading,
+      RowText text,
+      Supplier<Spellings> spellings) {
     CellFormat format = spec.format();
     if (reading.holdsText()) {
-      return new TextDecoder(reading, text, shares);
+      return new TextDecoder(reading, text, spellings.get());
     } else if (format instanceof CellFormat.Whole) {
       return new NumberDecoder(reading, text, 0, false);
     } else if (format instanceof CellFormat.Count) {

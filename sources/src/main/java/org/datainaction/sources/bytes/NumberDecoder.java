@@ -54,8 +54,9 @@ final class NumberDecoder extends PlainDecoder {
     }
     boolean gaps = false;
     for (int row = first, at = place; row < rows; row++, at += stride) {
-      int from = cells[at];
-      int end = cells[at + 1];
+      boolean quoted = bytes[cells[at]] == '"';
+      int from = quoted ? cells[at] + 1 : cells[at];
+      int end = quoted ? cells[at + 1] - 1 : cells[at + 1];
       long value = 0;
       int digit = from < end && end - from <= MOST_DIGITS ? 0 : -1;
       for (int i = from; i < end && digit >= 0; i++) {
@@ -67,7 +68,7 @@ final class NumberDecoder extends PlainDecoder {
         values[row] = value;
         states[row] = PRESENT;
       } else {
-        gaps |= decodeCell(bytes, from, end, row, values, states);
+        gaps |= decodeCell(bytes, cells[at], cells[at + 1], row, values, states);
       }
     }
     return gaps;

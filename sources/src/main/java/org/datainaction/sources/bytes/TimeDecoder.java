@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.datainaction.sources.row.CellReading;
 import org.datainaction.table.CellFormat;
+import org.jspecify.annotations.Nullable;
 
 /** Timestamps and dates in patterns of which the digits can be read where they stand. */
 final class TimeDecoder extends PlainDecoder {
@@ -39,8 +40,11 @@ final class TimeDecoder extends PlainDecoder {
   // The last day that was read in the usual layout, by its bytes and the one behind them.
   private final Optional<TimeLayout.Clock> clock;
   private long lastDate;
-  private long lastDateEnd;
+  private long lastDateEnd = -1;
   private long lastStart;
+
+  /** By which the last time was read. */
+  private @Nullable TimeLayout fitting;
 
   // By day modulo their number: which day is there, and when it began.
   private final long[] days = new long[DAYS];
@@ -107,8 +111,9 @@ final class TimeDecoder extends PlainDecoder {
     long slack = clock.get().slack();
     boolean gaps = false;
     for (int row = first, at = place; row < rows; row++, at += stride) {
-      int from = cells[at];
-      int end = cells[at + 1];
+      boolean quoted = bytes[cells[at]] == '"';
+      int from = quoted ? cells[at] + 1 : cells[at];
+      int end = quoted ? cells[at + 1] - 1 : cells[at + 1];
       // The date is mostly that of the row before.
       if (end - from == TimeLayout.DATE_AND_CLOCK_LENGTH
           && Words.at(bytes, from) == lastDate
@@ -124,7 +129,7 @@ final class TimeDecoder extends PlainDecoder {
           continue;
         }
       }
-      gaps |= decodeCell(bytes, from, end, row, values, states);
+      gaps |= decodeCell(bytes, cells[at], cells[at + 1], row, values, states);
     }
     return gaps;
   }
@@ -132,10 +137,7 @@ final class TimeDecoder extends PlainDecoder {
   @Override
   long valueOf(byte[] bytes, int from, int end) {
     long value = byLayout(bytes, from, end);
-    if (clock.isPresent()
-        && end - from == TimeLayout.DATE_AND_CLOCK_LENGTH
-        && value != UNUSUAL
-        && layouts[0].read(bytes, from, end)) {
+    if (clock.isPresent() && value != UNUSUAL && fitting == layouts[0]) {
       lastDate = Words.at(bytes, from);
       lastDateEnd = Words.at(bytes, from + DATE_END) & DATE_END_BYTES;
       lastStart = value - layouts[0].millisOfDay();
@@ -146,6 +148,7 @@ final class TimeDecoder extends PlainDecoder {
   private long byLayout(byte[] bytes, int from, int end) {
     for (TimeLayout layout : layouts) {
       if (layout.read(bytes, from, end)) {
+        fitting = layout;
         long day = layout.epochDay();
         if (dayOnly) {
           return layout.hasOffset() ? UNUSUAL : day;

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ import org.datainaction.time.FiscalCalendar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Times read from bytes are those that a formatter of the JDK reads from text. */
 class TimeDecoderTest {
@@ -72,16 +74,66 @@ class TimeDecoderTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void clocksOfADayThatWasReadBefore(boolean quoted) {
+    String day = "2024-05-06T";
+    List<String> texts = new ArrayList<>();
+    for (int number = 0; number < 100; number++) {
+      String two = String.format(Locale.ROOT, "%02d", number);
+      texts.addAll(List.of(two + ":00:00", "23:" + two + ":59", "00:59:" + two));
+    }
+    for (char odd : "/:;?a \u0000\u00e9".toCharArray()) {
+      for (int at = 0; at < 8; at++) {
+        texts.add("12:34:56".substring(0, at) + odd + "12:34:56".substring(at + 1));
+      }
+    }
+    ColumnSpec spec = column(new CellFormat.Timestamp(List.of("yyyy-MM-dd'T'HH:mm:ss")));
+    CellReading slow = CellReading.of(spec, in(spec, ZoneId.of("America/New_York")));
+    CellDecoder quick = decoder(spec, ZoneId.of("America/New_York"));
+    for (String clock : texts) {
+      assertThat(read(quick, cell(day + "00:00:00", quoted))).isInstanceOf(Long.class);
+      CellState state = slow.read(day + clock);
+      assertThat(read(quick, cell(day + clock, quoted)))
+          .as(clock)
+          .isEqualTo(state == CellState.PRESENT ? slow.value() : state);
+    }
+  }
+
+  @Test
+  void aDayOfNoughtsIsNone() {
+    ColumnSpec spec = column(new CellFormat.Timestamp(List.of("yyyy-MM-dd'T'HH:mm:ss")));
+
+    assertThat(read(decoder(spec, ZoneOffset.UTC), "\u0000".repeat(11) + "10:20:30"))
+        .isEqualTo(CellState.INVALID);
+  }
+
+  private static String cell(String text, boolean quoted) {
+    return quoted ? '"' + text + '"' : text;
+  }
+
+  private static ColumnSpec column(CellFormat format) {
+    return new ColumnSpec(FieldId.of("at"), List.of("at"), format, Need.COLUMN, Set.of());
+  }
+
+  private static Projection in(ColumnSpec spec, ZoneId zone) {
+    return new Projection(List.of(spec), zone, FiscalCalendar.CALENDAR_YEAR, TextLayout.DETECT);
+  }
+
+  private static CellDecoder decoder(ColumnSpec spec, ZoneId zone) {
+    Projection projection = in(spec, zone);
+    CellReading reading = CellReading.of(spec, projection);
+    CellDecoder decoder =
+        CellDecoder.of(spec, projection, reading, new RowText(','), () -> new Spellings(1));
+    assertThat(decoder).isInstanceOf(TimeDecoder.class);
+    return decoder;
+  }
+
   private static void check(
       CellFormat format, List<String> patterns, ZoneId zone, Random random, long seed) {
-    ColumnSpec spec =
-        new ColumnSpec(FieldId.of("at"), List.of("at"), format, Need.COLUMN, Set.of());
-    Projection projection =
-        new Projection(List.of(spec), zone, FiscalCalendar.CALENDAR_YEAR, TextLayout.DETECT);
-    CellReading slow = CellReading.of(spec, projection);
-    CellDecoder quick =
-        CellDecoder.of(spec, projection, CellReading.of(spec, projection), new RowText(','), 1);
-    assertThat(quick).isInstanceOf(TimeDecoder.class);
+    ColumnSpec spec = column(format);
+    CellReading slow = CellReading.of(spec, in(spec, zone));
+    CellDecoder quick = decoder(spec, zone);
     for (int i = 0; i < TIMES; i++) {
       String text = text(patterns.get(random.nextInt(patterns.size())), zone, random);
       CellState state = slow.read(text);

@@ -27,7 +27,8 @@ public final class TableFuzz {
           new CellFormat.Timestamp(List.of("yyyy-MM-dd'T'HH:mm:ss", "M/d/yyyy h:mm a")),
           new CellFormat.Day(List.of("MM/dd/yyyy", "yyyy-MM-dd")),
           new CellFormat.Flag(Set.of("y"), Set.of("n")),
-          new CellFormat.PeriodName());
+          new CellFormat.PeriodName(),
+          new CellFormat.Count());
 
   private TableFuzz() {}
 
@@ -41,7 +42,8 @@ public final class TableFuzz {
     int threads = (data[2] & 7) == 0 ? 2 : 1;
     CellFormat format = FORMATS.get((data[3] & 0xFF) % FORMATS.size());
     byte[] table = withHeader(data, separator);
-    ColumnSpec first = missing(Wanted.column(format, "a"), "-", "0");
+    ColumnSpec plain = Wanted.column(format, "a");
+    ColumnSpec first = (data[2] & 16) == 0 ? missing(plain, "-", "0") : plain;
     ColumnSpec second = Wanted.text("b");
     BothReaders both =
         new BothReaders(
