@@ -5,14 +5,15 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Keeps two programs from writing one place at the same time. The system releases the lock of a
@@ -21,6 +22,13 @@ import java.util.UUID;
 public final class FolderLock {
   // Beyond the content, so that systems with mandatory locks let others read the content.
   private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+
+  private static final int LONGEST = 1 << 16;
+
+  // Locks belong to the process. Whoever opens and closes a file that is locked, on whatever
+  // thread,
+  // lets all locks on it go (POSIX, fcntl), so within the program nobody may even try.
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
   private final Path file;
   private final FileChannel channel;
@@ -38,16 +46,32 @@ public final class FolderLock {
    * @throws IOException if the file cannot be made, or the work throws it
    */
   public static boolean whileHeld(Path file, Work work) throws IOException {
-    Optional<FolderLock> lock = tryTake(file);
-    if (lock.isEmpty()) {
+    Path name = nameOf(file);
+    if (!HELD.add(name)) {
       return false;
     }
     try {
-      work.run();
+      Optional<FolderLock> lock = tryTake(file);
+      if (lock.isEmpty()) {
+        return false;
+      }
+      try {
+        work.run();
+      } finally {
+        lock.get().release();
+      }
+      return true;
     } finally {
-      lock.get().release();
+      HELD.remove(name);
     }
-    return true;
+  }
+
+  /** The same for all ways to name the file. */
+  private static Path nameOf(Path file) throws IOException {
+    Path whole = file.toAbsolutePath().normalize();
+    Path folder = whole.getParent();
+    Path name = whole.getFileName();
+    return folder == null || name == null ? whole : folder.toRealPath().resolve(name);
   }
 
   private static Optional<FolderLock> tryTake(Path file) throws IOException {
@@ -76,12 +100,14 @@ public final class FolderLock {
     }
   }
 
+  /** Whether the file of this name is the locked one: only then it becomes as long as that. */
   private static boolean isStillThere(Path file, FileChannel channel) throws IOException {
-    String token = UUID.randomUUID().toString();
+    int length = 1 + ThreadLocalRandom.current().nextInt(LONGEST);
     channel.truncate(0);
-    channel.write(ByteBuffer.wrap(token.getBytes(StandardCharsets.UTF_8)), 0);
+    channel.write(ByteBuffer.wrap(new byte[1]), length - 1L);
     try {
-      return Files.readString(file, StandardCharsets.UTF_8).equals(token);
+      // It must not be opened: to close it again would let the lock go.
+      return Files.size(file) == length;
     } catch (NoSuchFileException gone) {
       return false;
     }
