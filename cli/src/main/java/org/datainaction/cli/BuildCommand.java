@@ -55,7 +55,7 @@ final class BuildCommand implements Subcommand {
               Set.class,
               "FORMAT",
               "Publish only this: csv or json, or both as csv,json (default: everything, html too,",
-              "whose pages link to the others).")
+              "whose pages link to the others). Nothing else stays in the folder.")
           .auxiliaryTypes(String.class)
           .initialValue(Set.of())
           .splitRegex(",")
@@ -84,8 +84,8 @@ final class BuildCommand implements Subcommand {
         .footer(
             "",
             "Exit codes: 0 published; 1 published, but some data are missing, unusable or late; 2"
-                + " the plan or the call is wrong; 3 the program failed; 130 it was stopped. After"
-                + " 2, 3 and 130 the site is as it was.");
+                + " the plan or the call is wrong; 3 the program failed; 130 or 143 it was stopped."
+                + " After 2 and more the site is as it was.");
     folder.addTo(spec);
     spec.addOption(out).addOption(asOf).addOption(baseAddress).addOption(formats);
     checkpoints.addTo(spec);

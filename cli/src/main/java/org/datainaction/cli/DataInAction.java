@@ -65,7 +65,7 @@ final class DataInAction {
             "",
             "'data-in-action COMMAND --help' tells what a command takes.",
             "Exit codes: 0 fine; 1 the data fell short; 2 the plan or the call is wrong; 3 the"
-                + " program failed; 130 it was stopped.");
+                + " program failed; 130 or 143 it was stopped.");
     Options.addHelp(spec);
     return spec;
   }
