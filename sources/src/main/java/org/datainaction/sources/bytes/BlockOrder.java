@@ -103,7 +103,7 @@ final class BlockOrder {
     return failure;
   }
 
-  // For the thread whose turn it is, or when no thread is at work. Others may ask meanwhile only
+  // For the thread whose turn it is, or when no thread is at work. Meanwhile others may ask only
   // for
   // what was counted.
 

@@ -43,6 +43,18 @@ final class BlockSource {
     if (atEnd) {
       return false;
     }
+    boolean read = false;
+    try {
+      fill(block);
+      read = true;
+    } finally {
+      // Behind bytes that could not be read nobody reads on.
+      atEnd |= !read;
+    }
+    return true;
+  }
+
+  private void fill(Block block) throws IOException {
     block.clear();
     byte[] bytes = block.bytes();
     int length = Math.min(tailLength, block.capacity());
@@ -59,13 +71,12 @@ final class BlockSource {
     }
     if (atEnd) {
       block.set(length, blocks++, true);
-      return true;
+      return;
     }
     block.set(length, blocks, false);
     int cut = cut(bytes, length);
     keep(bytes, cut, length);
     block.set(cut, blocks++, false);
-    return true;
   }
 
   private void keep(byte[] bytes, int from, int to) {
