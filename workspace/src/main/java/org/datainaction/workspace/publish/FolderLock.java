@@ -25,9 +25,8 @@ public final class FolderLock {
 
   private static final int LONGEST = 1 << 16;
 
-  // Locks belong to the process. Whoever opens and closes a file that is locked, on whatever
-  // thread,
-  // lets all locks on it go (POSIX, fcntl), so within the program nobody may even try.
+  // Locks belong to the process: whoever opens and closes a locked file, on whatever thread, lets
+  // all locks on it go (POSIX, fcntl). So within the program nobody may even try.
   private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
   private final Path file;
