@@ -7,12 +7,14 @@ import static org.datainaction.sources.Wanted.columns;
 import static org.datainaction.sources.Wanted.text;
 import static org.datainaction.sources.Wanted.whole;
 
+import com.google.common.util.concurrent.Uninterruptibles;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.datainaction.table.Projection;
 import org.datainaction.table.SourceException;
@@ -67,12 +69,23 @@ class FailingReadsTest {
 
   @Test
   void anInterruptEndsTheReading() throws Exception {
+    Thread caller = Thread.currentThread();
+    CountDownLatch interrupted = new CountDownLatch(1);
     try (TableReader reader = open(SourceFile.of("a.csv", TABLE))) {
-      assertThatThrownBy(
-              () -> reader.readMost(2, () -> batch -> Thread.currentThread().interrupt()))
+      assertThatThrownBy(() -> reader.readMost(2, () -> batch -> interrupt(caller, interrupted)))
           .isInstanceOf(InterruptedIOException.class);
     } finally {
       assertThat(Thread.interrupted()).isTrue();
+    }
+  }
+
+  /** Interrupts the caller when it has rows; another thread must not read all of them before. */
+  private static void interrupt(Thread caller, CountDownLatch interrupted) {
+    if (Thread.currentThread() == caller) {
+      caller.interrupt();
+      interrupted.countDown();
+    } else {
+      Uninterruptibles.awaitUninterruptibly(interrupted);
     }
   }
 
