@@ -130,7 +130,6 @@ make_record() {
     run_for_record "-XX:AOTCacheOutput=$_new/start" "$@"
     return
   fi
-  # Not -XX:ArchiveClassesAtExit, which leaves out classes as old as those of picocli.
   run_for_record "-XX:DumpLoadedClassList=$_new/full" "$@" || return 1
   # The second build reads on where the first ended.
   echo "10/31/2026 23:59,35.99,9" >>"$_export" &&

@@ -11,30 +11,26 @@ import org.datainaction.measure.Measure;
 import org.datainaction.problem.Problem;
 import org.datainaction.table.Need;
 import org.datainaction.workspace.Declared;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Tells what is installed. */
 final class AdaptersCommand implements Subcommand {
   private final Surroundings around;
-
-  private final CommonOptions common = new CommonOptions();
 
   AdaptersCommand(Surroundings around) {
     this.around = around;
   }
 
   @Override
-  public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
-    spec.usageMessage()
-        .description(
-            "Tell which adapters are installed, from which jar, and what each can measure.");
-    common.addTo(spec);
-    return spec;
+  public Syntax syntax() {
+    return Syntax.of(
+            "adapters",
+            "Tell which adapters are installed, from which jar, and what each can measure.")
+        .with(CommonOptions.ALL);
   }
 
   @Override
-  public Integer call() {
+  public int run(Call call) {
+    CommonOptions common = new CommonOptions(call);
     List<Problem> problems = new ArrayList<>();
     List<Declared> adapters = common.installed(common.loader()).declared(problems);
     for (Declared adapter : adapters) {

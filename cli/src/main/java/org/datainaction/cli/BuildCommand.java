@@ -1,10 +1,13 @@
 package org.datainaction.cli;
 
+import com.google.common.base.Splitter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.datainaction.dashboard.Dashboard;
 import org.datainaction.problem.Problem;
@@ -13,102 +16,81 @@ import org.datainaction.spi.Registry;
 import org.datainaction.spi.RenderRequest;
 import org.datainaction.spi.Renderer;
 import org.datainaction.workspace.Workspace;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** Publishes the dashboard. */
 final class BuildCommand implements Subcommand {
-  private final Surroundings around;
+  private static final Option<Path> OUT =
+      Option.of(
+          "--out",
+          "DIR",
+          Path::of,
+          "Where to publish (default: site): a folder that is new, empty, or was published before.");
 
-  private final WorkspaceFolder folder = new WorkspaceFolder();
+  private static final Option<LocalDate> AS_OF =
+      Option.of(
+          "--as-of",
+          "DATE",
+          Values::date,
+          "Build as on this day, like 2026-11-16; nothing later counts (default: today).");
 
-  private final OptionSpec out =
-      Options.option(
-              "--out",
-              Path.class,
-              "DIR",
-              "Where to publish (default: ${DEFAULT-VALUE}): a folder that is new, empty, or was"
-                  + " published before.")
-          .defaultValue("site")
-          .build();
+  private static final Option<URI> BASE_ADDRESS =
+      Option.of(
+          "--base-address",
+          "URL",
+          Values::address,
+          "Where the site will be found, like https://data.example.gov/; each page then says its"
+              + " address in full, for search engines.");
 
-  private final OptionSpec asOf =
-      Options.option(
-              "--as-of",
-              LocalDate.class,
-              "DATE",
-              "Build as on this day, like 2026-11-16; nothing later counts (default: today).")
-          .build();
-
-  private final OptionSpec baseAddress =
-      Options.option(
-              "--base-address",
-              URI.class,
-              "URL",
-              "Where the site will be found, like https://data.example.gov/;",
-              "each page then says its address in full, for search engines.")
-          .build();
-
-  private final OptionSpec formats =
-      Options.option(
+  private static final Option<String> FORMATS =
+      Option.of(
               "--format",
-              Set.class,
               "FORMAT",
-              "Publish only this: csv or json, or both as csv,json (default: everything, html too,",
-              "whose pages link to the others). Nothing else stays in the folder.")
-          .auxiliaryTypes(String.class)
-          .initialValue(Set.of())
-          .splitRegex(",")
-          .build();
+              Function.identity(),
+              "Publish only this: csv or json, or both as csv,json (default: everything, html too,"
+                  + " whose pages link to the others). Nothing else stays in the folder.")
+          .repeatable();
 
-  private final CheckpointOptions checkpoints = new CheckpointOptions();
-
-  private final ReadingThreads threads = new ReadingThreads();
-
-  private final CommonOptions common = new CommonOptions();
+  private final Surroundings around;
 
   BuildCommand(Surroundings around) {
     this.around = around;
   }
 
   @Override
-  public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
-    spec.usageMessage()
-        .description(
+  public Syntax syntax() {
+    return Syntax.of(
+            "build",
             "Read a workspace's exports and publish its dashboard.",
             "The old site stays whole until the new one is complete and takes its place. Should the"
                 + " program be killed in the instant of that change, there is no site until the next"
                 + " build publishes; the old one lies beside it, whole, as"
                 + " '.NAME.data-in-action-old'.")
-        .footer(
-            "",
+        .with(WorkspaceFolder.WORD)
+        .with(OUT, AS_OF, BASE_ADDRESS, FORMATS)
+        .with(CheckpointOptions.ALL)
+        .with(ReadingThreads.OPTION)
+        .with(CommonOptions.ALL)
+        .closing(
             "Exit codes: 0 published; 1 published, but some data are missing, unusable or late; 2"
                 + " the plan or the call is wrong; 3 the program failed; 130 or 143 it was stopped."
                 + " After 2 and more the site is as it was.");
-    folder.addTo(spec);
-    spec.addOption(out).addOption(asOf).addOption(baseAddress).addOption(formats);
-    checkpoints.addTo(spec);
-    threads.addTo(spec);
-    common.addTo(spec);
-    return spec;
   }
 
   @Override
-  public Integer call() {
+  public int run(Call call) {
+    CommonOptions common = new CommonOptions(call);
     ClassLoader loader = common.loader();
     Registry<Renderer> renderers = Registry.renderers(loader);
     if (!renderers.problems().isEmpty()) {
       // Without one of its renderers a site would lose files that others link to.
-      ProblemList.print(renderers.problems(), around.err());
-      hint(renderers.problems());
+      print(renderers.problems(), common);
       return ExitCode.CALL_WRONG;
     }
-    List<Renderer> chosen = ChosenFormats.of(formats.getValue(), renderers);
+    List<Renderer> chosen = ChosenFormats.of(formats(call), renderers);
     Workspace workspace =
-        Workspace.open(folder.path(), common.installed(loader))
-            .withThreads(threads.count())
-            .withCheckpoints(checkpoints.use());
+        Workspace.open(WorkspaceFolder.path(call), common.installed(loader))
+            .withThreads(ReadingThreads.count(call))
+            .withCheckpoints(CheckpointOptions.use(call));
     List<Problem> unspoken = workspace.unspokenBy(chosen);
     if (!unspoken.isEmpty()) {
       // Told before a long reading that would end in the same refusal.
@@ -117,45 +99,44 @@ final class BuildCommand implements Subcommand {
     ReadingProgress progress = common.progress(around);
     Dashboard dashboard;
     try (progress) {
-      dashboard =
-          workspace.build(Options.given(asOf, LocalDate.class).orElse(around.today()), progress);
+      dashboard = workspace.build(call.given(AS_OF).orElse(around.today()), progress);
     }
-    workspace.publish(dashboard, chosen, request(workspace), out());
+    Path out = call.given(OUT).orElse(Path.of("site"));
+    workspace.publish(dashboard, chosen, request(call, workspace), out);
     List<Problem> problems =
         Stream.concat(workspace.problems().stream(), progress.problems().stream()).toList();
-    tell(new BuildSummary(dashboard, published(chosen)), problems);
-    return ExitCode.published(problems);
-  }
-
-  private RenderRequest request(Workspace workspace) {
-    RenderRequest request = RenderRequest.in(workspace.languages());
-    return Options.given(baseAddress, URI.class).map(request::at).orElse(request);
-  }
-
-  private Path out() {
-    return out.getValue();
-  }
-
-  /** What to open: the first page, or the folder of a site without pages. */
-  private Path published(List<Renderer> chosen) {
-    boolean pages = chosen.stream().anyMatch(renderer -> renderer.format().equals("html"));
-    return pages ? out().resolve("index.html") : out();
-  }
-
-  private void tell(BuildSummary summary, List<Problem> problems) {
+    BuildSummary summary = new BuildSummary(dashboard, published(out, chosen));
     if (common.json()) {
-      summary.printJson(out(), ExitCode.published(problems) != ExitCode.FINE, around.out());
+      summary.printJson(out, ExitCode.published(problems) != ExitCode.FINE, around.out());
     } else if (!common.quiet()) {
       summary.print(around.out());
     }
-    // Whoever wants quiet hears only what changes the exit code.
+    print(problems, common);
+    return ExitCode.published(problems);
+  }
+
+  private static Set<String> formats(Call call) {
+    return call.all(FORMATS).stream()
+        .flatMap(given -> Splitter.on(',').splitToStream(given))
+        .collect(Collectors.toSet());
+  }
+
+  private static RenderRequest request(Call call, Workspace workspace) {
+    RenderRequest request = RenderRequest.in(workspace.languages());
+    return call.given(BASE_ADDRESS).map(request::at).orElse(request);
+  }
+
+  /** What to open: the first page, or the folder of a site without pages. */
+  private static Path published(Path out, List<Renderer> chosen) {
+    boolean pages = chosen.stream().anyMatch(renderer -> renderer.format().equals("html"));
+    return pages ? out.resolve("index.html") : out;
+  }
+
+  /** Whoever wants quiet hears only what changes the exit code. */
+  private void print(List<Problem> problems, CommonOptions common) {
     ProblemList.print(
         problems.stream().filter(one -> !common.quiet() || ExitCode.counts(one)).toList(),
         around.err());
-    hint(problems);
-  }
-
-  private void hint(List<Problem> problems) {
     if (!common.quiet()) {
       ProblemList.printHint(problems, around.err());
     }

@@ -6,73 +6,61 @@ import org.datainaction.problem.Problem;
 import org.datainaction.problem.ProblemException;
 import org.datainaction.spi.Registry;
 import org.datainaction.workspace.Workspace;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** Tells what is wrong with a workspace. */
 final class CheckCommand implements Subcommand {
+  private static final Option<LocalDate> AS_OF =
+      Option.of(
+          "--as-of",
+          "DATE",
+          Values::date,
+          "Check as on this day, like 2026-11-16 (default: today).");
+
   private final Surroundings around;
-
-  private final WorkspaceFolder folder = new WorkspaceFolder();
-
-  private final OptionSpec asOf =
-      Options.option(
-              "--as-of",
-              LocalDate.class,
-              "DATE",
-              "Check as on this day, like 2026-11-16 (default: today).")
-          .build();
-
-  private final ReadingThreads threads = new ReadingThreads();
-
-  private final CommonOptions common = new CommonOptions();
 
   CheckCommand(Surroundings around) {
     this.around = around;
   }
 
   @Override
-  public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
-    spec.usageMessage()
-        .description(
+  public Syntax syntax() {
+    return Syntax.of(
+            "check",
             "Read plan, sources and every export, and tell what is wrong with them.",
             "Nothing is written.")
-        .footer(
-            "",
+        .with(WorkspaceFolder.WORD)
+        .with(AS_OF, ReadingThreads.OPTION)
+        .with(CommonOptions.ALL)
+        .closing(
             "Exit codes: 0 nothing but warnings; 1 data are missing, unusable or late; 2 the plan"
                 + " or the call is wrong; 3 the program failed.");
-    folder.addTo(spec);
-    spec.addOption(asOf);
-    threads.addTo(spec);
-    common.addTo(spec);
-    return spec;
   }
 
   @Override
-  public Integer call() {
+  public int run(Call call) {
+    CommonOptions common = new CommonOptions(call);
     try (ReadingProgress progress = common.progress(around)) {
       ClassLoader loader = common.loader();
       Workspace workspace =
-          Workspace.open(folder.path(), common.installed(loader)).withThreads(threads.count());
+          Workspace.open(WorkspaceFolder.path(call), common.installed(loader))
+              .withThreads(ReadingThreads.count(call));
       List<Problem> unspoken = workspace.unspokenBy(Registry.renderers(loader).providers());
       if (!unspoken.isEmpty()) {
         throw new ProblemException(unspoken);
       }
-      List<Problem> problems =
-          workspace.check(Options.given(asOf, LocalDate.class).orElse(around.today()), progress);
-      tell(problems);
+      List<Problem> problems = workspace.check(call.given(AS_OF).orElse(around.today()), progress);
+      tell(problems, common);
       return ExitCode.published(problems);
     } catch (ProblemException stopping) {
       if (common.debug()) {
         throw stopping;
       }
-      tell(stopping.problems());
+      tell(stopping.problems(), common);
       return ExitCode.of(stopping.problems());
     }
   }
 
-  private void tell(List<Problem> problems) {
+  private void tell(List<Problem> problems, CommonOptions common) {
     if (common.json()) {
       problems.forEach(this::printJson);
       return;

@@ -15,46 +15,45 @@ import org.datainaction.problem.ProblemCode;
 import org.datainaction.problem.ProblemException;
 import org.datainaction.workspace.Installed;
 import org.datainaction.workspace.Workspace;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
-/** Options that every command has. */
+/** What a call gives for the options that every command has. */
 final class CommonOptions {
-  private final OptionSpec adapterPath =
-      Options.option(
+  static final Option<Path> ADAPTER_PATH =
+      Option.of(
               "--adapter-path",
-              List.class,
               "JAR",
+              Path::of,
               "More adapters: jar files, or a folder of classes. May be given repeatedly.")
-          .auxiliaryTypes(Path.class)
-          .initialValue(List.of())
-          .parameterConsumer(new JarPaths())
-          .build();
+          .repeatable();
 
-  private final OptionSpec debug =
-      Options.flag("--debug", "If something fails, show where in the program (a stack trace).");
+  static final Option<String> DEBUG =
+      Option.flag("--debug", "If something fails, show where in the program (a stack trace).");
 
-  private final OptionSpec quiet =
-      Options.flag(
+  static final Option<String> QUIET =
+      Option.flag(
           "--quiet", "Print only what is wrong; of a build, only what makes its exit code 1.");
 
-  private final OptionSpec json =
-      Options.flag("--json", "Print JSON for scripts, one object a line (docs/formats.md).");
+  private static final Option<String> JSON =
+      Option.flag("--json", "Print JSON for scripts, one object a line (docs/formats.md).");
 
-  void addTo(CommandSpec command) {
-    command.addOption(adapterPath).addOption(debug).addOption(quiet).addOption(json);
+  static final List<Option<?>> ALL = List.of(ADAPTER_PATH, DEBUG, QUIET, JSON);
+
+  private final Call call;
+
+  CommonOptions(Call call) {
+    this.call = call;
   }
 
   boolean debug() {
-    return Options.isSet(debug);
+    return call.has(DEBUG);
   }
 
   boolean quiet() {
-    return Options.isSet(quiet);
+    return call.has(QUIET);
   }
 
   boolean json() {
-    return Options.isSet(json);
+    return call.has(JSON);
   }
 
   /** Where providers are looked for: the program's own class path, then the given jars. */
@@ -104,7 +103,7 @@ final class CommonOptions {
   }
 
   private List<Path> adapterPath() {
-    return adapterPath.getValue();
+    return call.all(ADAPTER_PATH);
   }
 
   private static boolean isJar(Path path) {

@@ -4,105 +4,89 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.datainaction.baseline.FrozenBaseline;
 import org.datainaction.baseline.Window;
 import org.datainaction.id.MeasureId;
 import org.datainaction.workspace.Workspace;
 import org.datainaction.workspace.ledger.LedgerFile;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Freezes a baseline. */
 final class FreezeCommand implements Subcommand {
-  private final Surroundings around;
+  private static final Word<MeasureId> MEASURE =
+      new Word<>("MEASURE", Values::measure, true, "Its id, like police/data-page-views.");
 
-  private final PositionalParamSpec measure =
-      Options.word(MeasureId.class, "MEASURE", "Its id, like police/data-page-views.")
-          .index("0")
-          .required(true)
-          .build();
-
-  private final OptionSpec window =
-      Options.option(
+  private static final Option<Window> WINDOW =
+      Option.of(
               "--window",
-              Window.class,
               "FROM..TO",
+              Values::window,
               "Like 2023-07..2024-12, or days; both ends count.",
               "Every whole period in it is frozen.")
-          .required(true)
-          .build();
+          .required();
 
-  private final OptionSpec reason =
-      Options.option("--reason", String.class, "TEXT", "Why this window, in a sentence. Published.")
-          .required(true)
-          .build();
+  private static final Option<String> REASON =
+      Option.of(
+              "--reason", "TEXT", Function.identity(), "Why this window, in a sentence. Published.")
+          .required();
 
-  private final OptionSpec by =
-      Options.option(
+  private static final Option<String> BY =
+      Option.of(
               "--by",
-              String.class,
               "NAME",
+              Function.identity(),
               "Who freezes it, as it is to be published: a person, a role or an office.")
-          .required(true)
-          .build();
+          .required();
 
-  private final OptionSpec folder =
-      Options.option("--workspace", Path.class, "FOLDER", WorkspaceFolder.MEANING)
-          .defaultValue(".")
-          .build();
+  private static final Option<Path> WORKSPACE =
+      Option.of("--workspace", "FOLDER", Path::of, WorkspaceFolder.MEANING);
 
-  private final OptionSpec asOf =
-      Options.option(
-              "--as-of",
-              LocalDate.class,
-              "DATE",
-              "The day of freezing, after the window, like 2025-01-15 (default: today).")
-          .build();
+  private static final Option<LocalDate> AS_OF =
+      Option.of(
+          "--as-of",
+          "DATE",
+          Values::date,
+          "The day of freezing, after the window, like 2025-01-15 (default: today).");
 
-  private final ReadingThreads threads = new ReadingThreads();
-
-  private final CommonOptions common = new CommonOptions();
+  private final Surroundings around;
 
   FreezeCommand(Surroundings around) {
     this.around = around;
   }
 
   @Override
-  public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
-    spec.usageMessage()
-        .description(
+  public Syntax syntax() {
+    return Syntax.of(
+            "freeze",
             "Freeze the figures of a measure as its baseline: what later figures are compared with.",
             "They are added to the workspace's ledger and published with who, when and why. The"
                 + " ledger is never rewritten: freezing again adds a newer baseline, and earlier"
                 + " ones stay visible.")
-        .footer(
-            "",
+        .with(MEASURE)
+        .with(WINDOW, REASON, BY, WORKSPACE, AS_OF, ReadingThreads.OPTION)
+        .with(CommonOptions.ALL)
+        .closing(
             "For example:",
             "  data-in-action freeze police/data-page-views --window 2023-07..2024-12 \\",
             "    --reason 'Before the new dashboard' --by 'A. Analyst' --workspace my-city");
-    spec.addPositional(measure);
-    spec.addOption(window).addOption(reason).addOption(by).addOption(folder).addOption(asOf);
-    threads.addTo(spec);
-    common.addTo(spec);
-    return spec;
   }
 
   @Override
-  public Integer call() {
-    Workspace workspace = common.open(folder.getValue()).withThreads(threads.count());
+  public int run(Call call) {
+    CommonOptions common = new CommonOptions(call);
+    Path folder = call.given(WORKSPACE).orElse(Path.of("."));
+    Workspace workspace = common.open(folder).withThreads(ReadingThreads.count(call));
     // An adapter that cannot be used may be why the measure is not found.
     ProblemList.print(
         workspace.problems().stream().filter(ExitCode::counts).toList(), around.err());
     FrozenBaseline entry =
         workspace.freeze(
-            measure.getValue(),
-            window.getValue(),
-            reason.getValue(),
-            by.getValue(),
-            Options.given(asOf, LocalDate.class).orElse(around.today()));
-    Path ledger = folder.<Path>getValue().resolve(LedgerFile.NAME);
+            call.given(MEASURE).orElseThrow(),
+            call.required(WINDOW),
+            call.required(REASON),
+            call.required(BY),
+            call.given(AS_OF).orElse(around.today()));
+    Path ledger = folder.resolve(LedgerFile.NAME);
     if (common.json()) {
       JsonLines.object(around.out())
           .put("measure", entry.measure().toString())

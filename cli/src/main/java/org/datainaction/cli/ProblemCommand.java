@@ -5,41 +5,37 @@ import java.util.Locale;
 import java.util.Optional;
 import org.datainaction.problem.ProblemCode;
 import org.datainaction.problem.ProblemExplanation;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Tells what a code means. */
 final class ProblemCommand implements Subcommand {
+  private static final Word<ProblemCode> CODE =
+      new Word<>(
+          "CODE",
+          Values::problemCode,
+          false,
+          "As it stands in what was printed, like column-missing.");
+
   private final Surroundings around;
-
-  private final PositionalParamSpec code =
-      Options.word(
-              ProblemCode.class, "CODE", "As it stands in what was printed, like column-missing.")
-          .arity("0..1")
-          .build();
-
-  private final CommonOptions common = new CommonOptions();
 
   ProblemCommand(Surroundings around) {
     this.around = around;
   }
 
   @Override
-  public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
-    spec.usageMessage()
-        .description(
+  public Syntax syntax() {
+    return Syntax.of(
+            "problem",
             "Tell what the code of a problem means, with an example, and how to mend it.",
             "Without a code, list them all.")
-        .footer("", "For example:", "  data-in-action problem column-missing");
-    spec.addPositional(code);
-    common.addTo(spec);
-    return spec;
+        .with(CODE)
+        .with(CommonOptions.ALL)
+        .closing("For example:", "  data-in-action problem column-missing");
   }
 
   @Override
-  public Integer call() {
-    Optional<ProblemCode> asked = Options.given(code, ProblemCode.class);
+  public int run(Call call) {
+    CommonOptions common = new CommonOptions(call);
+    Optional<ProblemCode> asked = call.given(CODE);
     List<ProblemCode> told = asked.map(List::of).orElse(List.of(ProblemCode.values()));
     if (common.json()) {
       told.forEach(this::printJson);

@@ -1,14 +1,14 @@
 package org.datainaction.cli;
 
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Model.CommandSpec;
+/** One of the commands: what it takes and what it does. */
+interface Subcommand {
+  /** What a call of it may give. */
+  Syntax syntax();
 
-/** One of the commands: what it takes and what it does. Called once, after its spec was read. */
-interface Subcommand extends Callable<Integer> {
-  /** Its options, in the order of the help, and what the help says around them. */
-  CommandSpec spec();
-
-  /** Does it; the exit code. */
-  @Override
-  Integer call();
+  /**
+   * Does what the call asks for; the exit code.
+   *
+   * @throws org.datainaction.problem.ProblemException if the work had to be given up
+   */
+  int run(Call call);
 }
