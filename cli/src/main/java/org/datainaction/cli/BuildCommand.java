@@ -99,7 +99,7 @@ final class BuildCommand implements Subcommand {
     ReadingProgress progress = common.progress(around);
     Dashboard dashboard;
     try (progress) {
-      dashboard = workspace.build(call.given(AS_OF).orElse(around.today()), progress);
+      dashboard = workspace.build(call.given(AS_OF).orElseGet(around.today()), progress);
     }
     Path out = call.given(OUT).orElse(Path.of("site"));
     workspace.publish(dashboard, chosen, request(call, workspace), out);

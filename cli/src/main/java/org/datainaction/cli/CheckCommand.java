@@ -48,7 +48,8 @@ final class CheckCommand implements Subcommand {
       if (!unspoken.isEmpty()) {
         throw new ProblemException(unspoken);
       }
-      List<Problem> problems = workspace.check(call.given(AS_OF).orElse(around.today()), progress);
+      List<Problem> problems =
+          workspace.check(call.given(AS_OF).orElseGet(around.today()), progress);
       tell(problems, common);
       return ExitCode.published(problems);
     } catch (ProblemException stopping) {

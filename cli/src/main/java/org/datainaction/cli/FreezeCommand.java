@@ -85,7 +85,7 @@ final class FreezeCommand implements Subcommand {
             call.required(WINDOW),
             call.required(REASON),
             call.required(BY),
-            call.given(AS_OF).orElse(around.today()));
+            call.given(AS_OF).orElseGet(around.today()));
     Path ledger = folder.resolve(LedgerFile.NAME);
     if (common.json()) {
       JsonLines.object(around.out())

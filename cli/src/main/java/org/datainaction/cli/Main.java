@@ -19,7 +19,8 @@ public final class Main {
     Stopping stopping = Stopping.ofThisThread(err);
     int exit =
         DataInAction.run(
-            new Surroundings(out, err, terminal, LocalDate.now(ZoneId.systemDefault())), arguments);
+            new Surroundings(out, err, terminal, () -> LocalDate.now(ZoneId.systemDefault())),
+            arguments);
     err.flush();
     // A script must not take half an answer for a whole one.
     if (out.checkError() && exit < ExitCode.OUR_FAULT) {

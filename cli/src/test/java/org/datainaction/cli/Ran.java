@@ -22,7 +22,8 @@ record Ran(int exit, String out, String err) {
     StringWriter err = new StringWriter();
     int exit =
         DataInAction.run(
-            new Surroundings(new PrintWriter(out, true), new PrintWriter(err, true), false, TODAY),
+            new Surroundings(
+                new PrintWriter(out, true), new PrintWriter(err, true), false, () -> TODAY),
             arguments);
     return new Ran(exit, out.toString(), err.toString());
   }

@@ -97,7 +97,8 @@ class ReadingProgressTest {
 
   private ReadingProgress progress(boolean terminal, boolean quiet) {
     PrintWriter to = new PrintWriter(err, true);
-    return new ReadingProgress(new Surroundings(to, to, terminal, Ran.TODAY), quiet, () -> now);
+    return new ReadingProgress(
+        new Surroundings(to, to, terminal, () -> Ran.TODAY), quiet, () -> now);
   }
 
   private void passSeconds(int seconds) {

@@ -26,7 +26,9 @@ public record MeasureId(DepartmentId department, String name) implements Compara
 
   @Override
   public int compareTo(MeasureId other) {
-    return toString().compareTo(other.toString());
+    return department.equals(other.department)
+        ? name.compareTo(other.name)
+        : toString().compareTo(other.toString());
   }
 
   // Written out: ids are keys everywhere, and what a record brings is linked anew in each run.

@@ -183,7 +183,12 @@ public final class Measure {
   }
 
   /** The same with other words; nothing that changes a figure. */
+  // The very same words are the usual case, and comparing what they say would take longer.
+  @SuppressWarnings("ReferenceEquality")
   public Measure withTexts(UnaryOperator<LocalizedText> change) {
+    if (texts().allMatch(text -> change.apply(text) == text)) {
+      return this;
+    }
     Builder builder = copyInto(new Builder(id, dataset, calculation));
     builder
         .words(change.apply(title), change.apply(meaning))

@@ -1,9 +1,10 @@
 package org.datainaction.text;
 
-import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * One text in several languages. English is always there and stands in for a language that is
@@ -17,25 +18,27 @@ public final class LocalizedText implements Argument {
   /** The language that every text has. */
   public static final String BASE = "en";
 
-  private final ImmutableSortedMap<String, String> byLanguage;
+  /** In the order of tags. */
+  private final ImmutableMap<String, String> byLanguage;
+
   private final Optional<Origin> origin;
 
-  private LocalizedText(Map<String, String> byLanguage, Optional<Origin> origin) {
-    this.byLanguage = ImmutableSortedMap.copyOf(byLanguage);
+  private LocalizedText(ImmutableMap<String, String> byLanguage, Optional<Origin> origin) {
+    this.byLanguage = byLanguage;
     this.origin = origin;
-    if (!this.byLanguage.containsKey(BASE)) {
+    if (!byLanguage.containsKey(BASE)) {
       throw new IllegalArgumentException("a text needs English ('en'); found " + byLanguage);
     }
   }
 
   /** A text in English only. */
   public static LocalizedText of(String english) {
-    return of(Map.of(BASE, english));
+    return new LocalizedText(ImmutableMap.of(BASE, english), Optional.empty());
   }
 
   /** A text in English and Spanish. */
   public static LocalizedText of(String english, String spanish) {
-    return of(Map.of(BASE, english, "es", spanish));
+    return new LocalizedText(ImmutableMap.of(BASE, english, "es", spanish), Optional.empty());
   }
 
   /**
@@ -44,7 +47,12 @@ public final class LocalizedText implements Argument {
    * @throws IllegalArgumentException if {@code en} is missing
    */
   public static LocalizedText of(Map<String, String> byLanguage) {
-    return new LocalizedText(byLanguage, Optional.empty());
+    return new LocalizedText(ImmutableMap.copyOf(new TreeMap<>(byLanguage)), Optional.empty());
+  }
+
+  /** A text of a bundle, in languages that are in order. */
+  static LocalizedText of(ImmutableMap<String, String> inOrder, Origin origin) {
+    return new LocalizedText(inOrder, Optional.of(origin));
   }
 
   /** The text in this language, in its less specific forms, or in English; with the tag found. */
@@ -74,9 +82,9 @@ public final class LocalizedText implements Argument {
 
   /** This text with one language added or replaced. */
   public LocalizedText with(String language, String text) {
-    java.util.TreeMap<String, String> all = new java.util.TreeMap<>(byLanguage);
+    TreeMap<String, String> all = new TreeMap<>(byLanguage);
     all.put(language, text);
-    return new LocalizedText(all, origin);
+    return new LocalizedText(ImmutableMap.copyOf(all), origin);
   }
 
   /** This text, coming from there. */

@@ -78,11 +78,11 @@ public final class TextBundle {
             texts.put(language, text);
           }
         });
-    Map<String, String> found = texts.buildOrThrow();
+    ImmutableMap<String, String> found = texts.buildOrThrow();
     if (!found.containsKey(LocalizedText.BASE)) {
       throw new IllegalStateException("'" + key + "' is missing in " + englishFile);
     }
-    return LocalizedText.of(found).from(new LocalizedText.Origin(id, key));
+    return LocalizedText.of(found, new LocalizedText.Origin(id, key));
   }
 
   /** The name that the English file gives the bundle; empty if it gives none. */
