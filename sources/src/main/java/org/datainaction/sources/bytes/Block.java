@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 final class Block {
   /** How long a stretch is, at most; a power of two that fits well into a processor's cache. */
-  static final int BYTES = 1 << 18;
+  static final int BYTES = 1 << 19;
 
   private final byte[] own;
   private byte[] bytes;

@@ -11,7 +11,7 @@ import java.util.Arrays;
  */
 final class BlockSource {
   /** Rows from so far before the end are looked at, first a few, then more. */
-  private static final int[] WINDOWS = {1 << 12, 1 << 16};
+  private static final int[] WINDOWS = {1 << 10, 1 << 13, 1 << 16};
 
   private static final int MOST_TRIES = 32;
   private static final int ROWS_TO_BELIEVE = 2;

@@ -1,7 +1,5 @@
 package org.datainaction.sources.bytes;
 
-import java.util.Arrays;
-
 /**
  * What the cells of each column mostly look like, learnt from a row: how long they are, where they
  * have digits and which characters stand between. A cell of the same look is recognized by three
@@ -14,6 +12,9 @@ final class CellShapes {
 
   /** How often in a block a cell may look different until nothing is expected of its column. */
   private static final int PATIENCE = 8;
+
+  /** The same for a column of which nothing was expected in the block before. */
+  private static final int LITTLE_PATIENCE = 2;
 
   /** Places of a column's numbers: by word, what is compared and what is expected. */
   static final int STRIDE = 8;
@@ -32,7 +33,9 @@ final class CellShapes {
 
   /** Is patient again, as with another block. */
   void begin() {
-    Arrays.fill(patience, PATIENCE);
+    for (int column = 0; column < patience.length; column++) {
+      patience[column] = lengths[column] > 0 ? PATIENCE : LITTLE_PATIENCE;
+    }
   }
 
   /** By column, how long its cells mostly are; 0 if nothing is expected. */
