@@ -13,6 +13,12 @@ JVM_FLAGS="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disab
 JVM_FLAGS="$JVM_FLAGS -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
 # NewSize: memory that is used again and again is quicker than memory touched for the first time.
 JVM_FLAGS="$JVM_FLAGS -XX:+UseTransparentHugePages -XX:NewSize=24m"
+# When methods are compiled: one that loops, after few calls and soon, since a call of it takes a whole
+# block of an export; any other, twice as late as usual, since most are done by then.
+JVM_FLAGS="$JVM_FLAGS -XX:Tier3MinInvocationThreshold=3 -XX:Tier3InvocationThreshold=400"
+JVM_FLAGS="$JVM_FLAGS -XX:Tier3BackEdgeThreshold=6000 -XX:Tier0BackedgeNotifyFreqLog=9"
+# Flags that a Java does not know must not keep the program from starting.
+JVM_FLAGS="$JVM_FLAGS -XX:+IgnoreUnrecognizedVMOptions"
 
 # java_release JAVA: sets RELEASE to the version of a java program (17.0.15+6, 25, …) and MAJOR to its
 # first number, or to nothing and 0. Reads a file where it can: this comes before every call, and
@@ -179,8 +185,7 @@ add_export_read_now() {
 run_for_record() {
   _flag=$1
   shift
-  # Flags that are not known to every Java must not keep it from recording.
-  "$JAVA" $JVM_FLAGS -XX:+IgnoreUnrecognizedVMOptions -XX:-AOTRecordTraining "$_flag" \
+  "$JAVA" $JVM_FLAGS -XX:-AOTRecordTraining "$_flag" \
     -cp "$CLASS_PATH" org.datainaction.cli.Main "$@"
 }
 

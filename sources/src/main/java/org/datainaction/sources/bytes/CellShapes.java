@@ -68,10 +68,16 @@ final class CellShapes {
             && isAscii(bytes, from, end);
     lengths[column] = usable ? length : 0;
     if (usable) {
-      int second = Math.min(Long.BYTES, length - Long.BYTES);
-      look(bytes, from, column * STRIDE);
-      look(bytes, from + second, column * STRIDE + 2);
-      look(bytes, end - Long.BYTES, column * STRIDE + 4);
+      int place = column * STRIDE;
+      look(bytes, from, place);
+      if (length > 2 * Long.BYTES) {
+        look(bytes, from + Long.BYTES, place + 2);
+      } else {
+        // The first and the last cover the cell; the second may be another's.
+        looks[place + 2] = 0;
+        looks[place + 3] = 0;
+      }
+      look(bytes, end - Long.BYTES, place + 4);
     }
   }
 

@@ -60,24 +60,26 @@ final class RecordScanner {
       int field = 0;
       int cell = start;
       int end;
+      byte behind;
       while (true) {
-        byte first = bytes[cell];
         if (field >= width) {
-          end = first == '"' ? quoted(bytes, cell, to, table) : plain(bytes, cell, table);
+          end = beyond(bytes, cell, to, table);
+          behind = bytes[end];
         } else {
           int length = lengths[field];
           int look = field * CellShapes.STRIDE;
           if (length > 0
               && bytes[cell + length] == separator
-              && (Words.at(bytes, cell) & looks[look]) == looks[look + 1]
-              && (Words.at(bytes, cell + length - Long.BYTES) & looks[look + 4]) == looks[look + 5]
-              && (length <= 2 * Long.BYTES
-                  || (Words.at(bytes, cell + Long.BYTES) & looks[look + 2]) == looks[look + 3])) {
+              && (((Words.at(bytes, cell) & looks[look]) ^ looks[look + 1])
+                      | ((Words.at(bytes, cell + Long.BYTES) & looks[look + 2]) ^ looks[look + 3])
+                      | ((Words.at(bytes, cell + length - Long.BYTES) & looks[look + 4])
+                          ^ looks[look + 5]))
+                  == 0) {
             end = cell + length;
-          } else if (first == '"') {
+            behind = separator;
+          } else if (bytes[cell] == '"') {
             end = quoted(bytes, cell, to, table);
-          } else if (first == separator) {
-            end = cell;
+            behind = bytes[end];
           } else {
             end = cell;
             while (true) {
@@ -89,13 +91,13 @@ final class RecordScanner {
                 continue;
               }
               end += Words.first(found);
-              byte value = bytes[end];
-              if (value == separator || value == '\n' || value == '\r') {
+              behind = bytes[end];
+              if (behind == separator || behind == '\n' || behind == '\r') {
                 break;
               }
               end++;
             }
-            if (shapes.learns(field)) {
+            if (end > cell && shapes.learns(field)) {
               shapes.learn(bytes, cell, end, field);
             }
           }
@@ -106,15 +108,15 @@ final class RecordScanner {
           }
         }
         field++;
-        if (bytes[end] != separator) {
+        if (behind != separator) {
           break;
         }
         cell = end + 1;
       }
       int next = end + 1;
-      if (bytes[end] == '\r' && next < to) {
+      if (behind == '\r' && next < to) {
         next += bytes[next] == '\n' ? 1 : 0;
-      } else if (end >= to || bytes[end] == '\r') {
+      } else if (end >= to || behind == '\r') {
         // The row, or the line feed that may follow, is not seen to its end.
         table.dropRow();
         table.end(start);
@@ -144,6 +146,11 @@ final class RecordScanner {
   private boolean mayBeSound(byte[] bytes, int start, int end) {
     return end - start <= RowText.LONGEST_CELL
         || new RowText((char) separator).read(bytes, start, end, 0).flaw().isEmpty();
+  }
+
+  /** Where a cell ends that there should not be. */
+  private int beyond(byte[] bytes, int from, int to, RecordTable table) {
+    return bytes[from] == '"' ? quoted(bytes, from, to, table) : plain(bytes, from, table);
   }
 
   /** Where a cell ends that has text behind its quotes, or that there should not be. */
