@@ -23,9 +23,9 @@ final class CountCells extends Cells {
     counts[group] += more;
   }
 
-  /** One more row of a group for which there is room. */
-  void addOne(int group) {
-    counts[group]++;
+  /** By group; a view until the next call. */
+  long[] counts() {
+    return counts;
   }
 
   void grow(int size) {

@@ -22,6 +22,8 @@ final class Rows {
   private boolean anyRejected;
   private RowPlacers.RowDays days = new RowPlacers.RowDays() {};
 
+  private final Map<FieldId, WholeUnits> wholes = new HashMap<>();
+
   Rows() {}
 
   Rows(int count) {
@@ -53,6 +55,16 @@ final class Rows {
 
   Column column(FieldId field) {
     return Objects.requireNonNull(columns.get(field), field::value);
+  }
+
+  /** The whole units in the values of a field; a field is asked for in the same unit each time. */
+  WholeUnits wholes(FieldId field, long unit) {
+    WholeUnits known = wholes.get(field);
+    if (known == null) {
+      known = new WholeUnits(unit);
+      wholes.put(field, known);
+    }
+    return known;
   }
 
   void put(FieldId field, Column column) {

@@ -23,12 +23,22 @@ final class SumCells extends Cells {
     byte[] states = column.states();
     int[] numbers = selected.rows;
     int count = selected.count;
+    long[] pending = sums.pending();
+    long[] counted = n.counts();
     for (int i = 0; i < count; i++) {
       int row = numbers[i];
       if (states[row] == 0) {
         int group = groups[row];
-        sums.add(group, values[row]);
-        n.addOne(group);
+        long value = values[row];
+        long before = pending[group];
+        long sum = before + value;
+        // Overflow shows as a sign that differs from both operands (Hacker's Delight, 2-13).
+        if (((before ^ sum) & (value ^ sum)) < 0) {
+          sums.add(group, value);
+        } else {
+          pending[group] = sum;
+        }
+        counted[group]++;
       }
     }
   }

@@ -18,6 +18,11 @@ final class Sums {
     }
   }
 
+  /** By group, what was summed and does not overflow; a view until the next call. */
+  long[] pending() {
+    return pending;
+  }
+
   void add(int group, long value) {
     long before = pending[group];
     long sum = before + value;

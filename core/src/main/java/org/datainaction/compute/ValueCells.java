@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** How often each value of a field occurred. Not safe for use by several threads. */
 final class ValueCells extends Cells {
   private final FieldId field;
+  private final long unit;
   private final PerGroup<ValueCounts> values;
 
   ValueCells(FieldId field, long unit) {
     this.field = field;
+    this.unit = unit;
     this.values = new PerGroup<>(() -> new ValueCounts(unit));
   }
 
@@ -19,14 +21,20 @@ final class ValueCells extends Cells {
   void add(Rows rows, Selection selected, int[] groups, int size) {
     values.grow(size);
     Column column = rows.column(field);
-    long[] held = column.values();
-    byte[] states = column.states();
+    WholeUnits units = rows.wholes(field, unit);
+    int[] wholes = units.of(rows);
     int[] numbers = selected.rows;
     int count = selected.count;
     for (int i = 0; i < count; i++) {
       int row = numbers[i];
-      if (states[row] == 0) {
-        values.in(groups[row]).add(held[row]);
+      int whole = wholes[row];
+      if (whole < 0) {
+        whole = units.of(column, row);
+      }
+      if (whole >= 0) {
+        values.in(groups[row]).addWhole(whole);
+      } else if (whole == ValueCounts.NO_WHOLE) {
+        values.in(groups[row]).add(column.values()[row]);
       }
     }
   }

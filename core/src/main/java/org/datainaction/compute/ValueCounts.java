@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * several threads.
  */
 final class ValueCounts {
+  /** Of a value that is no number of whole units from 0 to 65,535. */
+  static final int NO_WHOLE = -1;
+
   private static final int LONGEST = 1 << Character.SIZE;
   private static final int MOST_REPEATED = 8;
   private static final long MILLIS = 1000;
@@ -47,31 +50,40 @@ final class ValueCounts {
   }
 
   void add(long value) {
-    long whole = wholesIn(value);
-    n++;
-    if (whole < 0 || whole >= LONGEST || whole * unit != value) {
+    int whole = wholeOf(value, unit);
+    if (whole == NO_WHOLE) {
+      n++;
       addOther(value, 1);
-    } else if (counting && whole < wholes.length) {
-      if (++wholes[(int) whole] == 0) {
-        addOther(value, FULL);
+    } else {
+      addWhole(whole);
+    }
+  }
+
+  /** Adds a value of so many whole units, as {@link #wholeOf} says. */
+  void addWhole(int whole) {
+    n++;
+    if (counting && whole < wholes.length) {
+      if (++wholes[whole] == 0) {
+        addOther(whole * unit, FULL);
       }
     } else if (!counting && listed < wholes.length) {
       wholes[listed++] = (char) whole;
     } else {
-      makeRoom((int) whole);
-      put((int) whole, 1);
+      makeRoom(whole);
+      put(whole, 1);
     }
   }
 
-  /**
-   * How many whole units; of a value that is below zero or has too many, what is no unit either.
-   */
-  private long wholesIn(long value) {
+  /** How many whole units a value is; {@link #NO_WHOLE} if it has to be counted by itself. */
+  static int wholeOf(long value, long unit) {
+    long whole;
     if (unit == MILLIS) {
       // Dividing takes many times as long; this is exact below 2^31 (Hacker's Delight, 10-1).
-      return value >>> 31 == 0 ? (value * PER_MILLI) >>> PER_MILLI_BITS : -1;
+      whole = value >>> 31 == 0 ? (value * PER_MILLI) >>> PER_MILLI_BITS : -1;
+    } else {
+      whole = unit == 1 ? value : value / unit;
     }
-    return unit == 1 ? value : value / unit;
+    return whole >= 0 && whole < LONGEST && whole * unit == value ? (int) whole : NO_WHOLE;
   }
 
   /**
@@ -86,17 +98,17 @@ final class ValueCounts {
       }
       return;
     }
-    long whole = value / unit;
+    int whole = wholeOf(value, unit);
     n += times;
-    if (whole < 0 || whole >= LONGEST || whole * unit != value) {
+    if (whole == NO_WHOLE) {
       addOther(value, times);
       return;
     }
     if (!counting) {
       count(largest());
     }
-    makeRoom((int) whole);
-    put((int) whole, times);
+    makeRoom(whole);
+    put(whole, times);
   }
 
   /** Makes the list longer, or an array of it once that is shorter; or the array longer. */
