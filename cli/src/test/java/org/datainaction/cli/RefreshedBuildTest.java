@@ -72,6 +72,16 @@ class RefreshedBuildTest {
   }
 
   @Test
+  void itIsSaidHowManyRowsWereRead() throws IOException {
+    build("site");
+    assertThat(Ran.with(call("site")).err())
+        .contains("note: web/page-views: no row was added to data/web.csv; all before was counted");
+    Files.writeString(export, MORE + MORE + MORE, StandardOpenOption.APPEND);
+    assertThat(Ran.with(call("site")).err())
+        .contains("note: web/page-views: only the last 3 rows of data/web.csv were read; all");
+  }
+
+  @Test
   void nothingCanBeTrustedAndReadInFull() {
     Ran ran = Ran.with(call("site", "--full", "--trust-prefix"));
     assertThat(ran.exit()).isEqualTo(ExitCode.CALL_WRONG);

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.datainaction.compute.CountingOverlap;
@@ -41,6 +43,7 @@ final class DatasetReading {
   private final PackedBytes packed = new PackedBytes();
   private final KeptScan kept;
   private final FileReading reading;
+  private Optional<Checkpoint> grownFrom = Optional.empty();
 
   DatasetReading(
       BoundDataset bound, Formats formats, int threads, Progress progress, KeptScan kept) {
@@ -120,6 +123,7 @@ final class DatasetReading {
       SourceFile grown = files.get(byFile.size());
       reading.readOn(grown, checkpoint.format(), mark);
       byFile.put(grown.name(), List.of());
+      grownFrom = Optional.of(checkpoint);
       for (SourceFile file : files.subList(byFile.size(), files.size())) {
         byFile.put(file.name(), reading.read(file));
       }
@@ -149,7 +153,22 @@ final class DatasetReading {
       Interruption.ofThisThread().check();
     }
     reports.forEach(progress::done);
+    grownFrom.ifPresent(before -> tellAdded(before, result));
     return judged(result, reports);
+  }
+
+  private void tellAdded(Checkpoint before, ScanResult result) {
+    String file = before.last().name();
+    ReadOutcome now = Objects.requireNonNull(result.outcomes().get(file), file);
+    long added = now.rowsRead() - before.rows();
+    progress.remark(
+        "note: %s: %s; all before was counted by an earlier build"
+            .formatted(
+                bound.dataset().id(),
+                added == 0
+                    ? "no row was added to " + file
+                    : String.format(
+                        Locale.ENGLISH, "only the last %,d rows of %s were read", added, file)));
   }
 
   private ExportScan judged(ScanResult result, List<ExportReport> reports) {

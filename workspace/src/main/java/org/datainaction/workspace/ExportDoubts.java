@@ -64,17 +64,35 @@ final class ExportDoubts {
     }
     long shortest = shortestGap(scan.bound().dataset(), periods.size(), withRows);
     List<Period> gap = new ArrayList<>();
-    int told = 0;
+    List<Coverage> gaps = new ArrayList<>();
     for (int index = 0; index <= periods.size(); index++) {
       if (index < periods.size() && isEmpty(periods.get(index))) {
         gap.add(periods.get(index).period());
       } else {
-        if (!gap.isEmpty() && gap.size() >= shortest && told < MOST_GAPS) {
-          told++;
-          addGap(gap.get(0).firstDay(), gap.get(gap.size() - 1).lastDay(), "they count as 0");
+        if (!gap.isEmpty() && gap.size() >= shortest) {
+          gaps.add(new Coverage(gap.get(0).firstDay(), gap.get(gap.size() - 1).lastDay()));
         }
         gap.clear();
       }
+    }
+    addGaps(gaps);
+  }
+
+  private void addGaps(List<Coverage> gaps) {
+    gaps.stream()
+        .limit(MOST_GAPS)
+        .forEach(gap -> addGap(gap.first(), gap.last(), "they count as 0"));
+    int more = gaps.size() - MOST_GAPS;
+    if (more > 0) {
+      warn(
+          ProblemCode.EXPORT_GAP,
+          Place.file(scan.bound().binding().files()),
+          "%d more such %s without rows, the last until %s"
+              .formatted(
+                  more,
+                  more == 1 ? "stretch is" : "stretches are",
+                  gaps.get(gaps.size() - 1).last()),
+          "files with these days; without them they count as 0");
     }
   }
 

@@ -63,6 +63,25 @@ class CheckTest {
   }
 
   @Test
+  void ofManyStretchesWithoutRowsTheFirstAreToldAndTheOthersCounted() {
+    for (String year : List.of("2022", "2023")) {
+      for (String month : List.of("01", "03", "05", "07", "09", "11")) {
+        String of = year + "-" + month;
+        workspace.write("data/" + of + ".csv", views(of, "/police/data,5"));
+      }
+    }
+    workspace.write(
+        "sources.yaml",
+        TestFolder.SOURCES.replace(
+            "files: data/*.csv", "files: data/*.csv\n    covers: 2022-01..2024-05"));
+    List<String> gaps = check().stream().filter(line -> line.contains("export-gap")).toList();
+    assertThat(gaps).hasSize(6);
+    assertThat(gaps.get(0)).contains("there is no row from 2022-02-01 to 2022-02-28");
+    assertThat(gaps.get(5))
+        .contains("7 more such stretches are without rows, the last until 2023-12-31");
+  }
+
+  @Test
   void aFileThatIsThereTwiceIsTold() {
     workspace.write("data/copy of 02.csv", views("2024-02", "/police/data,5"));
     assertThat(check())
