@@ -60,7 +60,12 @@ class ModuleArrowsTest {
                   "com.google.common..")),
           Map.entry(
               "cli",
-              List.of("core", "workspace", "org.apache.commons.cli..", "tools.jackson..", "com.google.common..")),
+              List.of(
+                  "core",
+                  "workspace",
+                  "org.apache.commons.cli..",
+                  "tools.jackson..",
+                  "com.google.common..")),
           Map.entry(
               "benchmarks",
               List.of(

@@ -35,7 +35,7 @@ final class BlockSource {
     this.tail = Arrays.copyOfRange(held, from, to);
     this.tailLength = tail.length;
     this.in = in;
-    this.shape = shape;
+    this.shape = shape.withoutCells();
   }
 
   /** Makes the block the next one; false if there is none. */

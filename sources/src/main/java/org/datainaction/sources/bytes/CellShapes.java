@@ -1,5 +1,7 @@
 package org.datainaction.sources.bytes;
 
+import java.util.Arrays;
+
 /**
  * What the cells of each column mostly look like, learnt from a row: how long they are, where they
  * have digits and which characters stand between. A cell of the same look is recognized by three
@@ -13,7 +15,7 @@ final class CellShapes {
   /** How often in a block a cell may look different until nothing is expected of its column. */
   private static final int PATIENCE = 8;
 
-  /** The same for a column of which nothing was expected in the block before. */
+  /** The same for a column that was given up in the block before. */
   private static final int LITTLE_PATIENCE = 2;
 
   /** Places of a column's numbers: by word, what is compared and what is expected. */
@@ -29,12 +31,14 @@ final class CellShapes {
     this.looks = new long[columns * STRIDE];
     this.lengths = new int[columns];
     this.patience = new int[columns];
+    Arrays.fill(patience, PATIENCE);
   }
 
   /** Is patient again, as with another block. */
   void begin() {
     for (int column = 0; column < patience.length; column++) {
-      patience[column] = lengths[column] > 0 ? PATIENCE : LITTLE_PATIENCE;
+      boolean givenUp = patience[column] == 0 && lengths[column] == 0;
+      patience[column] = givenUp ? LITTLE_PATIENCE : PATIENCE;
     }
   }
 

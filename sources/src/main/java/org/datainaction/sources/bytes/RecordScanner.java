@@ -32,6 +32,13 @@ final class RecordScanner {
     this.slots = Arrays.stream(slots).map(slot -> slot < 0 ? slot : 2 * slot).toArray();
   }
 
+  /** The same for rows of which no cell is wanted. */
+  RecordScanner withoutCells() {
+    int[] none = new int[slots.length];
+    Arrays.fill(none, -1);
+    return new RecordScanner((char) separator, none);
+  }
+
   /**
    * Notes rows from a place on that end before another.
    *

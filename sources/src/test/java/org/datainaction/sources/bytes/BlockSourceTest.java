@@ -3,8 +3,10 @@ package org.datainaction.sources.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class BlockSourceTest {
@@ -34,5 +36,24 @@ class BlockSourceTest {
 
     assertThatIOException().isThrownBy(() -> source.next(block)).withMessage("the disk is gone");
     assertThat(source.next(block)).as("though there would be more").isFalse();
+  }
+
+  @Test
+  void aBlockEndsBehindARowThoughAnOddOneStandsBeforeItsEnd() throws Exception {
+    String row = "aaaaaa,bbbbbb,cccccc\n";
+    Block block = new Block(1 << 17);
+    int wholeRows = (block.capacity() - 300) / row.length();
+    byte[] text =
+        (row.repeat(wholeRows) + "odd\n" + row.repeat(40)).getBytes(StandardCharsets.US_ASCII);
+    RecordScanner rows = new RecordScanner(',', new int[] {0, 1, 2});
+    BlockSource source = new BlockSource(new byte[0], 0, 0, new ByteArrayInputStream(text), rows);
+
+    assertThat(source.next(block)).isTrue();
+    assertThat(block.isLast()).isFalse();
+    assertThat(block.bytes()[block.length() - 1]).isEqualTo((byte) '\n');
+    int first = block.length();
+    assertThat(source.next(block)).isTrue();
+    assertThat(block.isLast()).isTrue();
+    assertThat(first + block.length()).isEqualTo(text.length);
   }
 }
