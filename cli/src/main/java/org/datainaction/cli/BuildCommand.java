@@ -19,12 +19,16 @@ import org.datainaction.workspace.Workspace;
 
 /** Publishes the dashboard. */
 final class BuildCommand implements Subcommand {
+  private static final String USUAL_OUT = "site";
+
   private static final Option<Path> OUT =
       Option.of(
           "--out",
           "DIR",
           Path::of,
-          "Where to publish (default: site): a folder that is new, empty, or was published before.");
+          "Where to publish (default: "
+              + USUAL_OUT
+              + "): a folder that is new, empty, or was published before.");
 
   private static final Option<LocalDate> AS_OF =
       Option.of(
@@ -101,7 +105,7 @@ final class BuildCommand implements Subcommand {
     try (progress) {
       dashboard = workspace.build(call.given(AS_OF).orElseGet(around.today()), progress);
     }
-    Path out = call.given(OUT).orElse(Path.of("site"));
+    Path out = call.given(OUT).orElse(Path.of(USUAL_OUT));
     workspace.publish(dashboard, chosen, request(call, workspace), out);
     List<Problem> problems =
         Stream.concat(workspace.problems().stream(), progress.problems().stream()).toList();

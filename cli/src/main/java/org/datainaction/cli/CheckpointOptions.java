@@ -1,5 +1,6 @@
 package org.datainaction.cli;
 
+import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.datainaction.problem.Place;
 import org.datainaction.problem.Problem;
@@ -9,19 +10,19 @@ import org.datainaction.workspace.CheckpointUse;
 
 /** How a build uses what an earlier one counted. */
 final class CheckpointOptions {
-  private static final Option<String> FULL =
+  private static final Option<Boolean> FULL =
       Option.flag(
           "--full",
           "Read every export whole (default: of a large one that only grew, read what was added,"
               + " once all that an earlier build has read is proved unchanged).");
 
-  private static final Option<String> TRUSTING =
+  private static final Option<Boolean> TRUSTING =
       Option.flag(
           "--trust-prefix",
           "Prove it by samples alone: quicker, but an edit between them is not noticed. For"
               + " exports to which rows are only ever added.");
 
-  static final List<Option<?>> ALL = List.of(FULL, TRUSTING);
+  static final ImmutableList<Option<?>> ALL = ImmutableList.of(FULL, TRUSTING);
 
   private CheckpointOptions() {}
 

@@ -1,5 +1,6 @@
 package org.datainaction.cli;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -26,17 +27,17 @@ final class CommonOptions {
               "More adapters: jar files, or a folder of classes. May be given repeatedly.")
           .repeatable();
 
-  static final Option<String> DEBUG =
+  static final Option<Boolean> DEBUG =
       Option.flag("--debug", "If something fails, show where in the program (a stack trace).");
 
-  static final Option<String> QUIET =
+  static final Option<Boolean> QUIET =
       Option.flag(
           "--quiet", "Print only what is wrong; of a build, only what makes its exit code 1.");
 
-  private static final Option<String> JSON =
+  private static final Option<Boolean> JSON =
       Option.flag("--json", "Print JSON for scripts, one object a line (docs/formats.md).");
 
-  static final List<Option<?>> ALL = List.of(ADAPTER_PATH, DEBUG, QUIET, JSON);
+  static final ImmutableList<Option<?>> ALL = ImmutableList.of(ADAPTER_PATH, DEBUG, QUIET, JSON);
 
   private final Call call;
 

@@ -35,21 +35,19 @@ final class DataInAction {
     String name = arguments.get(0);
     List<String> rest = arguments.subList(1, arguments.size());
     try {
-      if (name.equals(HELP) || Help.ASKING.contains(name)) {
+      if (name.equals(HELP) || isAsked(Help.HELP, name)) {
         return help(rest);
       }
-      if (Help.ASKING_VERSION.contains(name)) {
+      if (isAsked(Help.VERSION, name)) {
         return version();
       }
       Subcommand command = command(name);
-      if (rest.stream().anyMatch(Help.ASKING::contains)) {
+      Call call = CallReader.read(command.syntax(), rest);
+      if (call.has(Help.HELP)) {
         new Help(around.out()).print(command.syntax());
         return ExitCode.FINE;
       }
-      if (rest.stream().anyMatch(Help.ASKING_VERSION::contains)) {
-        return version();
-      }
-      return run(command, CallReader.read(command.syntax(), rest));
+      return call.has(Help.VERSION) ? version() : run(command, call);
     } catch (WrongCall wrong) {
       wrong
           .wrong()
@@ -59,8 +57,17 @@ final class DataInAction {
     }
   }
 
+  private static boolean isAsked(Option<?> option, String name) {
+    return option.name().equals(name) || Help.isShort(name, option);
+  }
+
   private int help(List<String> asked) throws WrongCall {
-    if (asked.isEmpty()) {
+    if (asked.size() > 1) {
+      throw new WrongCall(
+          List.of("'help' takes one command, so '" + asked.get(1) + "' is too much"),
+          Help.hint(""));
+    }
+    if (asked.isEmpty() || asked.get(0).equals(HELP) || isAsked(Help.HELP, asked.get(0))) {
       new Help(around.out()).printProgram(syntaxes());
     } else {
       new Help(around.out()).print(command(asked.get(0)).syntax());

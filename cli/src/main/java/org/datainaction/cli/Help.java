@@ -3,6 +3,7 @@ package org.datainaction.cli;
 import com.google.common.base.Splitter;
 import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,11 +11,15 @@ import java.util.stream.Stream;
 
 /** Writes what a command takes, for a terminal 80 characters wide. */
 final class Help {
-  /** How to ask for it. */
-  static final ImmutableList<String> ASKING = ImmutableList.of("-h", "--help");
+  static final Option<Boolean> HELP = Option.flag("--help", "Show this help.");
 
-  /** How to ask for the version. */
-  static final ImmutableList<String> ASKING_VERSION = ImmutableList.of("-V", "--version");
+  static final Option<Boolean> VERSION = Option.flag("--version", "Print the version.");
+
+  /** By which every command tells about itself. */
+  static final ImmutableList<Option<?>> OPTIONS = ImmutableList.of(HELP, VERSION);
+
+  private static final ImmutableMap<String, Option<?>> SHORT =
+      ImmutableMap.of("-h", HELP, "-V", VERSION);
 
   private static final int WIDTH = 80;
   private static final int WIDEST_TERM = 24;
@@ -29,6 +34,11 @@ final class Help {
   /** Where the help of a command, or of the program for an empty name, is found. */
   static String hint(String command) {
     return "See '" + PROGRAM + (command.isEmpty() ? "" : " " + command) + " --help'.";
+  }
+
+  /** Whether this is a short name of the option. */
+  static boolean isShort(String name, Option<?> option) {
+    return option.equals(SHORT.get(name));
   }
 
   /** The whole program. */
@@ -75,9 +85,11 @@ final class Help {
   }
 
   private static List<Line> asking() {
-    return List.of(
-        new Line("  " + String.join(", ", ASKING), List.of("Show this help.")),
-        new Line("  " + String.join(", ", ASKING_VERSION), List.of("Print the version.")));
+    List<Line> lines = new ArrayList<>();
+    SHORT.forEach(
+        (name, option) ->
+            lines.add(new Line("  " + name + ", " + option.name(), option.description())));
+    return lines;
   }
 
   /** Terms beside what they mean; what is too wide for its column has a line of its own. */

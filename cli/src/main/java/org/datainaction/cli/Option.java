@@ -22,7 +22,7 @@ record Option<T>(
     Presence presence,
     ImmutableList<String> description) {
 
-  /** How often an option may be given. */
+  /** How often a value may be given; a flag may be repeated. */
   enum Presence {
     OPTIONAL,
     REQUIRED,
@@ -30,11 +30,11 @@ record Option<T>(
   }
 
   /** An option that is given or not. */
-  static Option<String> flag(String name, String... description) {
+  static Option<Boolean> flag(String name, String... description) {
     return new Option<>(
         name,
         Optional.empty(),
-        Function.identity(),
+        Boolean::valueOf,
         Presence.OPTIONAL,
         ImmutableList.copyOf(description));
   }
@@ -54,6 +54,11 @@ record Option<T>(
   /** The same option, which may be given several times. */
   Option<T> repeatable() {
     return new Option<>(name, label, reading, Presence.REPEATABLE, description);
+  }
+
+  /** Whether it is given or not, and has no value. */
+  boolean isFlag() {
+    return label.isEmpty();
   }
 
   /** As it stands in the help. */

@@ -91,6 +91,6 @@ class AdapterPathTest {
   void aPathMustFollow() {
     Ran ran = Ran.with("adapters", "--adapter-path", "--json");
     assertThat(ran.exit()).isEqualTo(ExitCode.CALL_WRONG);
-    assertThat(ran.err()).startsWith("call-invalid: '--adapter-path' needs a value behind it");
+    assertThat(ran.err()).startsWith("call-invalid: '--adapter-path=JAR' has no value");
   }
 }

@@ -14,7 +14,7 @@ class CallReaderTest {
   private static final Option<Integer> COUNT = Option.of("--count", "N", Values::positive, "");
   private static final Option<String> NAME =
       Option.of("--name", "TEXT", Function.identity(), "").required();
-  private static final Option<String> FLAG = Option.flag("--flag", "");
+  private static final Option<Boolean> FLAG = Option.flag("--flag", "");
   private static final Word<String> WORD = new Word<>("WORD", Function.identity(), false, "");
   private static final Syntax SYNTAX =
       Syntax.of("try").with(WORD).with(COUNT, NAME, FLAG).with(CommonOptions.ALL);
@@ -52,8 +52,10 @@ class CallReaderTest {
       delimiter = '|',
       value = {
         "--name x --name y|'--name' is given more than once",
-        "--name|'--name' needs a value behind it",
-        "--name --flag|'--name' needs a value behind it",
+        "--name|'--name=TEXT' has no value",
+        "--name x -nam|there is no option '-nam' of 'try'",
+        "--name x -name y|there is no option '-name' of 'try'",
+        "--name x -- --flag -x|'try' takes one WORD, '--flag', so '-x' is too much",
         "--name x --flag=yes|'--flag' takes no value, so '--flag=yes' says nothing",
         "--name x --count 0|'--count': '0' is no number of them; expected a whole number, 1 or more",
         "--name x --nam y|there is no option '--nam' of 'try'",
@@ -61,6 +63,30 @@ class CallReaderTest {
       })
   void whatIsWrongIsNamed(String call, String expected) {
     assertThat(refused(call.split(" ")).wrong()).containsExactly(expected);
+  }
+
+  @Test
+  void anOptionIsNoValueUnlessItIsSaidToBeOne() throws WrongCall {
+    assertThat(refused("--name", "--flg").wrong())
+        .containsExactly(
+            "'--name=TEXT' has no value; if it is to be '--flg', write '--name=--flg'",
+            "there is no option '--flg' of 'try'");
+    assertThat(read("--name=--flg").required(NAME)).isEqualTo("--flg");
+    assertThat(read("--name", "-by the way").required(NAME)).isEqualTo("-by the way");
+    assertThat(read("--name=a=b").required(NAME)).isEqualTo("a=b");
+    assertThat(read("--name", "-h").has(Help.HELP)).isFalse();
+  }
+
+  @Test
+  void behindTwoHyphensEverythingIsAWord() throws WrongCall {
+    assertThat(read("--name", "x", "--", "-h").given(WORD)).contains("-h");
+    assertThat(read("--name", "x", "-").given(WORD)).contains("-");
+  }
+
+  @Test
+  void whoAsksForHelpMayForgetTheRest() throws WrongCall {
+    assertThat(read("--count", "none", "--help").has(Help.HELP)).isTrue();
+    assertThat(read("-V").has(Help.VERSION)).isTrue();
   }
 
   @Test

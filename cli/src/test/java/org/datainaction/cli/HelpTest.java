@@ -37,6 +37,16 @@ class HelpTest {
   }
 
   @Test
+  void helpTellsAboutItself() {
+    Ran program = Ran.with("help");
+    assertThat(Ran.with("help", "help")).isEqualTo(program);
+    assertThat(Ran.with("help", "--help")).isEqualTo(program);
+    assertThat(Ran.with("-h")).isEqualTo(program);
+    assertThat(Ran.with("help", "build", "x").err()).contains("so 'x' is too much");
+    assertThat(Ran.with("help", "biuld").err()).contains("Did you mean 'build'?");
+  }
+
+  @Test
   void whatMustBeGivenStandsInTheUsage() {
     assertThat(Ran.with("freeze", "--help").out())
         .containsIgnoringWhitespaces("--window=FROM..TO --reason=TEXT --by=NAME [OPTION]… MEASURE");

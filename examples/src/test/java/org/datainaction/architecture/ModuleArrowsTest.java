@@ -58,14 +58,7 @@ class ModuleArrowsTest {
                   "org.snakeyaml.engine..",
                   "tools.jackson..",
                   "com.google.common..")),
-          Map.entry(
-              "cli",
-              List.of(
-                  "core",
-                  "workspace",
-                  "org.apache.commons.cli..",
-                  "tools.jackson..",
-                  "com.google.common..")),
+          Map.entry("cli", List.of("core", "workspace", "tools.jackson..", "com.google.common..")),
           Map.entry(
               "benchmarks",
               List.of(
