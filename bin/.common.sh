@@ -115,11 +115,14 @@ recorded_start() {
   _use=-XX:SharedArchiveFile
   if [ "$JAVA_MAJOR" -ge 25 ]; then _use=-XX:AOTCache; fi
   # A record has its price for each class in it, and pages need twice as many as figures do.
-  case " $* " in
-    *" --format"*) _kind=figures ;;
-    " build "*) _kind=pages ;;
-    *) _kind=figures ;;
-  esac
+  _kind=figures
+  if [ "${1:-}" = build ]; then _kind=pages; fi
+  for _argument in "$@"; do
+    case $_argument in
+      --) break ;;
+      --format | --format=*) _kind=figures ;;
+    esac
+  done
   _record="$PROGRAM/start-$_kind-$JAVA_RELEASE"
   if [ ! -e "$_record" ]; then record_start "$_record" "$_kind"; fi
   if [ -s "$_record" ]; then START_FLAG=$_use=$_record; fi
@@ -128,7 +131,7 @@ recorded_start() {
 # record_start FILE KIND: makes the record, whole or empty.
 record_start() {
   _new=$(mktemp -d "$PROGRAM/.start.XXXXXX" 2>/dev/null) || return 0
-  echo "Preparing quick starts with Java $JAVA_MAJOR (once for $2) …" >&2
+  echo "Preparing quick starts with Java $JAVA_MAJOR (once for builds of $2) …" >&2
   # A record that the disk had no room for can bring the JVM down, so it is tried.
   if ! { make_record "$2" && run_for_record "$_use=$_new/start" --version; } >/dev/null 2>&1 </dev/null; then
     rm -f "$_new/start"
@@ -196,9 +199,13 @@ up_to_date() {
   set -- "$ROOT/bin/.common.sh" "$ROOT/pom.xml"
   for _module in "$ROOT"/*; do
     case ${_module##*/} in benchmarks | examples) continue ;; esac
-    if [ -d "$_module/src/main" ]; then set -- "$@" "$_module/pom.xml" "$_module/src/main"; fi
+    if [ -d "$_module/src/main" ]; then set -- "$@" "$_module"/pom.xml "$_module/src/main"; fi
   done
-  _newer=$(find "$@" -newer "$STAMP" -print -quit 2>/dev/null) && [ -z "$_newer" ]
+  # Not every find can quit; what it then says is no answer.
+  if ! _newer=$(find "$@" -newer "$STAMP" -print -quit 2>/dev/null); then
+    _newer=$(find "$@" -newer "$STAMP" -print 2>/dev/null | head -n 1)
+  fi
+  [ -z "$_newer" ]
 }
 
 # build_program: builds only what the command needs, without tests and gates, when it is not up to date.

@@ -6,8 +6,10 @@ import com.google.common.collect.MultimapBuilder;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.datainaction.problem.Nearest;
@@ -25,6 +27,7 @@ final class CallReader {
   private final ListMultimap<String, String> given =
       MultimapBuilder.linkedHashKeys().arrayListValues().build();
   private final List<String> words = new ArrayList<>();
+  private final Set<Option<?>> withoutValue = new HashSet<>();
   private final List<String> wrong = new ArrayList<>();
 
   private CallReader(Syntax syntax, List<String> arguments) {
@@ -89,9 +92,11 @@ final class CallReader {
       given.put(option.name(), argument.substring(equals + 1));
       takeMorePaths(option);
     } else if (rest.isEmpty()) {
+      withoutValue.add(option);
       wrong.add("'" + option.shown() + "' has no value");
     } else if (rest.element().startsWith(HYPHENS)) {
       // More probably the value was forgotten.
+      withoutValue.add(option);
       wrong.add(
           "'%s' has no value; if it is to be '%s', write '%s=%s'"
               .formatted(option.shown(), rest.element(), name, rest.element()));
@@ -134,7 +139,8 @@ final class CallReader {
     if (option.isFlag()) {
       return written.isEmpty() ? List.of() : List.of(true);
     }
-    if (written.isEmpty() && option.presence() == Option.Presence.REQUIRED) {
+    boolean told = withoutValue.contains(option);
+    if (written.isEmpty() && option.presence() == Option.Presence.REQUIRED && !told) {
       wrong.add("'" + option.shown() + "' is missing");
     }
     if (written.size() > 1 && option.presence() != Option.Presence.REPEATABLE) {

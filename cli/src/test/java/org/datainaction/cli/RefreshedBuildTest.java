@@ -78,7 +78,8 @@ class RefreshedBuildTest {
         .contains("note: web/page-views: no row was added to data/web.csv; all before was counted");
     Files.writeString(export, MORE + MORE + MORE, StandardOpenOption.APPEND);
     assertThat(Ran.with(call("site")).err())
-        .contains("note: web/page-views: only the last 3 rows of data/web.csv were read; all");
+        .contains(
+            "note: web/page-views: rows read of data/web.csv, its last: 3; all before was counted by an earlier build");
   }
 
   @Test

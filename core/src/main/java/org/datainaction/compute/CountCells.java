@@ -23,7 +23,7 @@ final class CountCells extends Cells {
     counts[group] += more;
   }
 
-  /** By group; a view until the next call. */
+  /** By group; a view until {@link #grow}. */
   long[] counts() {
     return counts;
   }

@@ -63,6 +63,8 @@ final class Rows {
     if (known == null) {
       known = new WholeUnits(unit);
       wholes.put(field, known);
+    } else if (known.unit() != unit) {
+      throw new IllegalArgumentException(field + " is counted in units of " + known.unit());
     }
     return known;
   }

@@ -18,7 +18,7 @@ final class Sums {
     }
   }
 
-  /** By group, what was summed and does not overflow; a view until the next call. */
+  /** By group, what was summed and does not overflow; a view until {@link #grow}. */
   long[] pending() {
     return pending;
   }

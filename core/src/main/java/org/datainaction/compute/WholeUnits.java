@@ -27,6 +27,10 @@ final class WholeUnits {
     this.unit = unit;
   }
 
+  long unit() {
+    return unit;
+  }
+
   /** What is known of these rows: a number of units, or below zero; then {@link #of} is asked. */
   int[] of(Rows rows) {
     if (stamp != rows.stamp()) {

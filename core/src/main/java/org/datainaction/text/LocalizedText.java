@@ -51,7 +51,7 @@ public final class LocalizedText implements Argument {
   }
 
   /** A text of a bundle, in languages that are in order. */
-  static LocalizedText of(ImmutableMap<String, String> inOrder, Origin origin) {
+  static LocalizedText ofOrdered(ImmutableMap<String, String> inOrder, Origin origin) {
     return new LocalizedText(inOrder, Optional.of(origin));
   }
 

@@ -82,7 +82,7 @@ public final class TextBundle {
     if (!found.containsKey(LocalizedText.BASE)) {
       throw new IllegalStateException("'" + key + "' is missing in " + englishFile);
     }
-    return LocalizedText.of(found, new LocalizedText.Origin(id, key));
+    return LocalizedText.ofOrdered(found, new LocalizedText.Origin(id, key));
   }
 
   /** The name that the English file gives the bundle; empty if it gives none. */

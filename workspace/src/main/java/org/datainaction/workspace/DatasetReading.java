@@ -168,7 +168,7 @@ final class DatasetReading {
                 added == 0
                     ? "no row was added to " + file
                     : String.format(
-                        Locale.ENGLISH, "only the last %,d rows of %s were read", added, file)));
+                        Locale.ENGLISH, "rows read of %s, its last: %,d", file, added)));
   }
 
   private ExportScan judged(ScanResult result, List<ExportReport> reports) {

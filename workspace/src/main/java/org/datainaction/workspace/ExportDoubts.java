@@ -87,11 +87,8 @@ final class ExportDoubts {
       warn(
           ProblemCode.EXPORT_GAP,
           Place.file(scan.bound().binding().files()),
-          "%d more such %s without rows, the last until %s"
-              .formatted(
-                  more,
-                  more == 1 ? "stretch is" : "stretches are",
-                  gaps.get(gaps.size() - 1).last()),
+          "further stretches without rows, the last until %s: %d"
+              .formatted(gaps.get(gaps.size() - 1).last(), more),
           "files with these days; without them they count as 0");
     }
   }

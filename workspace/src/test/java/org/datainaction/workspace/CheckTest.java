@@ -78,7 +78,7 @@ class CheckTest {
     assertThat(gaps).hasSize(6);
     assertThat(gaps.get(0)).contains("there is no row from 2022-02-01 to 2022-02-28");
     assertThat(gaps.get(5))
-        .contains("7 more such stretches are without rows, the last until 2023-12-31");
+        .contains("further stretches without rows, the last until 2023-12-31: 7;");
   }
 
   @Test
