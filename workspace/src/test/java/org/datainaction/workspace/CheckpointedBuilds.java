@@ -29,6 +29,7 @@ abstract class CheckpointedBuilds {
   Path export;
   List<DepartmentAdapter> adapters = List.of(Dispatches.adapter());
   final WatchedCsv csv = new WatchedCsv();
+
   /** What was said, except of exports that were read on as they should be. */
   final List<String> remarks = new ArrayList<>();
 
