@@ -112,24 +112,31 @@ class ScriptsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "17.0.9,-XX:SharedArchiveFile",
-    "24.0.1,-XX:SharedArchiveFile",
-    "25.0.1,-XX:AOTCache"
+    "17.0.9,-XX:SharedArchiveFile,adapters,figures",
+    "17.0.9,-XX:SharedArchiveFile,build city,pages",
+    "24.0.1,-XX:SharedArchiveFile,build --format csv city,figures",
+    "25.0.1,-XX:AOTCache,build --format=csv,figures",
+    "25.0.1,-XX:AOTCache,build -- --format,pages"
   })
-  void theFirstStartIsRecordedOnceAndUsedFromThen(String version, String flag) throws Exception {
+  void theFirstStartIsRecordedOnceAndUsedFromThen(
+      String version, String flag, String call, String kind) throws Exception {
     stage.recordingJava(version);
     String major = version.substring(0, 2);
     Path program = stage.root().resolve("cli/target/data-in-action");
-    Said first = stage.run(elsewhere, "data-in-action", "adapters");
-    assertThat(first.err()).isEqualTo("Preparing quick starts with Java " + major + " (once) …\n");
-    Said second = stage.run(elsewhere, "data-in-action", "adapters");
+    String record = "start-" + kind + "-" + major;
+    Said first = stage.run(elsewhere, "data-in-action", call.split(" "));
+    assertThat(first.err())
+        .isEqualTo(
+            "Preparing quick starts with Java %s (once for builds of %s) …\n"
+                .formatted(major, kind));
+    Said second = stage.run(elsewhere, "data-in-action", call.split(" "));
     assertThat(second.err()).isEmpty();
     for (Said said : List.of(first, second)) {
       assertThat(said.exit()).isZero();
-      assertThat(said.lines()).contains(flag + "=" + program.resolve("start-" + major));
-      assertThat(arguments(said)).containsExactly("adapters");
+      assertThat(said.lines()).contains(flag + "=" + program.resolve(record));
+      assertThat(arguments(said)).containsExactly(call.split(" "));
     }
-    assertThat(files(program)).containsExactlyInAnyOrder(".built", "lib", "start-" + major);
+    assertThat(files(program)).containsExactlyInAnyOrder(".built", "lib", record);
   }
 
   @Test
