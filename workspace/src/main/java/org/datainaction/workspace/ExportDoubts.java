@@ -87,7 +87,7 @@ final class ExportDoubts {
       warn(
           ProblemCode.EXPORT_GAP,
           Place.file(scan.bound().binding().files()),
-          "further stretches without rows, the last until %s: %d"
+          "further stretches without rows, the last until %s: %s"
               .formatted(gaps.get(gaps.size() - 1).last(), more),
           "files with these days; without them they count as 0");
     }
