@@ -122,7 +122,7 @@ final class CallReader {
   private Option<?> option(String name) throws WrongCall {
     List<Option<?>> all = Stream.concat(syntax.options().stream(), Help.OPTIONS.stream()).toList();
     for (Option<?> option : all) {
-      if (option.name().equals(name) || Help.isShort(name, option)) {
+      if (Help.names(name, option)) {
         return option;
       }
     }

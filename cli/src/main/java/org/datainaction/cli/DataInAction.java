@@ -35,10 +35,10 @@ final class DataInAction {
     String name = arguments.get(0);
     List<String> rest = arguments.subList(1, arguments.size());
     try {
-      if (name.equals(HELP) || isAsked(Help.HELP, name)) {
+      if (name.equals(HELP) || Help.names(name, Help.HELP)) {
         return help(rest);
       }
-      if (isAsked(Help.VERSION, name)) {
+      if (Help.names(name, Help.VERSION)) {
         return version();
       }
       Subcommand command = command(name);
@@ -57,17 +57,13 @@ final class DataInAction {
     }
   }
 
-  private static boolean isAsked(Option<?> option, String name) {
-    return option.name().equals(name) || Help.isShort(name, option);
-  }
-
   private int help(List<String> asked) throws WrongCall {
     if (asked.size() > 1) {
       throw new WrongCall(
           List.of("'help' takes one command, so '" + asked.get(1) + "' is too much"),
           Help.hint(""));
     }
-    if (asked.isEmpty() || asked.get(0).equals(HELP) || isAsked(Help.HELP, asked.get(0))) {
+    if (asked.isEmpty() || asked.get(0).equals(HELP) || Help.names(asked.get(0), Help.HELP)) {
       new Help(around.out()).printProgram(syntaxes());
     } else {
       new Help(around.out()).print(command(asked.get(0)).syntax());

@@ -36,9 +36,9 @@ final class Help {
     return "See '" + PROGRAM + (command.isEmpty() ? "" : " " + command) + " --help'.";
   }
 
-  /** Whether this is a short name of the option. */
-  static boolean isShort(String name, Option<?> option) {
-    return option.equals(SHORT.get(name));
+  /** Whether this is the name of the option, long or short. */
+  static boolean names(String name, Option<?> option) {
+    return option.name().equals(name) || option.equals(SHORT.get(name));
   }
 
   /** The whole program. */
