@@ -48,7 +48,7 @@ final class NumberCells extends Cells {
       SortedCounts numbers = new SortedCounts();
       if (known != null) {
         for (long number : known.numbers()) {
-          numbers.visit(number, 1);
+          numbers.add(number, 1);
         }
       }
       numbers.save(out, false);

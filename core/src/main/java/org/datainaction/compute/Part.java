@@ -157,13 +157,17 @@ final class Part {
     rowsByFile.forEach((file, rowCount) -> rejections.add(file, rowCount, rejection));
   }
 
-  /** Takes over what another part knows of other rows; that part is of no more use. */
-  void merge(Part other) {
+  /**
+   * Takes over what another part knows of other rows; that part is of no more use.
+   *
+   * @param threads how many may work at once
+   */
+  void merge(Part other, int threads) {
     int[] mine = new int[other.periods.size()];
     for (int number = 0; number < mine.length; number++) {
       mine[number] = periods.numberOf(other.periods.get(number));
     }
-    tallies.merge(other.tallies, mine);
+    tallies.merge(other.tallies, mine, threads);
     placement.merge(other.placement, mine);
     methods.ifPresent(known -> known.merge(other.methods.orElseThrow()));
     rejections.merge(other.rejections);

@@ -53,9 +53,9 @@ final class PartTakers {
     }
   }
 
-  /** Adds what all parts counted. */
-  void mergeInto(Part main) {
-    parts.forEach(main::merge);
+  /** Adds what all parts counted, on so many threads. */
+  void mergeInto(Part main, int threads) {
+    parts.forEach(part -> main.merge(part, threads));
     parts.clear();
   }
 }

@@ -227,7 +227,7 @@ public final class Scan implements Closeable {
         // What went wrong in counting tells more than what a reader makes of it.
         takers.throwFailure();
       }
-      takers.mergeInto(main);
+      takers.mergeInto(main, threads);
       return mark;
     } catch (TooManyGroups tooMany) {
       throw new SourceException(tooMany.problem(definition, file));

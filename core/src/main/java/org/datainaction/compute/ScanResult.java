@@ -21,7 +21,7 @@ import org.datainaction.time.Period;
 
 /**
  * What a scan counted, before it is rolled up. Holds unprotected figures: it never leaves the
- * process that computed it.
+ * process that computed it. Safe for use by several threads, as long as the scan is not read on.
  */
 public final class ScanResult {
   private final Dataset dataset;
@@ -201,6 +201,15 @@ public final class ScanResult {
             outcome ->
                 outcome.invalidExamples().forEach(cell -> first.putIfAbsent(cell.column(), cell)));
     return first;
+  }
+
+  /**
+   * All series of each of some measures, as {@link #series(Measure, SeriesContext)} makes them.
+   *
+   * @param threads how many may work at once, the calling one included; at least 1
+   */
+  public List<List<Series>> series(List<Measure> some, SeriesContext context, int threads) {
+    return OnThreads.map(some, threads, measure -> series(measure, context));
   }
 
   /** All series of a measure, as {@link Rollup} makes them; unprotected. */

@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /** Numbers in ascending order and how often each occurred; saved by their distances. */
-final class SortedCounts implements LongCounts.Visitor {
+final class SortedCounts {
   private long[] numbers = new long[8];
   private long[] counts = new long[8];
   private int size;
 
-  @Override
-  public void visit(long number, long times) {
+  /**
+   * Adds the next number.
+   *
+   * @param number larger than those before
+   * @param times more than 0
+   */
+  void add(long number, long times) {
     if (size == numbers.length) {
       numbers = Arrays.copyOf(numbers, 2 * size);
       counts = Arrays.copyOf(counts, 2 * size);
@@ -19,16 +24,35 @@ final class SortedCounts implements LongCounts.Visitor {
     counts[size++] = times;
   }
 
-  int size() {
-    return size;
+  /** These and others, of which some may be the same. */
+  SortedCounts with(LongCounts others) {
+    SortedCounts all = new SortedCounts();
+    long[] more = others.numbers();
+    int mine = 0;
+    int next = 0;
+    while (mine < size || next < more.length) {
+      if (next == more.length || mine < size && numbers[mine] < more[next]) {
+        all.add(numbers[mine], counts[mine++]);
+      } else {
+        boolean same = mine < size && numbers[mine] == more[next];
+        all.add(more[next], others.of(more[next]) + (same ? counts[mine++] : 0));
+        next++;
+      }
+    }
+    return all;
   }
 
-  long number(int place) {
+  /**
+   * The number at a rank.
+   *
+   * @param rank from 1 to how often numbers occurred
+   */
+  long at(long rank) {
+    int place = 0;
+    for (long seen = counts[0]; seen < rank; seen += counts[place]) {
+      place++;
+    }
     return numbers[place];
-  }
-
-  long times(int place) {
-    return counts[place];
   }
 
   /**

@@ -107,8 +107,9 @@ final class Tallies {
    * Adds what was counted of other rows for the same measures; none of them as published.
    *
    * @param mine by number of a period there, the number here
+   * @param threads how many may work at once
    */
-  void merge(Tallies other, int[] mine) {
+  void merge(Tallies other, int[] mine, int threads) {
     Map<FieldId, int[]> codes = new HashMap<>();
     texts.forEach((field, here) -> codes.put(field, here.translated(other.texts(field))));
     Map<List<FieldId>, int[]> numbers = new HashMap<>();
@@ -118,12 +119,18 @@ final class Tallies {
                 by,
                 here.translated(
                     other.groups(by), mine, field -> Objects.requireNonNull(codes.get(field)))));
-    tallies.forEach(
-        (key, here) ->
-            here.merge(
-                Objects.requireNonNull(other.tallies.get(key)),
-                Objects.requireNonNull(numbers.get(key.by())),
-                field -> Objects.requireNonNull(codes.get(field))));
+    // What they share is translated, and nothing of it changes any more.
+    OnThreads.map(
+        tallies.keySet(),
+        threads,
+        key -> {
+          Tally here = Objects.requireNonNull(tallies.get(key));
+          here.merge(
+              Objects.requireNonNull(other.tallies.get(key)),
+              Objects.requireNonNull(numbers.get(key.by())),
+              field -> Objects.requireNonNull(codes.get(field)));
+          return here;
+        });
   }
 
   /** What saves and restores what was counted; nothing that was taken as published. */

@@ -55,11 +55,7 @@ final class ValueCells extends Cells {
   void save(StateOutput out, int[] order, TextOrders texts) throws IOException {
     for (int group : order) {
       @Nullable ValueCounts known = values.find(group);
-      SortedCounts numbers = new SortedCounts();
-      if (known != null) {
-        known.forEach(numbers);
-      }
-      numbers.save(out, true);
+      (known == null ? new SortedCounts() : known.sorted()).save(out, true);
     }
   }
 

@@ -177,7 +177,7 @@ final class ValueCounts {
       addArray(other.wholes);
     } else {
       for (int i = 0; i < other.listed; i++) {
-        add(other.wholes[i] * unit);
+        addWhole(other.wholes[i]);
       }
     }
     if (other.others != null) {
@@ -192,12 +192,19 @@ final class ValueCounts {
     if (wholes.length < theirs.length) {
       wholes = Arrays.copyOf(wholes, theirs.length);
     }
+    char[] mine = wholes;
+    long added = 0;
     for (int whole = 0; whole < theirs.length; whole++) {
-      if (theirs[whole] != 0) {
-        n += theirs[whole];
-        put(whole, theirs[whole]);
+      int times = theirs[whole];
+      added += times;
+      int sum = mine[whole] + times;
+      if (sum < FULL) {
+        mine[whole] = (char) sum;
+      } else {
+        put(whole, times);
       }
     }
+    n += added;
   }
 
   /** How many values. */
@@ -205,44 +212,36 @@ final class ValueCounts {
     return n;
   }
 
-  /** Tells the different values in ascending order, each once with how often it occurred. */
-  void forEach(LongCounts.Visitor visitor) {
-    LongCounts single = others == null ? new LongCounts() : others;
-    long[] singles = single.numbers();
-    int next = 0;
-    SortedCounts whole = wholes();
-    for (int i = 0; i < whole.size(); i++) {
-      long value = whole.number(i) * unit;
-      for (; next < singles.length && singles[next] < value; next++) {
-        visitor.visit(singles[next], single.of(singles[next]));
-      }
-      long times = whole.times(i);
-      if (next < singles.length && singles[next] == value) {
-        times += single.of(singles[next++]);
-      }
-      visitor.visit(value, times);
-    }
-    for (; next < singles.length; next++) {
-      visitor.visit(singles[next], single.of(singles[next]));
-    }
+  /** The different values in ascending order, each with how often it occurred. */
+  SortedCounts sorted() {
+    return others == null ? wholes() : wholes().with(others);
   }
 
   private SortedCounts wholes() {
     SortedCounts all = new SortedCounts();
-    char[] sorted = counting ? wholes : Arrays.copyOf(wholes, listed);
-    if (!counting) {
-      Arrays.sort(sorted);
+    if (counting) {
+      for (int whole = 0; whole < wholes.length; whole++) {
+        if (wholes[whole] != 0) {
+          all.add(whole * unit, wholes[whole]);
+        }
+      }
+      return all;
     }
+    char[] sorted = sortedList();
     int from = 0;
     for (int i = 0; i < sorted.length; i++) {
-      if (counting && sorted[i] != 0) {
-        all.visit(i, sorted[i]);
-      } else if (!counting && (i + 1 == sorted.length || sorted[i + 1] != sorted[i])) {
-        all.visit(sorted[i], i + 1 - from);
+      if (i + 1 == sorted.length || sorted[i + 1] != sorted[i]) {
+        all.add(sorted[i] * unit, i + 1 - from);
         from = i + 1;
       }
     }
     return all;
+  }
+
+  private char[] sortedList() {
+    char[] list = Arrays.copyOf(wholes, listed);
+    Arrays.sort(list);
+    return list;
   }
 
   /**
@@ -255,25 +254,17 @@ final class ValueCounts {
       throw new NoSuchElementException("no value");
     }
     long rank = (Math.multiplyExact(n, percent) + 99) / 100;
-    Ranked ranked = new Ranked(rank);
-    forEach(ranked);
-    return ranked.found;
+    return others == null ? wholeAt(rank) * unit : sorted().at(rank);
   }
 
-  /** Finds the value at a rank. */
-  private static final class Ranked implements LongCounts.Visitor {
-    private final long rank;
-    private long seen;
-    private long found;
-
-    Ranked(long rank) {
-      this.rank = rank;
+  private int wholeAt(long rank) {
+    if (!counting) {
+      return sortedList()[Math.toIntExact(rank - 1)];
     }
-
-    @Override
-    public void visit(long number, long times) {
-      found = seen < rank ? number : found;
-      seen += times;
+    int whole = 0;
+    for (long seen = wholes[0]; seen < rank; seen += wholes[whole]) {
+      whole++;
     }
+    return whole;
   }
 }

@@ -50,15 +50,22 @@ final class Assembly {
             .toList();
   }
 
-  /** Takes in a dataset with all of its measures. */
-  void add(DatasetFigures figures) {
+  /**
+   * Takes in a dataset with all of its measures.
+   *
+   * @param threads how many may work at once
+   */
+  void add(DatasetFigures figures, int threads) {
     DatasetReport report = figures.report();
     datasets.add(report);
     Set<FieldId> absent = figures.scan().counted().map(ScanResult::absentColumns).orElse(Set.of());
-    for (Measure measure : figures.measures()) {
+    List<Measure> measures = figures.measures();
+    List<List<Series>> series = figures.series(measures, threads);
+    for (int i = 0; i < measures.size(); i++) {
+      Measure measure = measures.get(i);
       byDepartment
           .computeIfAbsent(measure.id().department(), fresh -> new ArrayList<>())
-          .add(report(measure, report, figures.series(measure), absent));
+          .add(report(measure, report, series.get(i), absent));
     }
   }
 

@@ -1,6 +1,8 @@
 package org.datainaction.workspace;
 
+import com.google.common.collect.Streams;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,8 +60,20 @@ record DatasetFigures(ExportScan scan, Optional<CoveredDays> coverage, LocalDate
 
   /** The protected series of a measure; none if the dataset is awaited. */
   List<Series> series(Measure measure) {
-    List<Series> series = computed(measure);
-    return scan.bound().dataset().aboutPeople() ? SmallCells.protect(measure, series) : series;
+    return series(List.of(measure), 1).get(0);
+  }
+
+  /**
+   * The same of several measures, in their order.
+   *
+   * @param threads how many may work at once
+   */
+  List<List<Series>> series(List<Measure> some, int threads) {
+    List<List<Series>> computed = computed(some, threads);
+    if (!scan.bound().dataset().aboutPeople()) {
+      return computed;
+    }
+    return Streams.zip(some.stream(), computed.stream(), SmallCells::protect).toList();
   }
 
   /**
@@ -107,15 +121,15 @@ record DatasetFigures(ExportScan scan, Optional<CoveredDays> coverage, LocalDate
 
   /** The same, by its parts. */
   List<Series> unprotectedSeries(Measure probe) {
-    return computed(probe);
+    return computed(List.of(probe), 1).get(0);
   }
 
-  private List<Series> computed(Measure measure) {
+  private List<List<Series>> computed(List<Measure> some, int threads) {
     if (scan.result().isEmpty() || coverage.isEmpty()) {
-      return List.of();
+      return Collections.nCopies(some.size(), List.of());
     }
     SeriesContext context = new SeriesContext(coverage.get(), asOf, dueDates()::of);
-    return scan.result().get().series(measure, context);
+    return scan.result().get().series(some, context, threads);
   }
 
   /** The dataset and its quality. */

@@ -13,11 +13,15 @@ import org.datainaction.table.TableReader;
 /** Tells of the rows that another reader reads, now and then, on the thread that reads from it. */
 final class ToldReader implements TableReader {
   /** To say what became of the rows costs more than to read a few. */
-  private static final int ROWS_BETWEEN = 10_000;
+  private static final int FEWEST_BETWEEN = 10_000;
+
+  /** The more is known, the less a few rows more tell. */
+  private static final int PART_BETWEEN = 32;
 
   private final TableReader reader;
   private final Progress progress;
-  private int untold;
+  private long told;
+  private long untold;
 
   ToldReader(TableReader reader, Progress progress) {
     this.reader = reader;
@@ -50,7 +54,8 @@ final class ToldReader implements TableReader {
 
   private void tell(int rows) {
     untold += rows;
-    if (untold >= ROWS_BETWEEN) {
+    if (untold >= Math.max(FEWEST_BETWEEN, told / PART_BETWEEN)) {
+      told += untold;
       untold = 0;
       soFar().ifPresent(known -> progress.rows(known.rowsRead(), known.rejections().total()));
     }

@@ -196,7 +196,7 @@ public final class Workspace {
       ExportScan scan = ExportScan.run(dataset, files, formats, threads, progress, checkpoints);
       DatasetFigures figures = DatasetFigures.of(scan, asOf);
       ExportCheck.problems(figures).forEach(progress::problem);
-      assembly.add(figures);
+      assembly.add(figures, threads);
     }
     ExportCheck.unfed(content, datasets).forEach(progress::problem);
     assembly.addWithoutExports();

@@ -1,0 +1,44 @@
+package org.datainaction.compute;
+
+import com.google.common.base.Throwables;
+import com.google.common.util.concurrent.Uninterruptibles;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Function;
+
+/** Does the same with each of several things that have nothing to do with each other. */
+final class OnThreads {
+  private OnThreads() {}
+
+  /**
+   * What each thing gives, in their order. An interrupt is not heeded; it stays.
+   *
+   * @param threads how many may work at once, the calling one included; at least 1
+   * @throws RuntimeException what the first thing throws that throws anything, or an error; the
+   *     others are done all the same
+   */
+  static <T, R> List<R> map(Collection<T> things, int threads, Function<T, R> each) {
+    List<FutureTask<R>> tasks =
+        things.stream().map(thing -> new FutureTask<>(() -> each.apply(thing))).toList();
+    int helpers = Math.min(threads, tasks.size()) - 1;
+    for (int i = 0; i < helpers; i++) {
+      Thread helper = new Thread(() -> tasks.forEach(FutureTask::run), "computing");
+      helper.setDaemon(true);
+      helper.start();
+    }
+    // A task that another thread has begun is not done again.
+    tasks.forEach(FutureTask::run);
+    return tasks.stream().map(OnThreads::result).toList();
+  }
+
+  private static <R> R result(FutureTask<R> task) {
+    try {
+      return Uninterruptibles.getUninterruptibly(task);
+    } catch (ExecutionException failed) {
+      Throwables.throwIfUnchecked(failed.getCause());
+      throw new IllegalStateException(failed);
+    }
+  }
+}
