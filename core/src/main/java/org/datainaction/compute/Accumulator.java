@@ -138,10 +138,11 @@ abstract sealed class Accumulator {
 
     @Override
     Optional<Figures> figures() {
-      return values.n() == 0
+      long n = values.n();
+      return n == 0
           ? Optional.empty()
           : Optional.of(
-              Figures.of(BigDecimal.valueOf(values.percentile(percent), decimals), values.n()));
+              Figures.of(BigDecimal.valueOf(values.percentile(percent), decimals), n));
     }
   }
 

@@ -54,6 +54,11 @@ final class LongCounts {
     return size;
   }
 
+  /** How often numbers occurred. */
+  long total() {
+    return Arrays.stream(counts).sum();
+  }
+
   /** How often a number occurred. */
   long of(long number) {
     return counts[placeOf(number)];

@@ -30,15 +30,24 @@ final class ValueCounts {
   /** What is carried to the others when a cell of the array is full. */
   private static final long FULL = 1L << Character.SIZE;
 
-  private final long unit;
-  private long n;
+  private static final char[] NONE = new char[0];
 
-  /** Whole units as they came; or, by whole unit, how many. */
-  private char[] wholes = new char[4];
+  private final long unit;
+
+  /** Whole units as they came, as long as they are not counted. */
+  private char[] list = new char[4];
 
   private int listed;
-  private boolean counting;
+
+  /** By whole unit, how many; none while they are listed. */
+  private char[] counts = NONE;
+
   private @Nullable LongCounts others;
+
+  /** How many values there surely are. */
+  private long atLeast;
+
+  private int sinceCounted;
 
   /**
    * Counts values.
@@ -52,7 +61,6 @@ final class ValueCounts {
   void add(long value) {
     int whole = wholeOf(value, unit);
     if (whole == NO_WHOLE) {
-      n++;
       addOther(value, 1);
     } else {
       addWhole(whole);
@@ -61,17 +69,26 @@ final class ValueCounts {
 
   /** Adds a value of so many whole units, as {@link #wholeOf} says. */
   void addWhole(int whole) {
-    n++;
-    if (counting && whole < wholes.length) {
-      if (++wholes[whole] == 0) {
-        addOther(whole * unit, FULL);
-      }
-    } else if (!counting && listed < wholes.length) {
-      wholes[listed++] = (char) whole;
+    // So short that the first compiler (C1) puts it into the loop that calls it.
+    char[] cells = counts;
+    if (whole >= cells.length || ++cells[whole] == 0) {
+      addUnusual(whole);
+    }
+  }
+
+  private void addUnusual(int whole) {
+    if (whole < counts.length) {
+      addOther(whole * unit, FULL);
+    } else if (isListing() && listed < list.length) {
+      list[listed++] = (char) whole;
     } else {
-      makeRoom(whole);
+      makeRoom(whole, 1);
       put(whole, 1);
     }
+  }
+
+  private boolean isListing() {
+    return counts.length == 0;
   }
 
   /** How many whole units a value is; {@link #NO_WHOLE} if it has to be counted by itself. */
@@ -92,70 +109,78 @@ final class ValueCounts {
    * @param times more than 0
    */
   void add(long value, long times) {
-    if (!counting && times <= MOST_REPEATED) {
+    if (isListing() && times <= MOST_REPEATED) {
       for (long i = 0; i < times; i++) {
         add(value);
       }
       return;
     }
     int whole = wholeOf(value, unit);
-    n += times;
     if (whole == NO_WHOLE) {
       addOther(value, times);
       return;
     }
-    if (!counting) {
+    if (isListing()) {
       count(largest());
     }
-    makeRoom(whole);
+    makeRoom(whole, times);
     put(whole, times);
   }
 
   /** Makes the list longer, or an array of it once that is shorter; or the array longer. */
-  private void makeRoom(int whole) {
-    if (counting) {
-      // An array far longer than what is in it would not pay.
-      if (whole >= wholes.length && whole < Long.BYTES * n) {
-        long doubled = Math.min(LONGEST, 2L * wholes.length);
-        wholes = Arrays.copyOf(wholes, (int) Math.max(whole + 1, doubled));
+  private void makeRoom(int whole, long times) {
+    if (isListing()) {
+      int largest = largest();
+      if (largest < 2L * listed) {
+        count(Math.max(whole, largest));
+      } else {
+        list = Arrays.copyOf(list, list.length + list.length / 2);
       }
-      return;
+    } else if (whole >= counts.length && isWorthRoom(whole, times)) {
+      long doubled = Math.min(LONGEST, 2L * counts.length);
+      counts = Arrays.copyOf(counts, (int) Math.max(whole + 1, doubled));
     }
-    int largest = largest();
-    if (largest < 2L * listed) {
-      count(Math.max(whole, largest));
-    } else {
-      wholes = Arrays.copyOf(wholes, wholes.length + wholes.length / 2);
+  }
+
+  /** An array far longer than what is in it would not pay. */
+  private boolean isWorthRoom(int whole, long times) {
+    atLeast += times;
+    sinceCounted++;
+    // To count takes as long as the array is, so not each time.
+    if (whole >= Long.BYTES * atLeast && sinceCounted >= counts.length / Long.BYTES) {
+      atLeast = n();
+      sinceCounted = 0;
     }
+    return whole < Long.BYTES * atLeast;
   }
 
   private int largest() {
     int largest = 0;
     for (int i = 0; i < listed; i++) {
-      largest = Math.max(largest, wholes[i]);
+      largest = Math.max(largest, list[i]);
     }
     return largest;
   }
 
   /** Makes an array of the list. */
   private void count(int largest) {
-    char[] list = wholes;
-    wholes = new char[largest + 1];
-    counting = true;
+    counts = new char[largest + 1];
     for (int i = 0; i < listed; i++) {
       put(list[i], 1);
     }
+    atLeast = listed;
     listed = 0;
+    list = NONE;
   }
 
   private void put(int whole, long times) {
-    if (!counting) {
-      wholes[listed++] = (char) whole;
-    } else if (whole >= wholes.length) {
+    if (isListing()) {
+      list[listed++] = (char) whole;
+    } else if (whole >= counts.length) {
       addOther(whole * unit, times);
     } else {
-      long sum = wholes[whole] + times;
-      wholes[whole] = (char) (sum % FULL);
+      long sum = counts[whole] + times;
+      counts[whole] = (char) (sum % FULL);
       if (sum >= FULL) {
         addOther(whole * unit, sum - sum % FULL);
       }
@@ -173,12 +198,12 @@ final class ValueCounts {
 
   /** Adds the occurrences that another one has counted in the same unit. */
   void add(ValueCounts other) {
-    if (other.counting) {
-      addArray(other.wholes);
-    } else {
+    if (other.isListing()) {
       for (int i = 0; i < other.listed; i++) {
-        addWhole(other.wholes[i]);
+        addWhole(other.list[i]);
       }
+    } else {
+      addArray(other.counts);
     }
     if (other.others != null) {
       other.others.forEach(this::add);
@@ -186,30 +211,30 @@ final class ValueCounts {
   }
 
   private void addArray(char[] theirs) {
-    if (!counting) {
+    if (isListing()) {
       count(Math.max(largest(), theirs.length - 1));
     }
-    if (wholes.length < theirs.length) {
-      wholes = Arrays.copyOf(wholes, theirs.length);
+    if (counts.length < theirs.length) {
+      counts = Arrays.copyOf(counts, theirs.length);
     }
-    char[] mine = wholes;
-    long added = 0;
+    char[] mine = counts;
     for (int whole = 0; whole < theirs.length; whole++) {
-      int times = theirs[whole];
-      added += times;
-      int sum = mine[whole] + times;
+      int sum = mine[whole] + theirs[whole];
       if (sum < FULL) {
         mine[whole] = (char) sum;
       } else {
-        put(whole, times);
+        put(whole, theirs[whole]);
       }
     }
-    n += added;
   }
 
-  /** How many values. */
+  /** How many values; takes as long as to look at each different one. */
   long n() {
-    return n;
+    long n = listed;
+    for (char times : counts) {
+      n += times;
+    }
+    return others == null ? n : n + others.total();
   }
 
   /** The different values in ascending order, each with how often it occurred. */
@@ -219,13 +244,10 @@ final class ValueCounts {
 
   private SortedCounts wholes() {
     SortedCounts all = new SortedCounts();
-    if (counting) {
-      for (int whole = 0; whole < wholes.length; whole++) {
-        if (wholes[whole] != 0) {
-          all.add(whole * unit, wholes[whole]);
-        }
+    for (int whole = 0; whole < counts.length; whole++) {
+      if (counts[whole] != 0) {
+        all.add(whole * unit, counts[whole]);
       }
-      return all;
     }
     char[] sorted = sortedList();
     int from = 0;
@@ -239,9 +261,9 @@ final class ValueCounts {
   }
 
   private char[] sortedList() {
-    char[] list = Arrays.copyOf(wholes, listed);
-    Arrays.sort(list);
-    return list;
+    char[] sorted = Arrays.copyOf(list, listed);
+    Arrays.sort(sorted);
+    return sorted;
   }
 
   /**
@@ -250,6 +272,7 @@ final class ValueCounts {
    * @throws NoSuchElementException if there is no value
    */
   long percentile(int percent) {
+    long n = n();
     if (n == 0) {
       throw new NoSuchElementException("no value");
     }
@@ -258,11 +281,11 @@ final class ValueCounts {
   }
 
   private int wholeAt(long rank) {
-    if (!counting) {
+    if (isListing()) {
       return sortedList()[Math.toIntExact(rank - 1)];
     }
     int whole = 0;
-    for (long seen = wholes[0]; seen < rank; seen += wholes[whole]) {
+    for (long seen = counts[0]; seen < rank; seen += counts[whole]) {
       whole++;
     }
     return whole;
