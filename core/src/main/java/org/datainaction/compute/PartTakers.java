@@ -53,9 +53,17 @@ final class PartTakers {
     }
   }
 
-  /** Adds what all parts counted, on so many threads. */
-  void mergeInto(Part main, int threads) {
-    parts.forEach(part -> main.merge(part, threads));
+  /**
+   * What was counted before and by all parts; these are of no more use.
+   *
+   * @param nothing whether nothing was counted before
+   * @param threads how many may work at once
+   */
+  Part merged(Part before, boolean nothing, int threads) {
+    // One of them takes in the others: to fill another part would take time and memory again.
+    Part all = nothing && !parts.isEmpty() ? parts.remove(0) : before;
+    parts.forEach(part -> all.merge(part, threads));
     parts.clear();
+    return all;
   }
 }

@@ -47,6 +47,7 @@ public final class Scan implements Closeable {
   private final Optional<RepeatedRows> repeated;
   private final Map<String, ReadOutcome> outcomes = new LinkedHashMap<>();
   private final Map<FieldId, Long> overflows = new TreeMap<>();
+  private boolean hasBegun;
   private boolean finished;
 
   private Scan(Part.Definition definition, KeyMemory memory) {
@@ -227,7 +228,7 @@ public final class Scan implements Closeable {
         // What went wrong in counting tells more than what a reader makes of it.
         takers.throwFailure();
       }
-      takers.mergeInto(main, threads);
+      main = takers.merged(main, !hasBegun, threads);
       return mark;
     } catch (TooManyGroups tooMany) {
       throw new SourceException(tooMany.problem(definition, file));
@@ -235,6 +236,7 @@ public final class Scan implements Closeable {
   }
 
   private void readRest(String file, TableReader reader) throws SourceException, IOException {
+    hasBegun = true;
     // The dictionaries may be others than those of the readers of most of it.
     main.begin();
     try {
@@ -306,6 +308,7 @@ public final class Scan implements Closeable {
     }
     ScanState state = ScanState.restore(definition, files, from);
     main = state.counted();
+    hasBegun = true;
     outcomes.putAll(state.before());
     return new Restored(files.names().get(files.names().size() - 1), state.mark());
   }

@@ -55,7 +55,11 @@ final class ValueCells extends Cells {
   void save(StateOutput out, int[] order, TextOrders texts) throws IOException {
     for (int group : order) {
       @Nullable ValueCounts known = values.find(group);
-      (known == null ? new SortedCounts() : known.sorted()).save(out, true);
+      if (known == null) {
+        out.count(0);
+      } else {
+        known.save(out);
+      }
     }
   }
 

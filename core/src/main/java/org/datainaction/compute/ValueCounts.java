@@ -1,5 +1,6 @@
 package org.datainaction.compute;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
@@ -240,6 +241,27 @@ final class ValueCounts {
   /** The different values in ascending order, each with how often it occurred. */
   SortedCounts sorted() {
     return others == null ? wholes() : wholes().with(others);
+  }
+
+  /** Saves them as {@link SortedCounts#save} saves what is {@linkplain #sorted sorted}. */
+  void save(StateOutput out) throws IOException {
+    if (isListing() || others != null) {
+      sorted().save(out, true);
+      return;
+    }
+    int different = 0;
+    for (char times : counts) {
+      different += times == 0 ? 0 : 1;
+    }
+    out.count(different);
+    int before = 0;
+    for (int whole = 0; whole < counts.length; whole++) {
+      if (counts[whole] != 0) {
+        out.number((whole - before) * unit);
+        out.count(counts[whole]);
+        before = whole;
+      }
+    }
   }
 
   private SortedCounts wholes() {
