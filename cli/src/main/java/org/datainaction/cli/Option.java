@@ -3,6 +3,7 @@ package org.datainaction.cli;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An option of a command. Commands hold theirs and ask a {@link Call} what was given for them.
@@ -64,5 +65,16 @@ record Option<T>(
   /** As it stands in the help. */
   String shown() {
     return label.map(value -> name + "=" + value).orElse(name);
+  }
+
+  /** A command has one option of a name. */
+  @Override
+  public boolean equals(@Nullable Object object) {
+    return object instanceof Option<?> other && name.equals(other.name);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
   }
 }

@@ -141,8 +141,7 @@ abstract sealed class Accumulator {
       long n = values.n();
       return n == 0
           ? Optional.empty()
-          : Optional.of(
-              Figures.of(BigDecimal.valueOf(values.percentile(percent), decimals), n));
+          : Optional.of(Figures.of(BigDecimal.valueOf(values.percentile(percent), decimals), n));
     }
   }
 

@@ -1,7 +1,9 @@
 package org.datainaction.compute;
 
 import com.google.common.base.Throwables;
+import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.Uninterruptibles;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -22,20 +24,22 @@ final class OnThreads {
   static <T, R> List<R> map(Collection<T> things, int threads, Function<T, R> each) {
     List<FutureTask<R>> tasks =
         things.stream().map(thing -> new FutureTask<>(() -> each.apply(thing))).toList();
-    int helpers = Math.min(threads, tasks.size()) - 1;
-    for (int i = 0; i < helpers; i++) {
+    List<Thread> helpers = new ArrayList<>();
+    while (helpers.size() + 1 < Math.min(threads, tasks.size())) {
       Thread helper = new Thread(() -> tasks.forEach(FutureTask::run), "computing");
       helper.setDaemon(true);
       helper.start();
+      helpers.add(helper);
     }
     // A task that another thread has begun is not done again.
     tasks.forEach(FutureTask::run);
+    helpers.forEach(Uninterruptibles::joinUninterruptibly);
     return tasks.stream().map(OnThreads::result).toList();
   }
 
   private static <R> R result(FutureTask<R> task) {
     try {
-      return Uninterruptibles.getUninterruptibly(task);
+      return Futures.getDone(task);
     } catch (ExecutionException failed) {
       Throwables.throwIfUnchecked(failed.getCause());
       throw new IllegalStateException(failed);

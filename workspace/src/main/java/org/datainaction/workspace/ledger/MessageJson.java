@@ -1,23 +1,34 @@
 package org.datainaction.workspace.ledger;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.datainaction.text.Argument;
 import org.datainaction.text.LocalizedText;
 import org.datainaction.text.Message;
 import org.datainaction.text.Unit;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.core.JsonGenerator;
 
 /** Messages as JSON: the key, and each argument under the name of its kind. */
 final class MessageJson {
   private MessageJson() {}
 
-  static void write(Message message, ObjectNode json) {
-    json.put("key", message.key());
-    ArrayNode arguments = json.putArray("arguments");
-    message.arguments().forEach(argument -> argument.fold(new Writing(arguments.addObject())));
+  /** Writes an object. */
+  static void write(Message message, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeStringProperty("key", message.key());
+    json.writeArrayPropertyStart("arguments");
+    writeAll(message.arguments(), json);
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void writeAll(List<Argument> arguments, JsonGenerator json) {
+    for (Argument argument : arguments) {
+      json.writeStartObject();
+      argument.fold(new Writing(json));
+      json.writeEndObject();
+    }
   }
 
   static Message read(StrictObject json) {
@@ -28,8 +39,8 @@ final class MessageJson {
     return message;
   }
 
-  private static Argument argument(JsonNode node) {
-    StrictObject json = StrictObject.of(node);
+  private static Argument argument(Object item) {
+    StrictObject json = StrictObject.of(item);
     Argument argument = argument(json);
     json.refuseOthers();
     return argument;
@@ -52,8 +63,10 @@ final class MessageJson {
         json.choice("join", Argument.Join.class));
   }
 
-  private static void write(LocalizedText text, ObjectNode json) {
-    text.byLanguage().forEach(json::put);
+  private static void write(String name, LocalizedText text, JsonGenerator json) {
+    json.writeObjectPropertyStart(name);
+    text.byLanguage().forEach(json::writeStringProperty);
+    json.writeEndObject();
   }
 
   private static LocalizedText text(StrictObject json) {
@@ -75,46 +88,48 @@ final class MessageJson {
     return unit;
   }
 
-  /** Puts an argument into an object. */
-  private record Writing(ObjectNode json) implements Argument.Cases<ObjectNode> {
+  /** Writes what stands in the object of an argument. */
+  private record Writing(JsonGenerator json) implements Argument.Cases<JsonGenerator> {
     @Override
-    public ObjectNode message(Message message) {
-      write(message, json.putObject("message"));
+    public JsonGenerator message(Message message) {
+      json.writeName("message");
+      write(message, json);
       return json;
     }
 
     @Override
-    public ObjectNode text(LocalizedText text) {
-      write(text, json.putObject("text"));
+    public JsonGenerator text(LocalizedText text) {
+      write("text", text, json);
       return json;
     }
 
     @Override
-    public ObjectNode figure(Argument.Figure figure) {
-      json.put("figure", figure.value().toString());
-      ObjectNode unit = json.putObject("unit");
-      unit.put("id", figure.unit().id());
-      unit.put("style", StrictObject.idOf(figure.unit().style()));
-      write(figure.unit().one(), unit.putObject("one"));
-      write(figure.unit().many(), unit.putObject("many"));
-      return json;
+    public JsonGenerator figure(Argument.Figure figure) {
+      json.writeStringProperty("figure", figure.value().toString());
+      json.writeObjectPropertyStart("unit");
+      json.writeStringProperty("id", figure.unit().id());
+      json.writeStringProperty("style", StrictObject.idOf(figure.unit().style()));
+      write("one", figure.unit().one(), json);
+      write("many", figure.unit().many(), json);
+      return json.writeEndObject();
     }
 
     @Override
-    public ObjectNode day(Argument.Day day) {
-      return json.put("day", day.date().toString());
+    public JsonGenerator day(Argument.Day day) {
+      return json.writeStringProperty("day", day.date().toString());
     }
 
     @Override
-    public ObjectNode verbatim(Argument.Verbatim verbatim) {
-      return json.put("verbatim", verbatim.text());
+    public JsonGenerator verbatim(Argument.Verbatim verbatim) {
+      return json.writeStringProperty("verbatim", verbatim.text());
     }
 
     @Override
-    public ObjectNode items(Argument.Items items) {
-      ArrayNode array = json.putArray("items");
-      items.items().forEach(item -> item.fold(new Writing(array.addObject())));
-      return json.put("join", StrictObject.idOf(items.join()));
+    public JsonGenerator items(Argument.Items items) {
+      json.writeArrayPropertyStart("items");
+      writeAll(items.items(), json);
+      json.writeEndArray();
+      return json.writeStringProperty("join", StrictObject.idOf(items.join()));
     }
   }
 }

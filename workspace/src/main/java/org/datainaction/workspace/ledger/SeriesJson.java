@@ -17,31 +17,32 @@ import org.datainaction.series.Slice;
 import org.datainaction.text.Message;
 import org.datainaction.time.Grain;
 import org.datainaction.time.Period;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.core.JsonGenerator;
 
 /** Series as JSON, exact to the digit. */
 final class SeriesJson {
   private SeriesJson() {}
 
-  static void write(List<Series> series, ArrayNode array) {
+  /** Writes the items of an array. */
+  static void write(List<Series> series, JsonGenerator json) {
     for (Series one : series) {
-      ObjectNode json = array.addObject();
-      json.put("grain", StrictObject.idOf(one.grain()));
+      json.writeStartObject();
+      json.writeStringProperty("grain", StrictObject.idOf(one.grain()));
       if (one.slice() instanceof Slice.Part part) {
-        json.put("field", part.field().value());
-        json.put("part", part.value());
+        json.writeStringProperty("field", part.field().value());
+        json.writeStringProperty("part", part.value());
       }
-      ArrayNode observations = json.putArray("observations");
-      one.observations().forEach(observation -> write(observation, observations.addObject()));
+      json.writeArrayPropertyStart("observations");
+      one.observations().forEach(observation -> write(observation, json));
+      json.writeEndArray();
+      json.writeEndObject();
     }
   }
 
-  static List<Series> read(MeasureId measure, List<JsonNode> array) {
+  static List<Series> read(MeasureId measure, List<Object> array) {
     List<Series> series = new ArrayList<>();
-    for (JsonNode node : array) {
-      StrictObject json = StrictObject.of(node);
+    for (Object item : array) {
+      StrictObject json = StrictObject.of(item);
       Grain grain = json.choice("grain", Grain.class);
       Slice slice =
           json.has("field")
@@ -55,27 +56,35 @@ final class SeriesJson {
     return series;
   }
 
-  private static void write(Observation observation, ObjectNode json) {
+  private static void write(Observation observation, JsonGenerator json) {
     Period period = observation.period();
-    json.put("period", period.id());
-    json.put("start", period.start().toString());
-    json.put("end", period.end().toString());
-    json.put("yearStart", StrictObject.idOf(period.yearStart()));
-    json.put("status", observation.status().id());
+    json.writeStartObject();
+    json.writeStringProperty("period", period.id());
+    json.writeStringProperty("start", period.start().toString());
+    json.writeStringProperty("end", period.end().toString());
+    json.writeStringProperty("yearStart", StrictObject.idOf(period.yearStart()));
+    json.writeStringProperty("status", observation.status().id());
     observation.figures().ifPresent(figures -> write(figures, json));
-    observation.note().ifPresent(note -> MessageJson.write(note, json.putObject("note")));
+    observation
+        .note()
+        .ifPresent(
+            note -> {
+              json.writeName("note");
+              MessageJson.write(note, json);
+            });
+    json.writeEndObject();
   }
 
-  private static void write(Figures figures, ObjectNode json) {
-    json.put("value", figures.value().toString());
-    figures.numerator().ifPresent(number -> json.put("numerator", number.toString()));
-    figures.denominator().ifPresent(number -> json.put("denominator", number.toString()));
-    figures.n().ifPresent(n -> json.put("n", n));
-    figures.margin().ifPresent(number -> json.put("margin", number.toString()));
+  private static void write(Figures figures, JsonGenerator json) {
+    json.writeStringProperty("value", figures.value().toString());
+    figures.numerator().ifPresent(n -> json.writeStringProperty("numerator", n.toString()));
+    figures.denominator().ifPresent(n -> json.writeStringProperty("denominator", n.toString()));
+    figures.n().ifPresent(n -> json.writeNumberProperty("n", n));
+    figures.margin().ifPresent(n -> json.writeStringProperty("margin", n.toString()));
   }
 
-  private static Observation observation(Grain grain, JsonNode node) {
-    StrictObject json = StrictObject.of(node);
+  private static Observation observation(Grain grain, Object item) {
+    StrictObject json = StrictObject.of(item);
     Period period = period(grain, json);
     ObservationStatus status = json.choice("status", ObservationStatus.class);
     Optional<Message> note =

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Reads a JSON object name by name; whatever is missing, of another kind or left over is refused.
@@ -21,45 +21,45 @@ final class StrictObject {
   private static final Pattern NUMBER =
       Pattern.compile("-?\\d{1,60}(\\.\\d{1,60})?(E[+-]?\\d{1,2})?");
 
-  private final JsonNode json;
+  private final Map<?, ?> json;
   private final Set<String> asked = new HashSet<>();
 
-  private StrictObject(JsonNode json) {
+  private StrictObject(Map<?, ?> json) {
     this.json = json;
   }
 
-  static StrictObject of(JsonNode json) {
-    if (!json.isObject()) {
-      throw new IllegalArgumentException("not an object");
+  /** A value of a {@link JsonTree} that must be an object. */
+  static StrictObject of(Object value) {
+    if (value instanceof Map<?, ?> json) {
+      return new StrictObject(json);
     }
-    return new StrictObject(json);
+    throw new IllegalArgumentException("not an object");
   }
 
   boolean has(String name) {
     asked.add(name);
-    return json.has(name);
+    return json.containsKey(name);
   }
 
   List<String> names() {
-    List<String> names = new ArrayList<>(json.propertyNames());
+    List<String> names = new ArrayList<>();
+    json.keySet().forEach(name -> names.add((String) name));
     asked.addAll(names);
     return names;
   }
 
   String text(String name) {
-    JsonNode value = required(name);
-    if (!value.isString()) {
-      throw wrong(name);
+    if (required(name) instanceof String text) {
+      return text;
     }
-    return value.stringValue();
+    throw wrong(name);
   }
 
   long whole(String name) {
-    JsonNode value = required(name);
-    if (!value.isIntegralNumber() || !value.canConvertToLong()) {
-      throw wrong(name);
+    if (required(name) instanceof Long whole) {
+      return whole;
     }
-    return value.longValue();
+    throw wrong(name);
   }
 
   BigDecimal number(String name) {
@@ -101,27 +101,24 @@ final class StrictObject {
     return of(required(name));
   }
 
-  List<JsonNode> list(String name) {
-    JsonNode value = required(name);
-    if (!value.isArray()) {
-      throw wrong(name);
+  List<Object> list(String name) {
+    if (required(name) instanceof List<?> items) {
+      return List.copyOf(items);
     }
-    List<JsonNode> items = new ArrayList<>();
-    value.forEach(items::add);
-    return items;
+    throw wrong(name);
   }
 
   void refuseOthers() {
-    Set<String> others = new TreeSet<>(json.propertyNames());
+    Set<Object> others = new TreeSet<>(json.keySet());
     others.removeAll(asked);
     if (!others.isEmpty()) {
       throw new IllegalArgumentException("does not know " + others);
     }
   }
 
-  private JsonNode required(String name) {
+  private Object required(String name) {
     asked.add(name);
-    JsonNode value = json.get(name);
+    Object value = json.get(name);
     if (value == null) {
       throw new IllegalArgumentException("'" + name + "' is missing");
     }

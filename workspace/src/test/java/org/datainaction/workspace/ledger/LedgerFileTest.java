@@ -167,12 +167,55 @@ class LedgerFileTest {
             "{\"schema\":1,\"schema\":1}",
             "{\"schema\":1,\"x\":" + "[".repeat(100) + "]".repeat(100) + "}",
             "{\"schema\":1" + "0".repeat(2000) + "}",
+            "{\"schema\":12345678901234567890}",
+            "{\"schema\":1.0}",
+            "{\"schema\":null}",
             "{\"schema\":\"1\"}",
-            "{\"schema\":1}")) {
+            "{\"schema\":1}",
+            "{\"schema\":1",
+            "[{\"schema\":1}]",
+            "")) {
       assertThatExceptionOfType(IllegalArgumentException.class)
           .as(json)
           .isThrownBy(() -> EntryJson.read(json, ChainedLine.NO_PREVIOUS));
     }
+  }
+
+  @Test
+  void nothingMayStandBehindAnEntry() {
+    String json = EntryJson.write(new RandomBaselines(SEED).next(), ChainedLine.NO_PREVIOUS);
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(() -> EntryJson.read(json + " {}", ChainedLine.NO_PREVIOUS))
+        .withMessage("not JSON: more stands behind it");
+  }
+
+  /** A line that was frozen years ago must still be what a program of today would freeze. */
+  @Test
+  void theFormOfALineStays() {
+    String json =
+        "{'schema':1,'previous':'%s','measure':'fire/page-views','first':'2024-01-01',"
+            + "'last':'2024-06-30','frozenOn':'2024-07-02','frozenBy':'The \\'office\\' \u00e9',"
+            + "'reason':'before\\tlaunch','definition':'abc','exports':{'a.csv':'0000beef'},"
+            + "'series':[{'grain':'quarter','observations':["
+            + "{'period':'2024-Q1','start':'2024-01-01T00:00','end':'2024-04-01T00:00',"
+            + "'yearStart':'january','status':'normal','value':'0.5','numerator':'1',"
+            + "'denominator':'2','n':2},"
+            + "{'period':'2024-Q2','start':'2024-04-01T00:00','end':'2024-07-01T00:00',"
+            + "'yearStart':'january','status':'not-collected','note':{'key':'a.key','arguments':["
+            + "{'day':'2024-05-01'},{'verbatim':'v'},{'text':{'en':'one','es':'uno'}},"
+            + "{'figure':'3','unit':{'id':'calls','style':'whole','one':{'en':'call'},"
+            + "'many':{'en':'calls'}}},{'message':{'key':'b.key','arguments':[]}},"
+            + "{'items':[{'verbatim':'w'}],'join':'and'}]}}]},"
+            + "{'grain':'quarter','field':'district','part':'1','observations':[]}]}";
+    String written =
+        json.replace("\\'", "\\\u0001")
+            .replace('\'', '"')
+            .replace('\u0001', '"')
+            .formatted(ChainedLine.NO_PREVIOUS);
+    assertThat(
+            EntryJson.write(
+                EntryJson.read(written, ChainedLine.NO_PREVIOUS), ChainedLine.NO_PREVIOUS))
+        .isEqualTo(written);
   }
 
   @Test
