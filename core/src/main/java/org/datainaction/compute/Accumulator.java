@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.datainaction.series.Figures;
 
 /**
@@ -150,8 +149,10 @@ abstract sealed class Accumulator {
     private final BitSet codes = new BitSet();
     private final Set<Long> numbers = new HashSet<>();
 
-    void addCodes(IntStream more) {
-      more.forEach(codes::set);
+    void addCodes(int[] more) {
+      for (int code : more) {
+        codes.set(code);
+      }
     }
 
     void addNumbers(LongCounts more) {

@@ -1,8 +1,6 @@
 package org.datainaction.compute;
 
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.stream.IntStream;
 
 /**
  * Some codes from 1: a small table while there are few, a bit for each possible code as soon as
@@ -91,9 +89,19 @@ final class CodeSet {
   }
 
   /** The codes, in no order. */
-  IntStream codes() {
-    return bits.length > 0
-        ? BitSet.valueOf(bits).stream()
-        : Arrays.stream(table).filter(code -> code != 0);
+  int[] codes() {
+    int[] codes = new int[size];
+    int next = 0;
+    for (int code : table) {
+      if (code != 0) {
+        codes[next++] = code;
+      }
+    }
+    for (int word = 0; word < bits.length; word++) {
+      for (long left = bits[word]; left != 0; left &= left - 1) {
+        codes[next++] = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+      }
+    }
+    return codes;
   }
 }

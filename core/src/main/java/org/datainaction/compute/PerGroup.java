@@ -1,7 +1,6 @@
 package org.datainaction.compute;
 
 import java.util.Arrays;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -40,13 +39,9 @@ final class PerGroup<T> {
     return group < all.length ? at(group) : null;
   }
 
-  void forEach(Consumer<T> each) {
-    for (int group = 0; group < all.length; group++) {
-      @Nullable T known = at(group);
-      if (known != null) {
-        each.accept(known);
-      }
-    }
+  /** For how many groups there is room. */
+  int size() {
+    return all.length;
   }
 
   @SuppressWarnings("unchecked") // Nothing else is put in.

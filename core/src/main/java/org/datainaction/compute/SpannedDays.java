@@ -1,9 +1,9 @@
 package org.datainaction.compute;
 
+import com.google.common.collect.ComparisonChain;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +21,15 @@ import java.util.TreeSet;
  */
 final class SpannedDays {
   private final Map<String, Coverage> singleDays = new TreeMap<>();
-  private final Set<Coverage> longer =
-      new TreeSet<>(Comparator.comparing(Coverage::first).thenComparing(Coverage::last));
+  private final Set<Coverage> longer = new TreeSet<>(SpannedDays::compare);
   private final Set<String> cutting = new HashSet<>();
+
+  private static int compare(Coverage one, Coverage other) {
+    return ComparisonChain.start()
+        .compare(one.first(), other.first())
+        .compare(one.last(), other.last())
+        .result();
+  }
 
   /** Takes in the days of a row. */
   void add(String file, Coverage days) {

@@ -3,7 +3,6 @@ package org.datainaction.compute;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,7 +91,7 @@ final class TalliesState {
         order.add(code);
       }
     }
-    order.sort(Comparator.comparing(codes::text));
+    order.sort((one, other) -> codes.text(one).compareTo(codes.text(other)));
     int[] numbers = new int[used.length];
     for (int i = 0; i < order.size(); i++) {
       numbers[order.get(i)] = i + 1;
@@ -111,8 +110,10 @@ final class TalliesState {
         usedGroups(of)
             .boxed()
             .sorted(
-                Comparator.<Integer>comparingInt(group -> periods[of.wholeOf(group)])
-                    .thenComparingInt(group -> numbers[of.codeOf(group)]))
+                (one, other) ->
+                    of.wholeOf(one) == of.wholeOf(other)
+                        ? Integer.compare(numbers[of.codeOf(one)], numbers[of.codeOf(other)])
+                        : Integer.compare(periods[of.wholeOf(one)], periods[of.wholeOf(other)]))
             .mapToInt(Integer::intValue)
             .toArray();
     out.count(order.length);

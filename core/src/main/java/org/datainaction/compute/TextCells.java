@@ -1,6 +1,7 @@
 package org.datainaction.compute;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.function.Function;
 import org.datainaction.id.FieldId;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,9 @@ final class TextCells extends Cells {
       @Nullable CodeSet more = theirs.sets.find(group);
       if (more != null) {
         CodeSet set = sets.in(mine[group]);
-        more.codes().forEach(code -> set.add(mineOfCode[code], texts.size()));
+        for (int code : more.codes()) {
+          set.add(mineOfCode[code], texts.size());
+        }
       }
     }
   }
@@ -54,8 +57,11 @@ final class TextCells extends Cells {
     int[] numbers = saved.of(field);
     for (int group : order) {
       @Nullable CodeSet known = sets.find(group);
-      int[] codes =
-          known == null ? new int[0] : known.codes().map(code -> numbers[code]).sorted().toArray();
+      int[] codes = known == null ? new int[0] : known.codes();
+      for (int i = 0; i < codes.length; i++) {
+        codes[i] = numbers[codes[i]];
+      }
+      Arrays.sort(codes);
       out.count(codes.length);
       int before = 0;
       for (int code : codes) {
@@ -83,7 +89,14 @@ final class TextCells extends Cells {
   /** Marks, by code, the texts that occurred. */
   void mark(Function<FieldId, boolean[]> marks) {
     boolean[] marked = marks.apply(field);
-    sets.forEach(set -> set.codes().forEach(code -> marked[code] = true));
+    for (int group = 0; group < sets.size(); group++) {
+      @Nullable CodeSet known = sets.find(group);
+      if (known != null) {
+        for (int code : known.codes()) {
+          marked[code] = true;
+        }
+      }
+    }
   }
 
   @Nullable CodeSet find(int group) {

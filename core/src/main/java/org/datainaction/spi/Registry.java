@@ -2,7 +2,6 @@ package org.datainaction.spi;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -31,7 +30,8 @@ public final class Registry<T> {
   private final ImmutableList<Problem> problems;
 
   private Registry(List<Entry<T>> entries, List<Problem> problems) {
-    this.entries = ImmutableList.sortedCopyOf(Comparator.comparing(Entry::id), entries);
+    this.entries =
+        ImmutableList.sortedCopyOf((one, other) -> one.id().compareTo(other.id()), entries);
     this.problems = ImmutableList.copyOf(problems);
   }
 

@@ -2,6 +2,7 @@ package org.datainaction.sources.csv;
 
 import static java.lang.Integer.MAX_VALUE;
 
+import com.google.common.collect.ComparisonChain;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,13 +33,6 @@ final class HeaderSearch {
   static final int LINES = 50;
 
   private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
-
-  private static final Comparator<Candidate> BEST_FIRST =
-      Comparator.comparing(Candidate::complete, Comparator.reverseOrder())
-          .thenComparing(Candidate::found, Comparator.reverseOrder())
-          // The title and the notes of a report have fewer cells than its header.
-          .thenComparing(Candidate::likeness, Comparator.reverseOrder())
-          .thenComparing(c -> c.place().linesBefore().size());
 
   private final String file;
   private final Sample text;
@@ -75,7 +69,7 @@ final class HeaderSearch {
       before.add(line.text());
     }
     return candidates.stream()
-        .min(BEST_FIRST)
+        .min(HeaderSearch::bestFirst)
         .map(best -> new Found(best.place(), best.complete()))
         .orElseThrow(this::nothing);
   }
@@ -124,6 +118,16 @@ final class HeaderSearch {
       fits.add(cells == width ? MAX_VALUE : cells);
     }
     return places.get(fits.indexOf(Collections.max(fits)));
+  }
+
+  private static int bestFirst(Candidate one, Candidate other) {
+    return ComparisonChain.start()
+        .compareTrueFirst(one.complete(), other.complete())
+        .compare(other.found(), one.found())
+        // The title and the notes of a report have fewer cells than its header.
+        .compare(other.likeness(), one.likeness())
+        .compare(one.place().linesBefore().size(), other.place().linesBefore().size())
+        .result();
   }
 
   private static long cellsOf(String line, char separator) {
