@@ -169,7 +169,7 @@ make_record() {
 add_export_read_before() {
   _export="$_new/city/data/ecc/calls.csv"
   echo 'Seizure DateTime,ALI Latitude,Cell Tower Address' >"$_export" &&
-    awk 'BEGIN { while (i++ < 60000) print "10/" i % 31 + 1 "/2026 " i % 24 ":0" i % 10 ",35.99," i % 7 }' \
+    awk 'BEGIN { while (i++ < 200000) print "10/" i % 31 + 1 "/2026 " i % 24 ":0" i % 10 ",35.99," i % 7 }' \
       >>"$_export" &&
     awk '{ print } /^exports:$/ { print "  - {dataset: ecc/emergency-calls, files: data/ecc/calls.csv, covers: 2026-10..2026-10}" }' \
       "$ROOT/examples/durham-2.23/sources.yaml" >"$_new/city/sources.yaml"

@@ -32,7 +32,7 @@ class RefreshedBuildTest {
     city = SmallCity.in(folder.resolve("city"));
     city.write(
         "data/web.csv",
-        SmallCity.VIEWS + NO_DAY + "/parks,1,2025-01-01,2025-01-31\n".repeat(40_000));
+        SmallCity.VIEWS + NO_DAY + "/parks,1,2025-01-01,2025-01-31\n".repeat(150_000));
     export = city.path("data/web.csv");
     kept = city.path(".data-in-action/web.page-views.checkpoint");
   }

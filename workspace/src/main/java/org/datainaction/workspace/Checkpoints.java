@@ -16,18 +16,25 @@ import org.datainaction.workspace.checkpoint.CheckpointFile;
  * @param use what this build does with it
  * @param workspace the folder
  * @param programs the versions of everything that has a part in what is counted
+ * @param worthBytes how long a file is of which something is kept
  */
-record Checkpoints(CheckpointUse use, Path workspace, String programs) {
-  static Checkpoints of(CheckpointUse use, Path workspace, Installed installed) {
-    return new Checkpoints(use, workspace, use.keeps() ? programs(installed) : "");
+record Checkpoints(CheckpointUse use, Path workspace, String programs, long worthBytes) {
+  /**
+   * To read a shorter file takes no longer than to keep and take up what was counted of it. Readers
+   * also look at the beginning of a file to see what it is, less than this, and must see the same
+   * when it has grown.
+   */
+  static final long WORTH_BYTES = 1 << 22;
+
+  static Checkpoints of(CheckpointUse use, Path workspace, Installed installed, long worthBytes) {
+    return new Checkpoints(use, workspace, use.keeps() ? programs(installed) : "", worthBytes);
   }
 
   /** What is kept of a dataset's exports. */
   KeptScan of(BoundDataset bound, List<SourceFile> files, Progress progress) {
     return new KeptScan(
-        use,
+        this,
         new CheckpointFile(workspace, bound.dataset().id()),
-        programs,
         bound,
         use.keeps() ? files.stream().map(file -> ReadFile.of(workspace, file)).toList() : List.of(),
         progress);

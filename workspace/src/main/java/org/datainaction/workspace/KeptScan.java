@@ -26,15 +26,10 @@ import org.datainaction.workspace.checkpoint.Unusable;
  * everything if there is none.
  */
 final class KeptScan {
-  /**
-   * A shorter file is read again as quickly. Readers also look at the beginning of a file to see
-   * what it is, less than this, and must see the same when it has grown.
-   */
-  static final long WORTH_BYTES = 1 << 20;
-
   private final CheckpointUse use;
   private final CheckpointFile kept;
   private final String programs;
+  private final long worthBytes;
   private final BoundDataset bound;
   private final List<ReadFile> files;
   private final Progress progress;
@@ -42,15 +37,15 @@ final class KeptScan {
   private Optional<AtMark> atMark = Optional.empty();
 
   KeptScan(
-      CheckpointUse use,
+      Checkpoints checkpoints,
       CheckpointFile kept,
-      String programs,
       BoundDataset bound,
       List<ReadFile> files,
       Progress progress) {
-    this.use = use;
+    this.use = checkpoints.use();
+    this.programs = checkpoints.programs();
+    this.worthBytes = checkpoints.worthBytes();
     this.kept = kept;
-    this.programs = programs;
     this.bound = bound;
     this.files = files;
     this.progress = progress;
@@ -161,7 +156,7 @@ final class KeptScan {
 
   /** Remembers what was counted until a mark in an export, if that is worth it. */
   void reached(String export, ReadMark mark, Scan scan, String format) throws IOException {
-    if (!use.keeps() || mark.offset() < WORTH_BYTES) {
+    if (!use.keeps() || mark.offset() < worthBytes) {
       return;
     }
     int index = files.stream().map(ReadFile::name).toList().indexOf(export);

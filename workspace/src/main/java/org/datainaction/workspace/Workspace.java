@@ -68,13 +68,19 @@ public final class Workspace {
   private final Installed installed;
   private final int threads;
   private final CheckpointUse use;
+  private final long worthBytes;
 
   private Workspace(
-      WorkspaceFiles.Content content, Installed installed, int threads, CheckpointUse use) {
+      WorkspaceFiles.Content content,
+      Installed installed,
+      int threads,
+      CheckpointUse use,
+      long worthBytes) {
     this.content = content;
     this.installed = installed;
     this.threads = threads;
     this.use = use;
+    this.worthBytes = worthBytes;
   }
 
   /**
@@ -95,7 +101,12 @@ public final class Workspace {
    */
   public static Workspace open(Path folder, Installed installed) {
     Catalog catalog = Catalog.of(installed.adapters(), installed.formats());
-    return new Workspace(WorkspaceFiles.read(folder, catalog), installed, 1, CheckpointUse.NONE);
+    return new Workspace(
+        WorkspaceFiles.read(folder, catalog),
+        installed,
+        1,
+        CheckpointUse.NONE,
+        Checkpoints.WORTH_BYTES);
   }
 
   /**
@@ -111,7 +122,7 @@ public final class Workspace {
     if (count < 1) {
       throw new IllegalArgumentException(count + " threads: expected at least 1");
     }
-    return new Workspace(content, installed, count, use);
+    return new Workspace(content, installed, count, use, worthBytes);
   }
 
   /**
@@ -126,7 +137,12 @@ public final class Workspace {
    * time. If it cannot be written, the build goes on.
    */
   public Workspace withCheckpoints(CheckpointUse kept) {
-    return new Workspace(content, installed, threads, kept);
+    return withCheckpoints(kept, worthBytes);
+  }
+
+  /** The same, of exports of so many bytes or more. */
+  Workspace withCheckpoints(CheckpointUse kept, long ofBytes) {
+    return new Workspace(content, installed, threads, kept, ofBytes);
   }
 
   /**
@@ -188,7 +204,7 @@ public final class Workspace {
   private Dashboard run(
       boolean thorough, CheckpointUse kept, Ledger ledger, LocalDate asOf, Progress progress) {
     Formats formats = new Formats(installed.formats());
-    Checkpoints checkpoints = Checkpoints.of(kept, content.folder(), installed);
+    Checkpoints checkpoints = Checkpoints.of(kept, content.folder(), installed, worthBytes);
     Assembly assembly = new Assembly(content, ledger, asOf);
     List<BoundDataset> datasets = BoundDataset.of(content, thorough);
     for (BoundDataset dataset : datasets) {

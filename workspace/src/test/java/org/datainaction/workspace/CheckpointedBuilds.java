@@ -23,6 +23,9 @@ abstract class CheckpointedBuilds {
   static final LocalDate AS_OF = LocalDate.of(2025, 6, 1);
   static final int LARGE = 1_200_000;
 
+  /** Less than in a real build, so that the many builds of the tests are short. */
+  static final long WORTH_BYTES = 1 << 20;
+
   @TempDir Path folder;
   TestFolder workspace;
   Path kept;
@@ -57,7 +60,7 @@ abstract class CheckpointedBuilds {
     Registry<SourceFormat> formats = Registry.formats(List.of(csv));
     return Workspace.open(folder, new Installed(Registry.adapters(adapters), formats))
         .withThreads(threads)
-        .withCheckpoints(use);
+        .withCheckpoints(use, WORTH_BYTES);
   }
 
   /** Builds, and expects what a full reading gives. */

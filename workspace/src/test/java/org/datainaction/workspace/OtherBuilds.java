@@ -60,7 +60,7 @@ final class OtherBuilds {
             Registry.formats(List.of(new WatchedCsv())));
     return Workspace.open(folder, installed)
         .withThreads(2)
-        .withCheckpoints(CheckpointUse.PROVED)
+        .withCheckpoints(CheckpointUse.PROVED, CheckpointedBuilds.WORTH_BYTES)
         .build(
             CheckpointedBuilds.AS_OF,
             new Progress() {

@@ -125,7 +125,7 @@ final class TestFolder {
   ExportScan scan(Progress progress) {
     BoundDataset bound = bound();
     List<SourceFile> files = ExportFiles.find(root, bound.binding());
-    Checkpoints none = new Checkpoints(CheckpointUse.NONE, root, "");
+    Checkpoints none = new Checkpoints(CheckpointUse.NONE, root, "", Checkpoints.WORTH_BYTES);
     return ExportScan.run(bound, files, new Formats(FORMATS), 1, progress, none);
   }
 
