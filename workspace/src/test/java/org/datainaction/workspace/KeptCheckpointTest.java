@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.datainaction.dashboard.Dashboard;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -175,6 +176,7 @@ class KeptCheckpointTest extends CheckpointedBuilds {
   }
 
   @Test
+  @Timeout(300)
   @EnabledOnOs({OS.LINUX, OS.MAC})
   void aBuildThatIsKilledAtAnyMomentLeavesTheCheckpointBeforeOrTheNewOne() throws Exception {
     long seed = 20260118;
