@@ -1,9 +1,9 @@
 package org.datainaction.compute;
 
 import java.io.Closeable;
-import java.io.DataInput;
-import java.io.DataOutput;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -287,7 +287,7 @@ public final class Scan implements Closeable {
    * @throws IOException if it cannot be written
    * @throws IllegalStateException if it {@linkplain #canBeSaved cannot be saved}
    */
-  public void save(ReadMark mark, DataOutput to) throws IOException {
+  public void save(ReadMark mark, OutputStream to) throws IOException {
     if (!canBeSaved()) {
       throw new IllegalStateException("what this scan counts depends on the order of rows");
     }
@@ -298,11 +298,12 @@ public final class Scan implements Closeable {
    * Takes up what a scan of the same definition saved, in place of reading the same rows. Nothing
    * may have been read. If it throws, the scan is as it was.
    *
+   * @param from read to behind what was saved; not closed here
    * @return the export that is to be read next, by a reader that goes on at the mark
    * @throws IOException if it cannot be read, was saved by a scan of another definition or by
    *     another version, or is damaged
    */
-  public Restored restore(DataInput from) throws IOException {
+  public Restored restore(InputStream from) throws IOException {
     if (finished || !files.names().isEmpty() || !canBeSaved()) {
       throw new IllegalStateException("only a new scan of single rows takes up another one");
     }

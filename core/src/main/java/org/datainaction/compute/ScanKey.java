@@ -15,7 +15,7 @@ import org.datainaction.measure.Measure;
  * their breakdowns, calendar, days and what is read.
  */
 final class ScanKey {
-  private static final String VERSION = "scan-state-2";
+  private static final String VERSION = "scan-state-3";
 
   private ScanKey() {}
 

@@ -1,8 +1,8 @@
 package org.datainaction.compute;
 
-import java.io.DataInput;
-import java.io.DataOutput;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ record ScanState(Part counted, Map<String, ReadOutcome> before, ReadMark mark) {
       Map<String, ReadOutcome> before,
       Part counted,
       ReadMark mark,
-      DataOutput to)
+      OutputStream to)
       throws IOException {
     StateOutput out = new StateOutput(to);
     out.text(ScanKey.of(definition));
@@ -47,7 +47,7 @@ record ScanState(Part counted, Map<String, ReadOutcome> before, ReadMark mark) {
    * @param files none yet; the exports begin in it that were read, or none if this throws
    * @throws IOException if it was saved by a scan of another definition, or is damaged
    */
-  static ScanState restore(Part.Definition definition, FileOrder files, DataInput from)
+  static ScanState restore(Part.Definition definition, FileOrder files, InputStream from)
       throws IOException {
     StateInput in = new StateInput(from);
     try {

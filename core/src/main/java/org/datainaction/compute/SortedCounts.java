@@ -24,6 +24,18 @@ final class SortedCounts {
     counts[size++] = times;
   }
 
+  int size() {
+    return size;
+  }
+
+  long number(int place) {
+    return numbers[place];
+  }
+
+  long times(int place) {
+    return counts[place];
+  }
+
   /** These and others, of which some may be the same. */
   SortedCounts with(LongCounts others) {
     SortedCounts all = new SortedCounts();

@@ -1,7 +1,8 @@
 package org.datainaction.compute;
 
-import java.io.DataInput;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -18,18 +19,42 @@ final class StateInput {
   private static final int PIECE = 1 << 13;
   private static final int LONGEST_NUMBER = 1 << 10;
 
-  private final DataInput in;
+  private final InputStream in;
+  private final byte[] ahead = new byte[PIECE];
+  private int next;
+  private int end;
 
-  StateInput(DataInput in) {
+  /**
+   * Reads ahead.
+   *
+   * @param in nobody else's
+   */
+  StateInput(InputStream in) {
     this.in = in;
+  }
+
+  private byte readByte() throws IOException {
+    if (next == end) {
+      fill();
+    }
+    return ahead[next++];
+  }
+
+  private void fill() throws IOException {
+    next = 0;
+    end = in.read(ahead);
+    if (end <= 0) {
+      end = 0;
+      throw new EOFException("damaged: it ends too early");
+    }
   }
 
   long count() throws IOException {
     long number = 0;
     for (int shift = 0; shift < Long.SIZE; shift += 7) {
-      byte next = in.readByte();
-      number |= (long) (next & 0x7F) << shift;
-      if (next >= 0) {
+      byte part = readByte();
+      number |= (long) (part & 0x7F) << shift;
+      if (part >= 0) {
         return number;
       }
     }
@@ -60,7 +85,7 @@ final class StateInput {
   }
 
   boolean bool() throws IOException {
-    return in.readByte() != 0;
+    return readByte() != 0;
   }
 
   String text() throws IOException {
@@ -91,8 +116,13 @@ final class StateInput {
       if (read == bytes.length) {
         bytes = Arrays.copyOf(bytes, (int) Math.min(length, 2L * read));
       }
-      in.readFully(bytes, read, bytes.length - read);
-      read = bytes.length;
+      if (next == end) {
+        fill();
+      }
+      int some = Math.min(end - next, bytes.length - read);
+      System.arraycopy(ahead, next, bytes, read, some);
+      next += some;
+      read += some;
     }
     return bytes;
   }

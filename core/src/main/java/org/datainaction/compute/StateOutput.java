@@ -1,7 +1,7 @@
 package org.datainaction.compute;
 
-import java.io.DataOutput;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -14,11 +14,11 @@ import java.util.Collection;
 final class StateOutput {
   private static final int LONGEST_NUMBER = 10;
 
-  private final DataOutput out;
+  private final OutputStream out;
   private final byte[] collected = new byte[1 << 12];
   private int length;
 
-  StateOutput(DataOutput out) {
+  StateOutput(OutputStream out) {
     this.out = out;
   }
 

@@ -55,9 +55,8 @@ final class ValueCells extends Cells {
   void save(StateOutput out, int[] order, TextOrders texts) throws IOException {
     for (int group : order) {
       @Nullable ValueCounts known = values.find(group);
-      if (known == null) {
-        out.count(0);
-      } else {
+      out.bool(known != null);
+      if (known != null) {
         known.save(out);
       }
     }
@@ -67,8 +66,9 @@ final class ValueCells extends Cells {
   void restore(StateInput in, int size) throws IOException {
     values.grow(size);
     for (int group = 0; group < size; group++) {
-      int own = group;
-      SortedCounts.restore(in, true, (value, times) -> values.in(own).add(value, times));
+      if (in.bool()) {
+        values.in(group).restore(in);
+      }
     }
   }
 

@@ -19,7 +19,9 @@ final class ValueCounts {
   /** Of a value that is no number of whole units from 0 to 65,535. */
   static final int NO_WHOLE = -1;
 
-  private static final int LONGEST = 1 << Character.SIZE;
+  /** Whole units are counted below this. */
+  static final int LONGEST = 1 << Character.SIZE;
+
   private static final int MOST_REPEATED = 8;
   private static final long MILLIS = 1000;
 
@@ -243,25 +245,71 @@ final class ValueCounts {
     return others == null ? wholes() : wholes().with(others);
   }
 
-  /** Saves them as {@link SortedCounts#save} saves what is {@linkplain #sorted sorted}. */
+  /** Saves what occurred: the same bytes, however it is held. */
   void save(StateOutput out) throws IOException {
-    if (isListing() || others != null) {
-      sorted().save(out, true);
-      return;
+    SortedCounts rest = new SortedCounts();
+    if (others == null && !isListing()) {
+      saveCounts(out);
+    } else {
+      saveSorted(out, rest);
     }
+    rest.save(out, true);
+  }
+
+  private void saveCounts(StateOutput out) throws IOException {
     int different = 0;
-    for (char times : counts) {
-      different += times == 0 ? 0 : 1;
-    }
-    out.count(different);
-    int before = 0;
+    int largest = -1;
     for (int whole = 0; whole < counts.length; whole++) {
       if (counts[whole] != 0) {
-        out.number((whole - before) * unit);
-        out.count(counts[whole]);
-        before = whole;
+        different++;
+        largest = whole;
       }
     }
+    WholesState.Output wholes = new WholesState.Output(out, different, largest);
+    for (int whole = 0; whole <= largest; whole++) {
+      if (counts[whole] != 0) {
+        wholes.add(whole, counts[whole]);
+      }
+    }
+  }
+
+  private void saveSorted(StateOutput out, SortedCounts rest) throws IOException {
+    SortedCounts all = sorted();
+    int different = 0;
+    int largest = -1;
+    for (int i = 0; i < all.size(); i++) {
+      int whole = wholeOf(all.number(i), unit);
+      if (whole == NO_WHOLE) {
+        rest.add(all.number(i), all.times(i));
+      } else {
+        different++;
+        largest = whole;
+      }
+    }
+    WholesState.Output wholes = new WholesState.Output(out, different, largest);
+    for (int i = 0; i < all.size(); i++) {
+      int whole = wholeOf(all.number(i), unit);
+      if (whole != NO_WHOLE) {
+        wholes.add(whole, all.times(i));
+      }
+    }
+  }
+
+  /** Takes up what was saved, while nothing has occurred. */
+  void restore(StateInput in) throws IOException {
+    WholesState.Input wholes = new WholesState.Input(in);
+    if (wholes.different() > 0 && wholes.largest() < (long) Long.BYTES * wholes.different()) {
+      counts = new char[wholes.largest() + 1];
+    }
+    while (wholes.next()) {
+      if (isListing()) {
+        add(wholes.whole() * unit, wholes.times());
+      } else {
+        atLeast += wholes.times();
+        put(wholes.whole(), wholes.times());
+      }
+    }
+    SortedCounts.restore(in, true, this::add);
   }
 
   private SortedCounts wholes() {

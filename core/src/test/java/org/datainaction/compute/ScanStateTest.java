@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -123,11 +121,11 @@ class ScanStateTest {
 
   private static byte[] bytes(Scan scan, org.datainaction.table.ReadMark mark) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    scan.save(mark, new DataOutputStream(bytes));
+    scan.save(mark, bytes);
     return bytes.toByteArray();
   }
 
   private static Scan.Restored restore(Scan scan, byte[] saved) throws IOException {
-    return scan.restore(new DataInputStream(new ByteArrayInputStream(saved)));
+    return scan.restore(new ByteArrayInputStream(saved));
   }
 }

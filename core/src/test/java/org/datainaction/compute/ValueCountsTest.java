@@ -2,6 +2,9 @@ package org.datainaction.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,7 +22,7 @@ class ValueCountsTest {
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
-  void everyPercentileIsTheValueAtItsRankInTheSortedList(long seed) {
+  void everyPercentileIsTheValueAtItsRankInTheSortedList(long seed) throws IOException {
     Random random = new Random(seed);
     long unit = List.of(1L, 10L, 1000L).get(random.nextInt(3));
     int range = 1 + random.nextInt(List.of(10, 1000, 200_000).get(random.nextInt(3)));
@@ -54,6 +57,20 @@ class ValueCountsTest {
     for (int rank = 1; rank <= values.size(); rank++) {
       assertThat(sorted.at(rank)).as("rank %s", rank).isEqualTo(values.get(rank - 1));
     }
+
+    // The same bytes, whichever values came first and in which parts; and they are taken up.
+    ValueCounts shuffled = new ValueCounts(unit);
+    Collections.shuffle(values, random);
+    values.forEach(shuffled::add);
+    byte[] saved = saved(all);
+    assertThat(saved(shuffled)).isEqualTo(saved);
+    ValueCounts restored = new ValueCounts(unit);
+    restored.restore(new StateInput(new ByteArrayInputStream(saved)));
+    assertThat(saved(restored)).isEqualTo(saved);
+    assertThat(restored.n()).isEqualTo(values.size());
+    restored.add(7);
+    shuffled.add(7);
+    assertThat(saved(restored)).isEqualTo(saved(shuffled));
   }
 
   /** More than a cell of the array holds. */
@@ -69,6 +86,14 @@ class ValueCountsTest {
     assertThat(counts.n()).isEqualTo(2_000_001);
     assertThat(counts.percentile(49)).isEqualTo(5000);
     assertThat(counts.percentile(50)).isEqualTo(6000);
+  }
+
+  private static byte[] saved(ValueCounts counts) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    StateOutput out = new StateOutput(bytes);
+    counts.save(out);
+    out.flush();
+    return bytes.toByteArray();
   }
 
   private static long value(Random random, int range, long unit) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -162,13 +161,12 @@ final class DatasetReading {
     ReadOutcome now = Objects.requireNonNull(result.outcomes().get(file), file);
     long added = now.rowsRead() - before.rows();
     progress.remark(
-        "note: %s: %s; all before was counted by an earlier build"
-            .formatted(
-                bound.dataset().id(),
-                added == 0
-                    ? "no row was added to " + file
-                    : String.format(
-                        Locale.ENGLISH, "rows read of %s, its last: %,d", file, added)));
+        "note: "
+            + bound.dataset().id()
+            + (added == 0
+                ? ": no row was added to " + file
+                : ": rows read of " + file + ", its last: " + added)
+            + "; all before was counted by an earlier build");
   }
 
   private ExportScan judged(ScanResult result, List<ExportReport> reports) {

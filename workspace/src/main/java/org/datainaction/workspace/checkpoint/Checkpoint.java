@@ -3,6 +3,8 @@ package org.datainaction.workspace.checkpoint;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was counted of a dataset's exports until a mark in the last of them, and what must be the
@@ -50,5 +52,20 @@ public record Checkpoint(
    * @param crc32c their checksum
    * @param samples checksums of some blocks of them, for {@link Samples}; empty if there are none
    */
-  public record ReadExport(String name, long bytes, int crc32c, ImmutableIntArray samples) {}
+  public record ReadExport(String name, long bytes, int crc32c, ImmutableIntArray samples) {
+    // Written out: what a record brings along is linked anew in each run.
+    @Override
+    public boolean equals(@Nullable Object object) {
+      return object instanceof ReadExport other
+          && name.equals(other.name)
+          && bytes == other.bytes
+          && crc32c == other.crc32c
+          && samples.equals(other.samples);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(name, bytes, crc32c, samples);
+    }
+  }
 }

@@ -1,53 +1,59 @@
 package org.datainaction.workspace.checkpoint;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterators;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInput;
-import java.io.DataInputStream;
-import java.io.DataOutput;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** What a scan saved of itself, in memory. Immutable. */
 public final class SavedState {
   /** More is not kept: it would not fit beside everything else. */
-  public static final int MOST_BYTES = 1 << 23;
+  public static final int MOST_BYTES = 1 << 24;
 
-  private final byte[] bytes;
+  /** As they were written, so that memory is taken once for each byte. */
+  private final ImmutableList<byte[]> pieces;
 
-  private SavedState(byte[] bytes) {
-    this.bytes = bytes;
+  private SavedState(List<byte[]> pieces) {
+    this.pieces = ImmutableList.copyOf(pieces);
   }
 
   /**
-   * What somebody writes; empty if it is more than eight megabytes.
+   * What somebody writes, best in pieces of some kilobytes; empty if it is more than {@link
+   * #MOST_BYTES}.
    *
    * @throws IOException if the writer throws it
    */
   public static Optional<SavedState> of(Writer writer) throws IOException {
-    Limited bytes = new Limited();
+    Limited written = new Limited();
     try {
-      writer.write(new DataOutputStream(bytes));
+      writer.write(written);
     } catch (TooMuch tooMuch) {
       return Optional.empty();
     }
-    return Optional.of(new SavedState(bytes.kept.toByteArray()));
+    return Optional.of(new SavedState(written.pieces.build()));
   }
 
   /** These bytes, which nobody changes any more. */
   static SavedState of(byte[] bytes) {
-    return new SavedState(bytes);
+    return new SavedState(ImmutableList.of(bytes));
   }
 
   void writeTo(OutputStream out) throws IOException {
-    out.write(bytes);
+    for (byte[] piece : pieces) {
+      out.write(piece);
+    }
   }
 
   /** The same from its beginning. */
-  public DataInput open() {
-    return new DataInputStream(new ByteArrayInputStream(bytes));
+  public InputStream open() {
+    return new SequenceInputStream(
+        Iterators.asEnumeration(Iterators.transform(pieces.iterator(), ByteArrayInputStream::new)));
   }
 
   /** Writes the state. */
@@ -58,28 +64,25 @@ public final class SavedState {
      *
      * @throws IOException if it cannot be written
      */
-    void write(DataOutput out) throws IOException;
+    void write(OutputStream out) throws IOException;
   }
 
   private static final class Limited extends OutputStream {
-    private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    private final ImmutableList.Builder<byte[]> pieces = ImmutableList.builder();
+    private int length;
 
     @Override
     public void write(int one) throws IOException {
-      reserve(1);
-      kept.write(one);
+      write(new byte[] {(byte) one}, 0, 1);
     }
 
     @Override
-    public void write(byte[] some, int from, int length) throws IOException {
-      reserve(length);
-      kept.write(some, from, length);
-    }
-
-    private void reserve(int more) throws IOException {
-      if (more > MOST_BYTES - kept.size()) {
+    public void write(byte[] some, int from, int count) throws IOException {
+      if (count > MOST_BYTES - length) {
         throw new TooMuch();
       }
+      pieces.add(Arrays.copyOfRange(some, from, from + count));
+      length += count;
     }
   }
 
