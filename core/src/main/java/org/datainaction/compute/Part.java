@@ -176,11 +176,15 @@ final class Part {
     derived.merge(other.derived);
   }
 
-  /** Writes what it knows, the same bytes for the same rows. */
-  void save(StateOutput out) throws IOException {
+  /**
+   * Writes what it knows, the same bytes for the same rows.
+   *
+   * @param threads how many may work at once
+   */
+  void save(StateOutput out, int threads) throws IOException {
     int[] order = PeriodState.order(periods.all());
     PeriodState.save(out, periods.all(), order);
-    tallies.state().save(out, PeriodState.places(order), order);
+    tallies.state().save(out, PeriodState.places(order), order, threads);
     placement.save(out, order);
     used.save(out, order);
     rejections.save(out);

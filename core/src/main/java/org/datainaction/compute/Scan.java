@@ -284,14 +284,15 @@ public final class Scan implements Closeable {
    * the same bytes, whichever threads counted them. Nothing in them proves that they are whole: a
    * checksum is for the caller.
    *
+   * @param threads how many may work at once, the calling one included; at least 1
    * @throws IOException if it cannot be written
    * @throws IllegalStateException if it {@linkplain #canBeSaved cannot be saved}
    */
-  public void save(ReadMark mark, OutputStream to) throws IOException {
+  public void save(ReadMark mark, OutputStream to, int threads) throws IOException {
     if (!canBeSaved()) {
       throw new IllegalStateException("what this scan counts depends on the order of rows");
     }
-    ScanState.save(definition, files.names(), outcomes, main, mark, to);
+    ScanState.save(definition, files.names(), outcomes, main, mark, to, threads);
   }
 
   /**

@@ -25,7 +25,8 @@ record ScanState(Part counted, Map<String, ReadOutcome> before, ReadMark mark) {
       Map<String, ReadOutcome> before,
       Part counted,
       ReadMark mark,
-      OutputStream to)
+      OutputStream to,
+      int threads)
       throws IOException {
     StateOutput out = new StateOutput(to);
     out.text(ScanKey.of(definition));
@@ -37,7 +38,7 @@ record ScanState(Part counted, Map<String, ReadOutcome> before, ReadMark mark) {
           out.text(outcome.getKey());
           OutcomeState.save(out, outcome.getValue());
         });
-    counted.save(out);
+    counted.save(out, threads);
     out.flush();
   }
 

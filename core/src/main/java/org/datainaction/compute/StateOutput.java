@@ -70,6 +70,11 @@ final class StateOutput {
 
   private void bytes(byte[] bytes) throws IOException {
     count(bytes.length);
+    written(bytes);
+  }
+
+  /** What another one wrote. */
+  void written(byte[] bytes) throws IOException {
     if (bytes.length > collected.length - length) {
       flush();
     }

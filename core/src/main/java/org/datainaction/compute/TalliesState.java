@@ -1,6 +1,9 @@
 package org.datainaction.compute;
 
+import com.google.common.collect.Iterables;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +20,8 @@ import org.datainaction.id.FieldId;
  * was counted of: the same rows give the same bytes, whichever thread counted them.
  */
 final class TalliesState {
+  private static final int TALLIES_AT_ONCE = 4;
+
   private final Map<FieldId, TextCodes> texts;
   private final Map<List<FieldId>, Groups> groups;
   private final Collection<Tally> tallies;
@@ -33,8 +38,9 @@ final class TalliesState {
    *
    * @param periods by number, the place of a period among those saved
    * @param periodOrder the numbers of the periods in the order in which they are saved
+   * @param threads how many may work at once
    */
-  void save(StateOutput out, int[] periods, int[] periodOrder) throws IOException {
+  void save(StateOutput out, int[] periods, int[] periodOrder, int threads) throws IOException {
     Map<FieldId, boolean[]> used = usedTexts();
     Map<FieldId, int[]> numbers = new HashMap<>();
     for (Map.Entry<FieldId, TextCodes> entry : texts.entrySet()) {
@@ -50,12 +56,32 @@ final class TalliesState {
               ? saveGroups(out, divided, periods, numbers)
               : periodOrder);
     }
-    for (Tally tally : tallies) {
-      tally.save(
-          out,
-          Objects.requireNonNull(orders.get(tally.groups().by())),
-          field -> Objects.requireNonNull(numbers.get(field)));
+    // Some at once, since what several threads write must wait in memory for its turn.
+    for (List<Tally> some : Iterables.partition(tallies, TALLIES_AT_ONCE * threads)) {
+      for (byte[] bytes :
+          OnThreads.map(
+              some,
+              threads,
+              tally ->
+                  saved(
+                      tally,
+                      Objects.requireNonNull(orders.get(tally.groups().by())),
+                      field -> Objects.requireNonNull(numbers.get(field))))) {
+        out.written(bytes);
+      }
     }
+  }
+
+  private static byte[] saved(Tally tally, int[] order, Cells.TextOrders texts) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    StateOutput out = new StateOutput(bytes);
+    try {
+      tally.save(out, order, texts);
+      out.flush();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return bytes.toByteArray();
   }
 
   private Map<FieldId, boolean[]> usedTexts() {

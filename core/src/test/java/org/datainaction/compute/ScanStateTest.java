@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.datainaction.table.ReadMark;
 import org.datainaction.time.Grain;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,8 @@ class ScanStateTest {
     for (int threads = 1; threads <= 4; threads++) {
       Scan scan = Calls.scan(Grain.DAY);
       SplitTable all = new SplitTable(Calls.DATASET, rows, new Random(threads));
-      scan.read("now.csv", all.wholly(), threads, mark -> saved.add(bytes(scan, mark)));
+      int count = threads;
+      scan.read("now.csv", all.wholly(), count, mark -> saved.add(bytes(scan, mark, count)));
     }
     assertThat(saved).hasSize(4).allSatisfy(one -> assertThat(one).isEqualTo(saved.get(0)));
   }
@@ -76,7 +78,7 @@ class ScanStateTest {
         "now.csv",
         new SplitTable(Calls.DATASET, rows, new Random(1)).wholly(),
         1,
-        mark -> all.add(bytes(first, mark)));
+        mark -> all.add(bytes(first, mark, 2)));
     byte[] saved = all.get(0);
     Scan scan = Calls.scan(Grain.MONTH);
     for (int length = 0; length < saved.length; length += 1 + length / 100) {
@@ -106,7 +108,7 @@ class ScanStateTest {
         "now.csv",
         new SplitTable(Calls.DATASET, rows, new Random(1)).wholly(),
         1,
-        mark -> all.add(bytes(scan, mark)));
+        mark -> all.add(bytes(scan, mark, 2)));
 
     assertThatThrownBy(() -> restore(Calls.scan(Grain.DAY), all.get(0)))
         .isInstanceOf(IOException.class)
@@ -115,13 +117,13 @@ class ScanStateTest {
 
   private static byte[] save(Scan scan, SplitTable reader) throws Exception {
     List<byte[]> saved = new ArrayList<>();
-    scan.read("now.csv", reader, 3, mark -> saved.add(bytes(scan, mark)));
+    scan.read("now.csv", reader, 3, mark -> saved.add(bytes(scan, mark, 2)));
     return saved.get(0);
   }
 
-  private static byte[] bytes(Scan scan, org.datainaction.table.ReadMark mark) throws IOException {
+  private static byte[] bytes(Scan scan, ReadMark mark, int threads) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    scan.save(mark, bytes);
+    scan.save(mark, bytes, threads);
     return bytes.toByteArray();
   }
 

@@ -122,7 +122,7 @@ final class FileReading {
         file.name(),
         new ToldReader(reader, progress),
         threads,
-        mark -> kept.reached(file.name(), mark, scan, format.id()));
+        mark -> kept.reached(file.name(), mark, scan, format.id(), threads));
     tell();
   }
 

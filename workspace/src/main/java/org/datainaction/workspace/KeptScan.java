@@ -155,7 +155,8 @@ final class KeptScan {
   }
 
   /** Remembers what was counted until a mark in an export, if that is worth it. */
-  void reached(String export, ReadMark mark, Scan scan, String format) throws IOException {
+  void reached(String export, ReadMark mark, Scan scan, String format, int threads)
+      throws IOException {
     if (!use.keeps() || mark.offset() < worthBytes) {
       return;
     }
@@ -164,7 +165,7 @@ final class KeptScan {
       return;
     }
     atMark = Optional.empty();
-    Optional<SavedState> state = SavedState.of(out -> scan.save(mark, out));
+    Optional<SavedState> state = SavedState.of(out -> scan.save(mark, out, threads));
     if (state.isEmpty()) {
       remarkNotKept("it would be larger than " + SavedState.MOST_BYTES + " bytes");
     }
