@@ -87,6 +87,18 @@ final class JsonText implements Closeable {
     }
   }
 
+  /** Goes to the end of this text, and makes sure that it is not too long. */
+  void pass() throws SourceException, IOException {
+    try {
+      if (parser.getStringLength() > LONGEST_TEXT) {
+        // Only then does the parser look at its limit, and refuses.
+        parser.getString();
+      }
+    } catch (JacksonException failed) {
+      throw refusal(file, failed);
+    }
+  }
+
   /** Goes to the end of this value. */
   void skip() throws SourceException, IOException {
     try {

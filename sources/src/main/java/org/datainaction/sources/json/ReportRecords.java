@@ -2,8 +2,6 @@ package org.datainaction.sources.json;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,11 +107,10 @@ final class ReportRecords implements RowSource {
     long line = json.line();
     @Nullable String[] cells = new @Nullable String[places.size()];
     Optional<FlawAt> flaw = Optional.empty();
+    int expected = 0;
     while (json.next() == JsonToken.PROPERTY_NAME) {
-      Integer place = places.get(json.text());
-      if (place == null) {
-        throw json.refusal("the file was changed while it was read", "a file that stays as it is");
-      }
+      int place = placeOf(json.text(), expected);
+      expected = place + 1;
       JsonToken value = json.next();
       String cell = value == JsonToken.VALUE_NULL ? "" : json.text();
       Optional<RawRow.Flaw> found = Optional.empty();
@@ -130,13 +127,33 @@ final class ReportRecords implements RowSource {
         flaw = found.map(it -> new FlawAt(place, it));
       }
     }
-    List<String> row = new ArrayList<>();
-    Arrays.stream(cells).forEach(cell -> row.add(cell == null ? "" : cell));
-    if (flaw.isPresent()) {
-      return RawRow.escaped(line, row.subList(0, flaw.get().place() + 1)).with(flaw.get().flaw());
+    ImmutableList.Builder<String> row =
+        ImmutableList.builderWithExpectedSize(cells.length + added.size());
+    int width = flaw.map(it -> it.place() + 1).orElse(cells.length);
+    for (int place = 0; place < width; place++) {
+      @Nullable String cell = cells[place];
+      row.add(cell == null ? "" : cell);
     }
-    row.addAll(added);
-    return RawRow.escaped(line, row);
+    if (flaw.isPresent()) {
+      return RawRow.escaped(line, row.build()).with(flaw.get().flaw());
+    }
+    return RawRow.escaped(line, row.addAll(added).build());
+  }
+
+  /**
+   * Where the value of this name stands in a row.
+   *
+   * @param expected where, if records have their names in the same order, as most have
+   */
+  private int placeOf(String name, int expected) throws SourceException {
+    if (expected < survey.names().size() && survey.names().get(expected).equals(name)) {
+      return expected;
+    }
+    Integer place = places.get(name);
+    if (place == null) {
+      throw json.refusal("the file was changed while it was read", "a file that stays as it is");
+    }
+    return place;
   }
 
   private record FlawAt(int place, RawRow.Flaw flaw) {}

@@ -80,7 +80,8 @@ public abstract class CellReading {
 
   private static final class Values extends CellReading {
     private final CellParser parser;
-    private long value;
+    private String parsed = "";
+    private long value = CellParser.INVALID;
 
     Values(ColumnSpec spec, CellParser parser) {
       super(spec);
@@ -88,8 +89,12 @@ public abstract class CellReading {
     }
 
     @Override
-    boolean accepts(String text) {
-      value = parser.parse(text);
+    boolean accepts(String found) {
+      // Rows that follow each other often have the same text.
+      if (!found.equals(parsed)) {
+        value = parser.parse(found);
+        parsed = found;
+      }
       return value != CellParser.INVALID;
     }
 

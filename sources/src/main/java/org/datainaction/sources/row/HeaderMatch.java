@@ -1,5 +1,6 @@
 package org.datainaction.sources.row;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ public final class HeaderMatch {
   private static final int ABSENT = -1;
   private static final int MOST_NAMES_SHOWN = 10;
   private static final int LONGEST_NAME = 60;
+  private static final char LAST_ASCII = 0x7F;
 
   private final ImmutableList<String> header;
   private final ImmutableList<String> keys;
@@ -82,11 +84,25 @@ public final class HeaderMatch {
       return false;
     }
     for (int place = 0; place < keys.size(); place++) {
-      if (!Blanks.headerKey(row.get(place)).equals(keys.get(place))) {
+      String cell = row.get(place);
+      String key = keys.get(place);
+      if (surelyDiffer(cell, key) || !Blanks.headerKey(cell).equals(key)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** At a glance, since it is asked of every row. */
+  private static boolean surelyDiffer(String cell, String key) {
+    if (cell.isEmpty() || key.isEmpty()) {
+      return false;
+    }
+    char first = cell.charAt(0);
+    return Ascii.toLowerCase(first) != key.charAt(0)
+        && first > ' '
+        && first < LAST_ASCII
+        && key.charAt(0) < LAST_ASCII;
   }
 
   /** Every wanted column that is missing though it must be there, or is there twice. */

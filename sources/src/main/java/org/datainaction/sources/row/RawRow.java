@@ -49,7 +49,15 @@ public record RawRow(
 
   /** Whether no cell has anything in it. */
   public boolean isBlank() {
-    return flaw.isEmpty() && cells.stream().allMatch(Blanks::isBlank);
+    if (flaw.isPresent()) {
+      return false;
+    }
+    for (String cell : cells) {
+      if (!Blanks.isBlank(cell)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The line on which a cell starts: those before it may have line breaks in them. */
