@@ -67,7 +67,8 @@ record Option<T>(
     return label.map(value -> name + "=" + value).orElse(name);
   }
 
-  /** A command has one option of a name. */
+  // Written out: what a record brings along is linked anew in each run. The name is enough, since a
+  // command has one option of a name.
   @Override
   public boolean equals(@Nullable Object object) {
     return object instanceof Option<?> other && name.equals(other.name);

@@ -7,8 +7,8 @@ final class ReadingThreads {
           "--threads",
           "N",
           Values::positive,
-          "Read a large export on so many threads (default: one for each processor). The figures"
-              + " are the same.");
+          "Read large exports and make figures on so many threads (default: one for each"
+              + " processor). The figures are the same.");
 
   private ReadingThreads() {}
 

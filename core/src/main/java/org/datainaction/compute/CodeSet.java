@@ -88,7 +88,7 @@ final class CodeSet {
     return size;
   }
 
-  /** The codes, in no order. */
+  /** The codes, in no order; a copy. */
   int[] codes() {
     int[] codes = new int[size];
     int next = 0;

@@ -25,15 +25,18 @@ final class OnThreads {
     List<FutureTask<R>> tasks =
         things.stream().map(thing -> new FutureTask<>(() -> each.apply(thing))).toList();
     List<Thread> helpers = new ArrayList<>();
-    while (helpers.size() + 1 < Math.min(threads, tasks.size())) {
-      Thread helper = new Thread(() -> tasks.forEach(FutureTask::run), "computing");
-      helper.setDaemon(true);
-      helper.start();
-      helpers.add(helper);
+    try {
+      while (helpers.size() + 1 < Math.min(threads, tasks.size())) {
+        Thread helper = new Thread(() -> tasks.forEach(FutureTask::run), "computing");
+        helper.setDaemon(true);
+        helper.start();
+        helpers.add(helper);
+      }
+      // A task that another thread has begun is not done again.
+      tasks.forEach(FutureTask::run);
+    } finally {
+      helpers.forEach(Uninterruptibles::joinUninterruptibly);
     }
-    // A task that another thread has begun is not done again.
-    tasks.forEach(FutureTask::run);
-    helpers.forEach(Uninterruptibles::joinUninterruptibly);
     return tasks.stream().map(OnThreads::result).toList();
   }
 

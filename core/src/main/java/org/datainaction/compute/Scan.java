@@ -284,15 +284,17 @@ public final class Scan implements Closeable {
    * the same bytes, whichever threads counted them. Nothing in them proves that they are whole: a
    * checksum is for the caller.
    *
+   * @param mostBytes how many may be written
    * @param threads how many may work at once, the calling one included; at least 1
+   * @throws StateTooLarge if it is more; the stream may have got some of it
    * @throws IOException if it cannot be written
    * @throws IllegalStateException if it {@linkplain #canBeSaved cannot be saved}
    */
-  public void save(ReadMark mark, OutputStream to, int threads) throws IOException {
+  public void save(ReadMark mark, OutputStream to, long mostBytes, int threads) throws IOException {
     if (!canBeSaved()) {
       throw new IllegalStateException("what this scan counts depends on the order of rows");
     }
-    ScanState.save(definition, files.names(), outcomes, main, mark, to, threads);
+    ScanState.save(definition, files.names(), outcomes, main, mark, to, mostBytes, threads);
   }
 
   /**

@@ -21,7 +21,7 @@ import org.datainaction.time.Period;
 
 /**
  * What a scan counted, before it is rolled up. Holds unprotected figures: it never leaves the
- * process that computed it. Safe for use by several threads, as long as the scan is not read on.
+ * process that computed it. Safe for use by several threads.
  */
 public final class ScanResult {
   private final Dataset dataset;
@@ -206,13 +206,19 @@ public final class ScanResult {
   /**
    * All series of each of some measures, as {@link #series(Measure, SeriesContext)} makes them.
    *
+   * @param context whose {@link SeriesContext#dueAfter} is asked on all of the threads
    * @param threads how many may work at once, the calling one included; at least 1
+   * @throws IllegalArgumentException if a measure was not in the scan
    */
   public List<List<Series>> series(List<Measure> some, SeriesContext context, int threads) {
     return OnThreads.map(some, threads, measure -> series(measure, context));
   }
 
-  /** All series of a measure, as {@link Rollup} makes them; unprotected. */
+  /**
+   * All series of a measure, as {@link Rollup} makes them; unprotected.
+   *
+   * @throws IllegalArgumentException if the measure was not in the scan
+   */
   public List<Series> series(Measure measure, SeriesContext context) {
     Measure scanned =
         measures.stream()

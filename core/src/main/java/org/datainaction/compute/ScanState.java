@@ -26,9 +26,10 @@ record ScanState(Part counted, Map<String, ReadOutcome> before, ReadMark mark) {
       Part counted,
       ReadMark mark,
       OutputStream to,
+      long mostBytes,
       int threads)
       throws IOException {
-    StateOutput out = new StateOutput(to);
+    StateOutput out = new StateOutput(to, new StateOutput.Room(mostBytes));
     out.text(ScanKey.of(definition));
     out.all(files, out::text);
     OutcomeState.save(out, mark);

@@ -10,7 +10,8 @@ import org.datainaction.time.Period;
  *
  * @param covered the days for which the exports are complete
  * @param asOf the day for which the figures are made; nothing after it is known
- * @param dueAfter the day on which the figure of a period is due; empty without a schedule
+ * @param dueAfter the day on which the figure of a period is due; empty without a schedule; may be
+ *     asked on several threads at once
  */
 public record SeriesContext(
     CoveredDays covered, LocalDate asOf, Function<Period, Optional<LocalDate>> dueAfter) {

@@ -84,16 +84,21 @@ final class SortedCounts {
     }
   }
 
-  static void restore(StateInput in, boolean counted, LongCounts.Visitor visitor)
-      throws IOException {
-    long number = 0;
-    for (long left = in.positive(); left > 0; left--) {
-      number += in.number();
-      long times = counted ? in.positive() : 1;
-      if (times == 0) {
-        throw StateInput.damaged("a number that did not occur");
+  static void restore(StateInput in, boolean counted, Visitor visitor) throws IOException {
+    long different = in.positive();
+    long before = 0;
+    for (long i = 0; i < different; i++) {
+      long number = before + in.number();
+      if (i > 0 && number <= before) {
+        throw StateInput.damaged("numbers out of order");
       }
-      visitor.visit(number, times);
+      visitor.visit(number, counted ? in.times() : 1);
+      before = number;
     }
+  }
+
+  /** Is told numbers. */
+  interface Visitor {
+    void visit(long number, long times) throws IOException;
   }
 }

@@ -12,12 +12,15 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Reads what {@link StateOutput} wrote. Damaged bytes are an {@link IOException}: room is made only
- * for what was read, never for what a damaged length promises.
+ * Reads what {@link StateOutput} wrote. Damaged bytes are an {@link IOException}: little room is
+ * made for what a damaged length promises and is not there.
  */
 final class StateInput {
   private static final int PIECE = 1 << 13;
   private static final int LONGEST_NUMBER = 1 << 10;
+
+  /** More rows than any export has; so many times this that sums do not overflow. */
+  private static final long MOST_TIMES = 1L << 48;
 
   private final InputStream in;
   private final byte[] ahead = new byte[PIECE];
@@ -82,6 +85,18 @@ final class StateInput {
       throw damaged("the count " + number);
     }
     return number;
+  }
+
+  /** How often something occurred: at least once. */
+  long times() throws IOException {
+    return checkedTimes(count());
+  }
+
+  static long checkedTimes(long times) throws IOException {
+    if (times < 1 || times > MOST_TIMES) {
+      throw damaged("something that occurred " + times + " times");
+    }
+    return times;
   }
 
   boolean bool() throws IOException {

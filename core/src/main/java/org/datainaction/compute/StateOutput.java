@@ -1,10 +1,12 @@
 package org.datainaction.compute;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Writes what a scan remembers: small numbers in few bytes. Read by {@link StateInput}. Collects
@@ -15,11 +17,18 @@ final class StateOutput {
   private static final int LONGEST_NUMBER = 10;
 
   private final OutputStream out;
+  private final Room room;
   private final byte[] collected = new byte[1 << 12];
   private int length;
 
-  StateOutput(OutputStream out) {
+  /**
+   * Writes to a stream.
+   *
+   * @param room for this and for all others that share it
+   */
+  StateOutput(OutputStream out, Room room) {
     this.out = out;
+    this.room = room;
   }
 
   /** A number that is 0 or more, or any in ten bytes. */
@@ -43,6 +52,7 @@ final class StateOutput {
 
   /** Writes what was collected. */
   void flush() throws IOException {
+    room.take(length);
     out.write(collected, 0, length);
     length = 0;
   }
@@ -68,17 +78,24 @@ final class StateOutput {
     bytes(number.toByteArray());
   }
 
-  private void bytes(byte[] bytes) throws IOException {
-    count(bytes.length);
-    written(bytes);
+  /** One that shares the room, for another thread. */
+  StateOutput sharing(OutputStream other) {
+    return new StateOutput(other, room);
   }
 
-  /** What another one wrote. */
-  void written(byte[] bytes) throws IOException {
+  /** What another one wrote that shares the room; nothing stands before it. */
+  void append(ByteArrayOutputStream written) throws IOException {
+    flush();
+    written.writeTo(out);
+  }
+
+  private void bytes(byte[] bytes) throws IOException {
+    count(bytes.length);
     if (bytes.length > collected.length - length) {
       flush();
     }
     if (bytes.length > collected.length) {
+      room.take(bytes.length);
       out.write(bytes);
     } else {
       System.arraycopy(bytes, 0, collected, length, bytes.length);
@@ -90,6 +107,23 @@ final class StateOutput {
     count(things.size());
     for (T thing : things) {
       each.write(thing);
+    }
+  }
+
+  /** How many bytes may still be written. Safe for use by several threads. */
+  static final class Room {
+    private final long most;
+    private final AtomicLong left;
+
+    Room(long most) {
+      this.most = most;
+      this.left = new AtomicLong(most);
+    }
+
+    private void take(int bytes) throws StateTooLarge {
+      if (left.addAndGet(-bytes) < 0) {
+        throw new StateTooLarge(most);
+      }
     }
   }
 

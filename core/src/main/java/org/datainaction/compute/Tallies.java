@@ -119,7 +119,8 @@ final class Tallies {
                 by,
                 here.translated(
                     other.groups(by), mine, field -> Objects.requireNonNull(codes.get(field)))));
-    // What they share is translated, and nothing of it changes any more.
+    // What they share is translated, and nothing of it changes any more; what each of them adds to
+    // is its own.
     OnThreads.map(
         tallies.keySet(),
         threads,

@@ -20,8 +20,6 @@ import org.datainaction.id.FieldId;
  * was counted of: the same rows give the same bytes, whichever thread counted them.
  */
 final class TalliesState {
-  private static final int TALLIES_AT_ONCE = 4;
-
   private final Map<FieldId, TextCodes> texts;
   private final Map<List<FieldId>, Groups> groups;
   private final Collection<Tally> tallies;
@@ -56,32 +54,40 @@ final class TalliesState {
               ? saveGroups(out, divided, periods, numbers)
               : periodOrder);
     }
-    // Some at once, since what several threads write must wait in memory for its turn.
-    for (List<Tally> some : Iterables.partition(tallies, TALLIES_AT_ONCE * threads)) {
-      for (byte[] bytes :
-          OnThreads.map(
-              some,
-              threads,
-              tally ->
-                  saved(
-                      tally,
-                      Objects.requireNonNull(orders.get(tally.groups().by())),
-                      field -> Objects.requireNonNull(numbers.get(field))))) {
-        out.written(bytes);
+    // What several threads write waits in memory for its turn, so it is not all of it.
+    int atOnce = (int) Math.min(2L * threads, Math.max(1, tallies.size()));
+    try {
+      for (List<Tally> some : Iterables.partition(tallies, atOnce)) {
+        List<ByteArrayOutputStream> saved =
+            OnThreads.map(
+                some,
+                threads,
+                tally ->
+                    saved(
+                        tally,
+                        Objects.requireNonNull(orders.get(tally.groups().by())),
+                        field -> Objects.requireNonNull(numbers.get(field)),
+                        out));
+        for (ByteArrayOutputStream one : saved) {
+          out.append(one);
+        }
       }
+    } catch (UncheckedIOException tooLarge) {
+      throw tooLarge.getCause();
     }
   }
 
-  private static byte[] saved(Tally tally, int[] order, Cells.TextOrders texts) {
+  private static ByteArrayOutputStream saved(
+      Tally tally, int[] order, Cells.TextOrders texts, StateOutput sharing) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    StateOutput out = new StateOutput(bytes);
+    StateOutput out = sharing.sharing(bytes);
     try {
       tally.save(out, order, texts);
       out.flush();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
+    } catch (IOException tooLarge) {
+      throw new UncheckedIOException(tooLarge);
     }
-    return bytes.toByteArray();
+    return bytes;
   }
 
   private Map<FieldId, boolean[]> usedTexts() {

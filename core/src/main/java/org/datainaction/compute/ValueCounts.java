@@ -50,7 +50,8 @@ final class ValueCounts {
   /** How many values there surely are. */
   private long atLeast;
 
-  private int sinceCounted;
+  /** For how many unusual values it has not been counted how many there are. */
+  private int uncounted;
 
   /**
    * Counts values.
@@ -139,22 +140,28 @@ final class ValueCounts {
       } else {
         list = Arrays.copyOf(list, list.length + list.length / 2);
       }
-    } else if (whole >= counts.length && isWorthRoom(whole, times)) {
-      long doubled = Math.min(LONGEST, 2L * counts.length);
-      counts = Arrays.copyOf(counts, (int) Math.max(whole + 1, doubled));
+    } else if (whole >= counts.length) {
+      atLeast += times;
+      countAgain(whole, times);
+      // An array far longer than what is in it would not pay.
+      if (whole < Long.BYTES * atLeast) {
+        long doubled = Math.min(LONGEST, 2L * counts.length);
+        counts = Arrays.copyOf(counts, (int) Math.max(whole + 1, doubled));
+      }
     }
   }
 
-  /** An array far longer than what is in it would not pay. */
-  private boolean isWorthRoom(int whole, long times) {
-    atLeast += times;
-    sinceCounted++;
-    // To count takes as long as the array is, so not each time.
-    if (whole >= Long.BYTES * atLeast && sinceCounted >= counts.length / Long.BYTES) {
-      atLeast = n();
-      sinceCounted = 0;
+  /**
+   * Learns how many values there are, if it matters. That takes as long as there are different
+   * ones, so it is not done each time but the first, which decides whether there are others at all.
+   */
+  private void countAgain(int whole, long times) {
+    uncounted++;
+    boolean due = others == null || uncounted >= counts.length / Long.BYTES + others.size();
+    if (due && whole >= Long.BYTES * atLeast) {
+      atLeast = n() + times;
+      uncounted = 0;
     }
-    return whole < Long.BYTES * atLeast;
   }
 
   private int largest() {
@@ -298,18 +305,26 @@ final class ValueCounts {
   /** Takes up what was saved, while nothing has occurred. */
   void restore(StateInput in) throws IOException {
     WholesState.Input wholes = new WholesState.Input(in);
-    if (wholes.different() > 0 && wholes.largest() < (long) Long.BYTES * wholes.different()) {
+    boolean dense = wholes.largest() < (long) Long.BYTES * wholes.different();
+    if (dense && wholes.different() > 0) {
       counts = new char[wholes.largest() + 1];
     }
     while (wholes.next()) {
-      if (isListing()) {
-        add(wholes.whole() * unit, wholes.times());
-      } else {
+      if (dense) {
         atLeast += wholes.times();
         put(wholes.whole(), wholes.times());
+      } else {
+        add(wholes.whole() * unit, wholes.times());
       }
     }
-    SortedCounts.restore(in, true, this::add);
+    SortedCounts.restore(in, true, this::restoreOther);
+  }
+
+  private void restoreOther(long value, long times) throws IOException {
+    if (wholeOf(value, unit) != NO_WHOLE) {
+      throw StateInput.damaged("a whole number among the others");
+    }
+    addOther(value, times);
   }
 
   private SortedCounts wholes() {

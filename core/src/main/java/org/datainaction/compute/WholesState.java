@@ -6,6 +6,10 @@ import java.io.IOException;
  * Saves whole numbers from 0 to 65,535, in ascending order, with how often each occurred: mostly a
  * byte each. How many there are and the largest come first, so that whoever reads them knows how
  * much room they need.
+ *
+ * <p>For each number one count: how often it occurred, less one, and in the two lowest bits how
+ * many numbers were skipped before it. Three there says that three or more were, and how many more
+ * is a count of its own.
  */
 final class WholesState {
   private static final int GAP_BITS = 2;
@@ -81,13 +85,13 @@ final class WholesState {
         return false;
       }
       left--;
-      long token = in.positive();
-      int gap = (int) (token & LONG_GAP);
+      long count = in.positive();
+      int gap = (int) (count & LONG_GAP);
       if (gap == LONG_GAP) {
         gap += in.below(ValueCounts.LONGEST);
       }
       whole += gap + 1;
-      times = (token >>> GAP_BITS) + 1;
+      times = StateInput.checkedTimes((count >>> GAP_BITS) + 1);
       if (whole > largest) {
         throw StateInput.damaged("the number " + whole + " behind the largest");
       }

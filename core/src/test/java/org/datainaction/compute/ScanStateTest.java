@@ -100,6 +100,32 @@ class ScanStateTest {
   }
 
   @Test
+  void whatTakesMoreRoomThanThereIsIsNotSaved() throws Exception {
+    List<List<@Nullable Object>> rows = Calls.rows(new Random(4), 300);
+    Scan scan = Calls.scan(Grain.DAY);
+    List<Integer> kept = new ArrayList<>();
+    scan.read(
+        "now.csv",
+        new SplitTable(Calls.DATASET, rows, new Random(1)).wholly(),
+        1,
+        mark -> {
+          int length = bytes(scan, mark, 1).length;
+          for (int threads = 1; threads <= 3; threads++) {
+            int count = threads;
+            ByteArrayOutputStream enough = new ByteArrayOutputStream();
+            scan.save(mark, enough, length, count);
+            kept.add(enough.size() - length);
+            for (int most : List.of(0, length / 2, length - 1)) {
+              assertThatThrownBy(() -> scan.save(mark, new ByteArrayOutputStream(), most, count))
+                  .isInstanceOf(StateTooLarge.class)
+                  .hasMessageContaining(String.valueOf(most));
+            }
+          }
+        });
+    assertThat(kept).containsExactly(0, 0, 0);
+  }
+
+  @Test
   void aScanOfAnotherDefinitionTakesNothingUp() throws Exception {
     List<List<@Nullable Object>> rows = Calls.rows(new Random(4), 20);
     List<byte[]> all = new ArrayList<>();
@@ -123,7 +149,7 @@ class ScanStateTest {
 
   private static byte[] bytes(Scan scan, ReadMark mark, int threads) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    scan.save(mark, bytes, threads);
+    scan.save(mark, bytes, Long.MAX_VALUE, threads);
     return bytes.toByteArray();
   }
 

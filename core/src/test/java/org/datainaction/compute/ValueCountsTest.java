@@ -75,7 +75,7 @@ class ValueCountsTest {
 
   /** More than a cell of the array holds. */
   @Test
-  void oneValueMayOccurAMillionTimes() {
+  void oneValueMayOccurAMillionTimes() throws IOException {
     ValueCounts counts = new ValueCounts(1000);
     for (int i = 0; i < 1_000_000; i++) {
       counts.add(5000);
@@ -86,11 +86,23 @@ class ValueCountsTest {
     assertThat(counts.n()).isEqualTo(2_000_001);
     assertThat(counts.percentile(49)).isEqualTo(5000);
     assertThat(counts.percentile(50)).isEqualTo(6000);
+
+    // So often that it is carried over when two are put together, and in what is saved.
+    ValueCounts twice = new ValueCounts(1000);
+    twice.add(counts);
+    twice.add(counts);
+    assertThat(twice.n()).isEqualTo(4_000_002);
+    ValueCounts restored = new ValueCounts(1000);
+    restored.restore(new StateInput(new ByteArrayInputStream(saved(twice))));
+    assertThat(restored.n()).isEqualTo(4_000_002);
+    assertThat(restored.sorted().at(2_000_000)).isEqualTo(5000);
+    assertThat(restored.sorted().at(2_000_001)).isEqualTo(6000);
+    assertThat(saved(restored)).isEqualTo(saved(twice));
   }
 
   private static byte[] saved(ValueCounts counts) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    StateOutput out = new StateOutput(bytes);
+    StateOutput out = new StateOutput(bytes, new StateOutput.Room(Long.MAX_VALUE));
     counts.save(out);
     out.flush();
     return bytes.toByteArray();

@@ -160,6 +160,7 @@ final class DatasetReading {
     String file = before.last().name();
     ReadOutcome now = Objects.requireNonNull(result.outcomes().get(file), file);
     long added = now.rowsRead() - before.rows();
+    // Without commas in the number: what writes them takes longer to load than such rows to read.
     progress.remark(
         "note: "
             + bound.dataset().id()

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.datainaction.compute.Scan;
+import org.datainaction.compute.StateTooLarge;
 import org.datainaction.table.ReadMark;
 import org.datainaction.table.ReadOutcome;
 import org.datainaction.table.TextLayout;
@@ -165,11 +166,12 @@ final class KeptScan {
       return;
     }
     atMark = Optional.empty();
-    Optional<SavedState> state = SavedState.of(out -> scan.save(mark, out, threads));
-    if (state.isEmpty()) {
-      remarkNotKept("it would be larger than " + SavedState.MOST_BYTES + " bytes");
+    try {
+      SavedState saved = SavedState.of(out -> scan.save(mark, out, SavedState.MOST_BYTES, threads));
+      atMark = Optional.of(new AtMark(index, mark, definition(scan), format, saved));
+    } catch (StateTooLarge tooLarge) {
+      remarkNotKept(String.valueOf(tooLarge.getMessage()));
     }
-    atMark = state.map(saved -> new AtMark(index, mark, definition(scan), format, saved));
   }
 
   /** Keeps what the next build needs; all exports were read and can be used. */

@@ -110,10 +110,10 @@ public final class Workspace {
   }
 
   /**
-   * The same workspace, which reads large exports on so many threads at once. A host that builds
-   * beside its other work leaves it at one, which is what {@link #open} gives; a program that does
-   * nothing else takes all processors. The figures are the same, and no thread outlives the call
-   * that needed it.
+   * The same workspace, which reads large exports, and makes figures of what it counted, on so many
+   * threads at once. A host that builds beside its other work leaves it at one, which is what
+   * {@link #open} gives; a program that does nothing else takes all processors. The figures are the
+   * same, and no thread outlives the call that needed it.
    *
    * @param count the calling thread included; at least 1
    * @throws IllegalArgumentException if it is less

@@ -73,14 +73,19 @@ public final class CheckpointBytes {
       if (in.readInt() != VERSION) {
         throw new Unusable("another version of the program kept the checkpoint");
       }
-      return content(in);
+      return content(in, bytes, end);
     } catch (IOException | IllegalArgumentException impossible) {
       // The checksum is right, so it was written like this.
       throw damaged();
     }
   }
 
-  private static Checkpoint content(DataInputStream in) throws IOException {
+  /**
+   * Reads what stands between the mark and the checksum.
+   *
+   * @param bytes the same bytes, the last of which are a view of the checkpoint
+   */
+  private static Checkpoint content(DataInputStream in, byte[] bytes, int end) throws IOException {
     String programs = in.readUTF();
     String definition = in.readUTF();
     String format = in.readUTF();
@@ -90,8 +95,15 @@ public final class CheckpointBytes {
     for (int left = count(in, SHORTEST_EXPORT); left > 0; left--) {
       exports.add(new ReadExport(in.readUTF(), in.readLong(), in.readInt(), samples(in)));
     }
+    int left = in.available();
     return new Checkpoint(
-        programs, definition, format, offset, rows, exports, SavedState.of(in.readAllBytes()));
+        programs,
+        definition,
+        format,
+        offset,
+        rows,
+        exports,
+        SavedState.of(bytes, end - left, left));
   }
 
   private static ImmutableIntArray samples(DataInputStream in) throws IOException {

@@ -1,59 +1,47 @@
 package org.datainaction.workspace.checkpoint;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterators;
-import java.io.ByteArrayInputStream;
+import com.google.common.io.ByteSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.SequenceInputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /** What a scan saved of itself, in memory. Immutable. */
 public final class SavedState {
   /** More is not kept: it would not fit beside everything else. */
   public static final int MOST_BYTES = 1 << 24;
 
-  /** As they were written, so that memory is taken once for each byte. */
-  private final ImmutableList<byte[]> pieces;
+  private final ByteSource bytes;
 
-  private SavedState(List<byte[]> pieces) {
-    this.pieces = ImmutableList.copyOf(pieces);
+  private SavedState(ByteSource bytes) {
+    this.bytes = bytes;
   }
 
   /**
-   * What somebody writes, best in pieces of some kilobytes; empty if it is more than {@link
-   * #MOST_BYTES}.
+   * What somebody writes, best in pieces of some kilobytes.
    *
    * @throws IOException if the writer throws it
    */
-  public static Optional<SavedState> of(Writer writer) throws IOException {
-    Limited written = new Limited();
-    try {
-      writer.write(written);
-    } catch (TooMuch tooMuch) {
-      return Optional.empty();
-    }
-    return Optional.of(new SavedState(written.pieces.build()));
+  public static SavedState of(Writer writer) throws IOException {
+    Pieces pieces = new Pieces();
+    writer.write(pieces);
+    return new SavedState(ByteSource.concat(pieces.written));
   }
 
-  /** These bytes, which nobody changes any more. */
-  static SavedState of(byte[] bytes) {
-    return new SavedState(ImmutableList.of(bytes));
+  /** Some of these bytes, which nobody changes any more. */
+  static SavedState of(byte[] bytes, int from, int length) {
+    return new SavedState(ByteSource.wrap(bytes).slice(from, length));
   }
 
   void writeTo(OutputStream out) throws IOException {
-    for (byte[] piece : pieces) {
-      out.write(piece);
-    }
+    bytes.copyTo(out);
   }
 
   /** The same from its beginning. */
-  public InputStream open() {
-    return new SequenceInputStream(
-        Iterators.asEnumeration(Iterators.transform(pieces.iterator(), ByteArrayInputStream::new)));
+  public InputStream open() throws IOException {
+    return bytes.openStream();
   }
 
   /** Writes the state. */
@@ -67,26 +55,18 @@ public final class SavedState {
     void write(OutputStream out) throws IOException;
   }
 
-  private static final class Limited extends OutputStream {
-    private final ImmutableList.Builder<byte[]> pieces = ImmutableList.builder();
-    private int length;
+  /** As they were written, so that nothing is copied once more to make room for the next. */
+  private static final class Pieces extends OutputStream {
+    private final List<ByteSource> written = new ArrayList<>();
 
     @Override
-    public void write(int one) throws IOException {
+    public void write(int one) {
       write(new byte[] {(byte) one}, 0, 1);
     }
 
     @Override
-    public void write(byte[] some, int from, int count) throws IOException {
-      if (count > MOST_BYTES - length) {
-        throw new TooMuch();
-      }
-      pieces.add(Arrays.copyOfRange(some, from, from + count));
-      length += count;
+    public void write(byte[] some, int from, int length) {
+      written.add(ByteSource.wrap(Arrays.copyOfRange(some, from, from + length)));
     }
-  }
-
-  private static final class TooMuch extends IOException {
-    private static final long serialVersionUID = 1L;
   }
 }

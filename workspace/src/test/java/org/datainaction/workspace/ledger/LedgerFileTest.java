@@ -164,9 +164,6 @@ class LedgerFileTest {
     for (String json :
         List.of(
             "{\"schema\":2}",
-            "{\"schema\":1,\"schema\":1}",
-            "{\"schema\":1,\"x\":" + "[".repeat(100) + "]".repeat(100) + "}",
-            "{\"schema\":1" + "0".repeat(2000) + "}",
             "{\"schema\":12345678901234567890}",
             "{\"schema\":1.0}",
             "{\"schema\":null}",
@@ -178,6 +175,24 @@ class LedgerFileTest {
       assertThatExceptionOfType(IllegalArgumentException.class)
           .as(json)
           .isThrownBy(() -> EntryJson.read(json, ChainedLine.NO_PREVIOUS));
+    }
+  }
+
+  @Test
+  void anEntryNamesNothingTwiceAndIsNotDeeperOrLongerThanAny() {
+    String json = EntryJson.write(new RandomBaselines(SEED).next(), ChainedLine.NO_PREVIOUS);
+    for (String hostile :
+        List.of(
+            json.replace("\"reason\":", "\"reason\":\"other\",\"reason\":"),
+            json.replace("\"exports\":{", "\"exports\":{\"a\":\"1\",\"a\":\"1\","),
+            json.replace(
+                "\"reason\":", "\"x\":" + "[".repeat(100) + "]".repeat(100) + ",\"reason\":"),
+            json.replace("\"reason\":", "\"x\":1" + "0".repeat(2000) + ",\"reason\":"),
+            json.replace("\"reason\":", "\"x\":\"" + "y".repeat(1 << 21) + "\",\"reason\":"))) {
+      assertThat(hostile).isNotEqualTo(json);
+      assertThatExceptionOfType(IllegalArgumentException.class)
+          .isThrownBy(() -> EntryJson.read(hostile, ChainedLine.NO_PREVIOUS))
+          .withMessageStartingWith("not JSON: ");
     }
   }
 
