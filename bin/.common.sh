@@ -131,7 +131,11 @@ recorded_start() {
 # record_start FILE KIND: makes the record, whole or empty.
 record_start() {
   _new=$(mktemp -d "$PROGRAM/.start.XXXXXX" 2>/dev/null) || return 0
-  echo "Preparing quick starts with Java $JAVA_MAJOR (once for builds of $2) …" >&2
+  case $2 in
+    pages) _of='for builds with pages' ;;
+    *) _of='for all but builds with pages' ;;
+  esac
+  echo "Preparing quick starts with Java $JAVA_MAJOR (once $_of) …" >&2
   # A record that the disk had no room for can bring the JVM down, so it is tried.
   if ! { make_record "$2" && run_for_record "$_use=$_new/start" --version; } >/dev/null 2>&1 </dev/null; then
     rm -f "$_new/start"

@@ -6,6 +6,7 @@ import com.google.common.util.concurrent.Uninterruptibles;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
@@ -42,9 +43,9 @@ final class OnThreads {
 
   private static <R> R result(FutureTask<R> task) {
     try {
-      return Futures.getDone(task);
+      return Objects.requireNonNull(Futures.getDone(task));
     } catch (ExecutionException failed) {
-      Throwables.throwIfUnchecked(failed.getCause());
+      Throwables.throwIfUnchecked(Objects.requireNonNull(failed.getCause()));
       throw new IllegalStateException(failed);
     }
   }

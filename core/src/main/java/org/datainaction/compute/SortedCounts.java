@@ -43,7 +43,7 @@ final class SortedCounts {
     int mine = 0;
     int next = 0;
     while (mine < size || next < more.length) {
-      if (next == more.length || mine < size && numbers[mine] < more[next]) {
+      if (next == more.length || (mine < size && numbers[mine] < more[next])) {
         all.add(numbers[mine], counts[mine++]);
       } else {
         boolean same = mine < size && numbers[mine] == more[next];

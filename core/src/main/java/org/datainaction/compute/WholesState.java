@@ -44,7 +44,7 @@ final class WholesState {
     void add(int whole, long times) throws IOException {
       int gap = whole - before - 1;
       before = whole;
-      out.count((times - 1) << GAP_BITS | Math.min(gap, LONG_GAP));
+      out.count(((times - 1) << GAP_BITS) | Math.min(gap, LONG_GAP));
       if (gap >= LONG_GAP) {
         out.count(gap - LONG_GAP);
       }
