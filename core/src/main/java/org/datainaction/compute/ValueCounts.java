@@ -136,7 +136,8 @@ final class ValueCounts {
     if (isListing()) {
       int largest = largest();
       if (largest < 2L * listed) {
-        count(Math.max(whole, largest));
+        count(largest);
+        makeRoom(whole, times);
       } else {
         list = Arrays.copyOf(list, list.length + list.length / 2);
       }
