@@ -6,6 +6,7 @@ import org.datainaction.problem.Problem;
 import org.datainaction.problem.ProblemException;
 import org.datainaction.spi.Registry;
 import org.datainaction.workspace.Workspace;
+import org.datainaction.workspace.ledger.LedgerFile;
 
 /** Tells what is wrong with a workspace. */
 final class CheckCommand implements Subcommand {
@@ -51,7 +52,7 @@ final class CheckCommand implements Subcommand {
       List<Problem> problems =
           workspace.check(call.given(AS_OF).orElseGet(around.today()), progress);
       tell(problems, common);
-      return ExitCode.published(problems);
+      return Math.max(ExitCode.published(problems), ExitCode.of(ofLedger(problems)));
     } catch (ProblemException stopping) {
       if (common.debug()) {
         throw stopping;
@@ -59,6 +60,13 @@ final class CheckCommand implements Subcommand {
       tell(stopping.problems(), common);
       return ExitCode.of(stopping.problems());
     }
+  }
+
+  /** A build publishes in spite of the others. */
+  private static List<Problem> ofLedger(List<Problem> problems) {
+    return problems.stream()
+        .filter(problem -> problem.place().file().equals(LedgerFile.NAME))
+        .toList();
   }
 
   private void tell(List<Problem> problems, CommonOptions common) {

@@ -76,6 +76,8 @@ class BadInputTest {
     Files.createDirectories(city.resolve("baselines"));
     Files.writeString(city.resolve("baselines/ledger.jsonl"), "{}\n");
     assertBuildFails(2, "baselines/ledger.jsonl:1: ledger-invalid: ");
+    // As the build ends that it warns of.
+    assertThat(Ran.with("check", city.toString()).exit()).isEqualTo(2);
   }
 
   @ParameterizedTest
