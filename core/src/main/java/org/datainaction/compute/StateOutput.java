@@ -83,7 +83,7 @@ final class StateOutput {
     return new StateOutput(other, room);
   }
 
-  /** What another one wrote that shares the room; nothing stands before it. */
+  /** All that another one wrote that shares the room, without its length. */
   void append(ByteArrayOutputStream written) throws IOException {
     flush();
     written.writeTo(out);

@@ -255,13 +255,12 @@ final class ValueCounts {
 
   /** Saves what occurred: the same bytes, however it is held. */
   void save(StateOutput out) throws IOException {
-    SortedCounts rest = new SortedCounts();
     if (others == null && !isListing()) {
       saveCounts(out);
+      new SortedCounts().save(out, true);
     } else {
-      saveSorted(out, rest);
+      saveSorted(out);
     }
-    rest.save(out, true);
   }
 
   private void saveCounts(StateOutput out) throws IOException {
@@ -281,26 +280,24 @@ final class ValueCounts {
     }
   }
 
-  private void saveSorted(StateOutput out, SortedCounts rest) throws IOException {
+  private void saveSorted(StateOutput out) throws IOException {
     SortedCounts all = sorted();
-    int different = 0;
-    int largest = -1;
+    SortedCounts whole = new SortedCounts();
+    SortedCounts rest = new SortedCounts();
     for (int i = 0; i < all.size(); i++) {
-      int whole = wholeOf(all.number(i), unit);
-      if (whole == NO_WHOLE) {
+      int units = wholeOf(all.number(i), unit);
+      if (units == NO_WHOLE) {
         rest.add(all.number(i), all.times(i));
       } else {
-        different++;
-        largest = whole;
+        whole.add(units, all.times(i));
       }
     }
-    WholesState.Output wholes = new WholesState.Output(out, different, largest);
-    for (int i = 0; i < all.size(); i++) {
-      int whole = wholeOf(all.number(i), unit);
-      if (whole != NO_WHOLE) {
-        wholes.add(whole, all.times(i));
-      }
+    int largest = whole.size() == 0 ? -1 : (int) whole.number(whole.size() - 1);
+    WholesState.Output wholes = new WholesState.Output(out, whole.size(), largest);
+    for (int i = 0; i < whole.size(); i++) {
+      wholes.add((int) whole.number(i), whole.times(i));
     }
+    rest.save(out, true);
   }
 
   /** Takes up what was saved, while nothing has occurred. */

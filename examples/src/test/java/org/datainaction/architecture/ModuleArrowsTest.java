@@ -62,8 +62,7 @@ class ModuleArrowsTest {
                   "org.snakeyaml.engine..",
                   "tools.jackson.core..",
                   "com.google.common..")),
-          Map.entry(
-              "cli", List.of("core", "workspace", "tools.jackson.core..", "com.google.common..")),
+          Map.entry("cli", List.of("core", "workspace", "com.google.common..")),
           Map.entry(
               "benchmarks",
               List.of(
