@@ -94,7 +94,7 @@ class SameBytesTest {
 
   @Test
   void theReadmeShowsWhatTheDemoPrints() throws IOException {
-    String printed = said.substring(said.indexOf("City of Durham")).replace("OUT", "site");
+    String printed = said.substring(said.indexOf("City of Durham")).replace("OUT", "…/site");
 
     assertThat(Files.readString(DurhamSite.WORKSPACE.resolve("../../README.md")))
         .contains("\n```\n" + printed.strip() + "\n```\n");
