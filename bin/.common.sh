@@ -107,13 +107,11 @@ class_path() {
 
 # recorded_start [ARGUMENT]…: sets START_FLAG to the flag that lets this Java start the command with
 # these arguments from what was recorded of an earlier start (classes as they are in memory: an AppCDS
-# archive, from Java 25 on an AOT cache), or to nothing. Where there is no record for this Java, it is
+# archive), or to nothing. Where there is no record for this Java, it is
 # made. The JVM itself checks that it fits the Java and the jars. A record that cannot be made is an
 # empty file, and costs only time.
 recorded_start() {
   START_FLAG=
-  _use=-XX:SharedArchiveFile
-  if [ "$JAVA_MAJOR" -ge 25 ]; then _use=-XX:AOTCache; fi
   # A record has its price for each class in it, and pages need twice as many as figures do.
   _kind=figures
   if [ "${1:-}" = build ]; then _kind=pages; fi
@@ -125,7 +123,7 @@ recorded_start() {
   done
   _record="$PROGRAM/start-$_kind-$JAVA_RELEASE"
   if [ ! -e "$_record" ]; then record_start "$_record" "$_kind"; fi
-  if [ -s "$_record" ]; then START_FLAG=$_use=$_record; fi
+  if [ -s "$_record" ]; then START_FLAG=-XX:SharedArchiveFile=$_record; fi
 }
 
 # record_start FILE KIND: makes the record, whole or empty.
@@ -137,7 +135,7 @@ record_start() {
   esac
   echo "Preparing quick starts with Java $JAVA_MAJOR (once $_of) …" >&2
   # A record that the disk had no room for can bring the JVM down, so it is tried.
-  if ! { make_record "$2" && run_for_record "$_use=$_new/start" --version; } >/dev/null 2>&1 </dev/null; then
+  if ! { make_record "$2" && run_for_record "-XX:SharedArchiveFile=$_new/start" --version; } >/dev/null 2>&1 </dev/null; then
     rm -f "$_new/start"
   fi
   if [ ! -e "$_new/start" ]; then : >"$_new/start"; fi
@@ -148,7 +146,7 @@ record_start() {
 # make_record KIND: writes $_new/start, from a build of the example city that reads on in one long
 # export and reads another whole.
 make_record() {
-  set -- "$1" build "$_new/city" --as-of 2026-11-16 --out "$_new/site"
+  set -- "$1" build "$_new/city" --as-of 2026-11-16 --out "$_new/site" --adapter-path "$_new/rehearsal"
   if [ "$1" = figures ]; then
     # So as scripts call it, and with an adapter from elsewhere.
     for _jar in "$LIB"/*-adapters-*.jar; do set -- "$@" --adapter-path "$_jar"; done
@@ -157,31 +155,41 @@ make_record() {
   shift
   cp -R "$ROOT/examples/durham-2.23" "$_new/city" && add_export_read_before || return 1
   run_for_record -Xshare:auto "$@" && add_export_read_now || return 1
-  if [ "$JAVA_MAJOR" -ge 25 ]; then
-    # What the second compiler (C2) would learn from is of no use to the first, which alone is used.
-    run_for_record "-XX:AOTCacheOutput=$_new/start" "$@"
-    return
-  fi
   run_for_record "-XX:DumpLoadedClassList=$_new/classes" "$@" || return 1
-  # Only the default collector can record objects; the one that runs the program can load them.
-  "$JAVA" $JVM_FLAGS -XX:-UseSerialGC -XX:+UseG1GC -Xshare:dump \
+  # AOTClassLinking, where a Java knows it: lambdas are recorded as they are linked. Only the default
+  # collector can record objects; the one that runs the program can load them.
+  "$JAVA" $JVM_FLAGS -XX:+AOTClassLinking -XX:-UseSerialGC -XX:+UseG1GC -Xshare:dump \
     "-XX:SharedClassListFile=$_new/classes" "-XX:SharedArchiveFile=$_new/start" -cp "$CLASS_PATH"
 }
 
-# add_export_read_before: adds an export to $_new/city of which a build keeps what it counted; the
-# rows are the same again and again.
+# add_export_read_before: adds an export to $_new/city, and the adapter that counts it (Rehearsal), of
+# which a build keeps what it counted. It is as long as the shortest that two threads prove, and some
+# rows make no sense.
 add_export_read_before() {
-  _export="$_new/city/data/ecc/calls.csv"
-  echo 'Seizure DateTime,ALI Latitude,Cell Tower Address' >"$_export" &&
-    awk 'BEGIN { while (i++ < 200000) print "10/" i % 31 + 1 "/2026 " i % 24 ":0" i % 10 ",35.99," i % 7 }' \
-      >>"$_export" &&
-    awk '{ print } /^exports:$/ { print "  - {dataset: ecc/emergency-calls, files: data/ecc/calls.csv, covers: 2026-10..2026-10}" }' \
+  mkdir -p "$_new/rehearsal/META-INF/services" "$_new/city/data/rehearsal" &&
+    echo org.datainaction.cli.Rehearsal \
+      >"$_new/rehearsal/META-INF/services/org.datainaction.spi.DepartmentAdapter" || return 1
+  _export="$_new/city/data/rehearsal/calls.csv"
+  echo received,arrived,priority,district,unit,cost >"$_export" && add_calls 200000 &&
+    awk '{ print } /^exports:$/ { print "  - {dataset: rehearsal/calls, files: data/rehearsal/calls.csv, covers: 2026-10..2026-10}" }' \
       "$ROOT/examples/durham-2.23/sources.yaml" >"$_new/city/sources.yaml"
 }
 
-# add_export_read_now: lets that export grow by a row, and adds another long one.
+# add_calls N: adds so many rows to $_export, which repeat themselves.
+add_calls() {
+  awk -v rows="$1" 'BEGIN {
+    while (i++ < rows) {
+      hour = sprintf("2026-10-%02dT%02d:", i % 31 + 1, i % 24)
+      arrived = i % 1000 ? hour 10 + i % 50 ":30" : i % 2000 ? "2026-09-01T00:00:00" : "soon"
+      if (i % 5000 == 1) print "too few"
+      print hour "0" i % 10 ":15," arrived "," i % 4 + 1 ",D" i % 9 ",U" i % 250 "," i % 70 ".5"
+    }
+  }' >>"$_export"
+}
+
+# add_export_read_now: lets that export grow, and adds another long one.
 add_export_read_now() {
-  echo "10/31/2026 23:59,35.99,9" >>"$_export" || return 1
+  add_calls 10000 || return 1
   _export="$_new/city/data/fire/fire-calls-long.csv"
   echo 'Call Number,Call Type,Received DtTm,On Scene DtTm,Battalion,Priority' >"$_export" &&
     awk 'BEGIN { while (i++ < 30000) { d = "09/" 10 + i % 20 "/2026 0" i % 9 + 1; print i ",\"Alarms\"," d ":10:2" i % 10 " PM," d ":15:2" i % 8 " PM,B0" i % 3 + 1 "," i % 3 + 1 } }' \
@@ -192,8 +200,7 @@ add_export_read_now() {
 run_for_record() {
   _flag=$1
   shift
-  "$JAVA" $JVM_FLAGS -XX:-AOTRecordTraining "$_flag" \
-    -cp "$CLASS_PATH" org.datainaction.cli.Main "$@"
+  "$JAVA" $JVM_FLAGS "$_flag" -cp "$CLASS_PATH" org.datainaction.cli.Main "$@"
 }
 
 # up_to_date: whether the built program is there and newer than everything it is made from, which are

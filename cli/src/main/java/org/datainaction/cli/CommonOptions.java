@@ -83,7 +83,7 @@ final class CommonOptions {
     }
     ClassLoader own = CommonOptions.class.getClassLoader();
     // Open until the process ends: adapters load their classes when they are first used.
-    return urls.isEmpty() ? own : new URLClassLoader(urls.toArray(URL[]::new), own);
+    return urls.isEmpty() ? own : new URLClassLoader(urls.toArray(new URL[0]), own);
   }
 
   /** Everything that is at hand, and which of the given jars offer nothing. */

@@ -1,7 +1,6 @@
 package org.datainaction.cli;
 
 import java.io.PrintWriter;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,7 @@ final class ProblemList {
   static void printHint(List<Problem> problems, PrintWriter to) {
     problems.stream()
         .filter(problem -> problem.severity() != Problem.Severity.NOTE)
-        .min(Comparator.comparing(Problem::severity))
+        .min((a, b) -> a.severity().compareTo(b.severity()))
         .ifPresent(
             first -> to.println("What a code means: data-in-action problem " + first.code().id()));
   }

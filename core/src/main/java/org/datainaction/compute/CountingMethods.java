@@ -6,7 +6,6 @@ import com.google.common.collect.TreeRangeSet;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -135,8 +134,10 @@ final class CountingMethods {
     daysByMethod.forEach(
         (way, days) -> days.asRanges().forEach(range -> stretches.add(new Stretch(way, range))));
     stretches.sort(
-        Comparator.comparing((Stretch stretch) -> stretch.days.lowerEndpoint())
-            .thenComparing(Stretch::way));
+        (a, b) -> {
+          int byDay = a.days.lowerEndpoint().compareTo(b.days.lowerEndpoint());
+          return byDay != 0 ? byDay : a.way.compareTo(b.way);
+        });
     return stretches;
   }
 

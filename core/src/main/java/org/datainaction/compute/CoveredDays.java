@@ -3,7 +3,6 @@ package org.datainaction.compute;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -54,7 +53,7 @@ public record CoveredDays(List<Coverage> stretches) {
   private static List<Coverage> joined(List<Coverage> stretches) {
     List<Coverage> joined = new ArrayList<>();
     for (Coverage next :
-        stretches.stream().sorted(Comparator.comparing(Coverage::first)).toList()) {
+        stretches.stream().sorted((a, b) -> a.first().compareTo(b.first())).toList()) {
       int end = joined.size() - 1;
       if (end >= 0 && !next.first().isAfter(joined.get(end).last().plusDays(1))) {
         joined.set(end, joined.get(end).spanning(next));

@@ -1,6 +1,7 @@
 package org.datainaction.compute;
 
 import java.math.BigInteger;
+import java.util.Optional;
 import org.datainaction.dataset.Dataset;
 import org.datainaction.dataset.DerivedField;
 import org.datainaction.dataset.Expression;
@@ -24,12 +25,10 @@ final class Decimals {
   }
 
   int of(FieldId field) {
-    return dataset
-        .findColumn(field)
-        .map(Field::format)
-        .filter(CellFormat.Decimal.class::isInstance)
-        .map(format -> ((CellFormat.Decimal) format).decimals())
-        .orElseGet(() -> ofDerived(field));
+    Optional<Field> column = dataset.findColumn(field);
+    return column.isPresent() && column.get().format() instanceof CellFormat.Decimal decimal
+        ? decimal.decimals()
+        : ofDerived(field);
   }
 
   /** How much of a held value with so many decimals is a whole one. */
@@ -39,16 +38,17 @@ final class Decimals {
 
   /** Whether a field holds texts, by codes. */
   boolean isText(FieldId field) {
-    return dataset
-        .findColumn(field)
-        .map(Field::format)
-        .map(format -> format instanceof CellFormat.Text || format instanceof CellFormat.PeriodName)
-        .orElseGet(
-            () ->
-                dataset.derived().stream()
-                    .filter(derived -> derived.id().equals(field))
-                    .map(DerivedField::expression)
-                    .anyMatch(Decimals::isText));
+    Optional<Field> column = dataset.findColumn(field);
+    if (column.isPresent()) {
+      CellFormat format = column.get().format();
+      return format instanceof CellFormat.Text || format instanceof CellFormat.PeriodName;
+    }
+    for (DerivedField derived : dataset.derived()) {
+      if (derived.id().equals(field)) {
+        return isText(derived.expression());
+      }
+    }
+    return false;
   }
 
   private static boolean isText(Expression expression) {
@@ -58,12 +58,12 @@ final class Decimals {
   }
 
   private int ofDerived(FieldId field) {
-    return dataset.derived().stream()
-        .filter(derived -> derived.id().equals(field))
-        .map(DerivedField::expression)
-        .mapToInt(this::of)
-        .findFirst()
-        .orElse(0);
+    for (DerivedField derived : dataset.derived()) {
+      if (derived.id().equals(field)) {
+        return of(derived.expression());
+      }
+    }
+    return 0;
   }
 
   private int of(Expression expression) {

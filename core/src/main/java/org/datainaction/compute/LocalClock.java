@@ -1,5 +1,6 @@
 package org.datainaction.compute;
 
+import com.google.common.primitives.Longs;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -111,6 +112,6 @@ final class LocalClock {
       all.add(at.toEpochMilli());
     }
     all.add(LAST.toEpochMilli());
-    return all.stream().mapToLong(Long::longValue).toArray();
+    return Longs.toArray(all);
   }
 }

@@ -1,7 +1,6 @@
 package org.datainaction.compute;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +29,13 @@ final class MeasureTally {
     this.decimals = decimals;
     runs.put(Slice.whole(), new ArrayList<>());
     whole
-        .or(() -> parts.stream().min(Comparator.comparing(part -> part.tally().groups().size())))
+        .or(() -> parts.stream().min(MeasureTally::compareSizes))
         .ifPresent(all -> add(Slice.whole(), Run.of(all, all.byPeriod())));
     parts.forEach(this::addParts);
+  }
+
+  private static int compareSizes(MeasureCells a, MeasureCells b) {
+    return Integer.compare(a.tally().groups().size(), b.tally().groups().size());
   }
 
   private void addParts(MeasureCells part) {

@@ -79,8 +79,10 @@ final class RejectedRows {
 
   private record Example(int file, Rejection rejection) {
     private static final Comparator<Example> BY_PLACE =
-        Comparator.comparingInt(Example::file)
-            .thenComparingLong(example -> example.rejection().line());
+        (a, b) -> {
+          int byFile = Integer.compare(a.file, b.file);
+          return byFile != 0 ? byFile : Long.compare(a.rejection.line(), b.rejection.line());
+        };
   }
 
   private static final class OfFile {

@@ -6,7 +6,6 @@ import com.google.common.collect.TreeRangeSet;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,7 +86,7 @@ final class ReportedDays {
                       .getOrDefault(way, Map.of())
                       .forEach((other, more) -> find(file, days, other, more, found));
                 }));
-    return found.stream().min(Comparator.comparing(twice -> twice.days().first()));
+    return found.stream().min((a, b) -> a.days().first().compareTo(b.days().first()));
   }
 
   private static void find(

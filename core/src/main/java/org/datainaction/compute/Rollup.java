@@ -1,7 +1,6 @@
 package org.datainaction.compute;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -101,12 +100,16 @@ final class Rollup {
               : 0;
       ranks.put(slice, rank < 0 ? Integer.MAX_VALUE : rank);
     }
-    return tally.slices().stream()
-        .sorted(
-            Comparator.comparing(Rollup::fieldOf)
-                .thenComparing(slice -> ranks.getOrDefault(slice, 0))
-                .thenComparing(Comparator.naturalOrder()))
-        .toList();
+    return tally.slices().stream().sorted((a, b) -> compare(a, b, ranks)).toList();
+  }
+
+  private static int compare(Slice a, Slice b, Map<Slice, Integer> ranks) {
+    int byField = fieldOf(a).compareTo(fieldOf(b));
+    if (byField != 0) {
+      return byField;
+    }
+    int byRank = Integer.compare(ranks.getOrDefault(a, 0), ranks.getOrDefault(b, 0));
+    return byRank != 0 ? byRank : a.compareTo(b);
   }
 
   private static String fieldOf(Slice slice) {

@@ -3,7 +3,6 @@ package org.datainaction.measure;
 import com.google.common.collect.Lists;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
 import org.datainaction.dataset.Dataset;
@@ -47,11 +46,11 @@ public final class DefinitionDigest {
     line(form, "identity", dataset.identity().canonical());
     dataset.fields().stream()
         .filter(field -> used.contains(field.id()) || field.need().mayReject())
-        .sorted(Comparator.comparing(Field::id))
+        .sorted((a, b) -> a.id().compareTo(b.id()))
         .forEach(field -> line(form, "field " + field.id(), canonical(field)));
     dataset.derived().stream()
         .filter(derived -> used.contains(derived.id()))
-        .sorted(Comparator.comparing(DerivedField::id))
+        .sorted((a, b) -> a.id().compareTo(b.id()))
         .forEach(derived -> line(form, "derived " + derived.id(), canonical(derived)));
     return form.toString();
   }

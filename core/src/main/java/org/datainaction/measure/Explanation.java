@@ -2,7 +2,6 @@ package org.datainaction.measure;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.datainaction.dataset.Dataset;
@@ -156,7 +155,7 @@ public final class Explanation {
       List<String> order = List.copyOf(dataset.valuesOf(condition.field()).keySet());
       List<Argument> values =
           condition.values().stream()
-              .sorted(Comparator.comparingInt(value -> order.indexOf(value)))
+              .sorted((a, b) -> Integer.compare(order.indexOf(a), order.indexOf(b)))
               .map(value -> value(condition.field(), value))
               .toList();
       return Message.of("where.in", name(condition.field()), new Items(values, Join.OR));

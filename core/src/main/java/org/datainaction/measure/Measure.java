@@ -3,7 +3,6 @@ package org.datainaction.measure;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -55,8 +54,8 @@ public final class Measure {
     less = builder.less;
     proxy = builder.proxy;
     standards = ImmutableList.copyOf(builder.standards);
-    breaks = ImmutableList.sortedCopyOf(Comparator.comparing(SeriesBreak::on), builder.breaks);
-    bridges = ImmutableList.sortedCopyOf(Comparator.comparing(SeriesBridge::on), builder.bridges);
+    breaks = ImmutableList.sortedCopyOf((a, b) -> a.on().compareTo(b.on()), builder.breaks);
+    bridges = ImmutableList.sortedCopyOf((a, b) -> a.on().compareTo(b.on()), builder.bridges);
     if (!grains.contains(shownGrain)) {
       throw new IllegalArgumentException(
           "measure '%s' is shown by %s but published by %s"

@@ -7,7 +7,6 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
-import java.util.Comparator;
 import org.datainaction.text.Argument;
 import org.datainaction.text.Message;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Period(Grain grain, LocalDateTime start, LocalDateTime end, Month yearStart)
     implements Comparable<Period> {
-  private static final Comparator<Period> ORDER =
-      Comparator.comparing(Period::start).thenComparing(Period::end).thenComparing(Period::grain);
-
   public Period {
     if (!start.isBefore(end)) {
       throw new IllegalArgumentException(
@@ -139,7 +135,12 @@ public record Period(Grain grain, LocalDateTime start, LocalDateTime end, Month 
 
   @Override
   public int compareTo(Period other) {
-    return ORDER.compare(this, other);
+    int byStart = start.compareTo(other.start);
+    if (byStart != 0) {
+      return byStart;
+    }
+    int byEnd = end.compareTo(other.end);
+    return byEnd != 0 ? byEnd : grain.compareTo(other.grain);
   }
 
   @Override

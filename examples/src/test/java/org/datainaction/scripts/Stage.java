@@ -22,6 +22,7 @@ final class Stage {
           "sh",
           "dirname",
           "cp",
+          "mkdir",
           "readlink",
           "sed",
           "find",
@@ -94,6 +95,7 @@ final class Stage {
     Path city = Files.createDirectories(root.resolve("examples/durham-2.23"));
     Files.createDirectories(city.resolve("data/ecc"));
     Files.createDirectories(city.resolve("data/fire"));
+    Files.createDirectories(city.resolve("data/police"));
     Files.writeString(city.resolve("sources.yaml"), "version: 1\n\nexports:\n");
     script(
         tools.resolve("java"),
@@ -101,7 +103,7 @@ final class Stage {
         "for argument in \"$@\"; do echo \"$argument\"",
         "  case $argument in -Xshare:dump) dump=yes;; esac",
         "  case $argument in",
-        "    -XX:AOTCacheOutput=* | -XX:DumpLoadedClassList=*) echo new >\"${argument#*=}\";;",
+        "    -XX:DumpLoadedClassList=*) echo new >\"${argument#*=}\";;",
         "    -XX:SharedArchiveFile=*) if [ -n \"${dump:-}\" ]; then echo new >\"${argument#*=}\"; fi;;",
         "  esac",
         "done");

@@ -2,7 +2,6 @@ package org.datainaction.workspace;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,7 +135,7 @@ final class Assembly {
 
   /** The dashboard. */
   Dashboard dashboard(String version) {
-    datasets.sort(Comparator.comparing(report -> report.dataset().id()));
+    datasets.sort((a, b) -> a.dataset().id().compareTo(b.dataset().id()));
     return new Dashboard(city.plan(), city.shown(), departments(), datasets, asOf, version);
   }
 
@@ -155,10 +154,10 @@ final class Assembly {
   }
 
   private List<MeasureReport> watchedFirst(List<MeasureReport> measures) {
-    return measures.stream()
-        .sorted(
-            Comparator.comparing(
-                report -> !city.shown().measures().contains(report.measure().id())))
-        .toList();
+    return measures.stream().sorted((a, b) -> Boolean.compare(isWatched(b), isWatched(a))).toList();
+  }
+
+  private boolean isWatched(MeasureReport report) {
+    return city.shown().measures().contains(report.measure().id());
   }
 }

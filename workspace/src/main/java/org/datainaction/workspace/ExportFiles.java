@@ -11,7 +11,6 @@ import java.nio.file.PathMatcher;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -88,7 +87,7 @@ final class ExportFiles {
       refuseOutside(root, start, place);
       Files.walkFileTree(start, new Visitor(root, parts.matcher(), found));
     }
-    found.sort(Comparator.comparing(file -> name(root, file)));
+    found.sort((a, b) -> name(root, a).compareTo(name(root, b)));
     List<SourceFile> files = new ArrayList<>();
     for (Path file : found) {
       refuseOutside(root, file, place);

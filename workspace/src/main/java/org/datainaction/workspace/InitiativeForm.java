@@ -3,7 +3,6 @@ package org.datainaction.workspace;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +80,7 @@ final class InitiativeForm {
     List<StatusChange> changes = new ArrayList<>();
     keys.list("status", KeyReader.group(this::status))
         .forEach(change -> change.ifPresent(changes::add));
-    changes.sort(Comparator.comparing(StatusChange::on));
+    changes.sort((a, b) -> a.on().compareTo(b.on()));
     return changes;
   }
 

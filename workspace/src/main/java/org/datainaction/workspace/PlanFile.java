@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -130,7 +129,7 @@ final class PlanFile {
                     new StatusVocabulary(
                         group.required("from", Forms.DATE),
                         group.requiredList("words", KeyReader.group(this::word)))));
-    return read.stream().sorted(Comparator.comparing(StatusVocabulary::from)).toList();
+    return read.stream().sorted((a, b) -> a.from().compareTo(b.from())).toList();
   }
 
   private StatusVocabulary.Word word(KeyReader keys) {

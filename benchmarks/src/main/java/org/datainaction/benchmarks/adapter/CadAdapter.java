@@ -1,7 +1,7 @@
 package org.datainaction.benchmarks.adapter;
 
+import com.google.common.collect.ImmutableList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.datainaction.dataset.Dataset;
 import org.datainaction.id.DepartmentId;
 import org.datainaction.measure.Measure;
@@ -29,8 +29,10 @@ public final class CadAdapter implements DepartmentAdapter {
 
   @Override
   public List<Measure> measures() {
-    return Stream.of(JobMeasures.all(), JobMeasures.single(), ManyMeasures.all())
-        .flatMap(List::stream)
-        .toList();
+    return ImmutableList.<Measure>builder()
+        .addAll(JobMeasures.all())
+        .addAll(JobMeasures.single())
+        .addAll(ManyMeasures.all())
+        .build();
   }
 }

@@ -1,8 +1,10 @@
 package org.datainaction.sources.bytes;
 
+import com.google.common.primitives.Longs;
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.stream.LongStream;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.datainaction.sources.row.CellReading;
 
 /** Numbers in plain digits, with a sign or a point. */
@@ -23,20 +25,19 @@ final class NumberDecoder extends PlainDecoder {
 
   /** What would be read of the spellings of "no value", if they were not such. */
   private static long[] numbersThatMayBeMissing(CellReading reading, int decimals) {
-    return reading.missing().stream()
-        .map(spelling -> spelling.replaceAll("[^0-9.]", ""))
-        .filter(digits -> digits.matches("[0-9]{1,9}\\.?[0-9]*"))
-        .flatMapToLong(
-            digits -> {
-              long value =
-                  new BigDecimal(digits.endsWith(".") ? digits + "0" : digits)
-                      .movePointRight(decimals)
-                      .longValue();
-              return LongStream.of(value, -value);
-            })
-        .sorted()
-        .distinct()
-        .toArray();
+    SortedSet<Long> numbers = new TreeSet<>();
+    for (String spelling : reading.missing()) {
+      String digits = spelling.replaceAll("[^0-9.]", "");
+      if (digits.matches("[0-9]{1,9}\\.?[0-9]*")) {
+        long value =
+            new BigDecimal(digits.endsWith(".") ? digits + "0" : digits)
+                .movePointRight(decimals)
+                .longValue();
+        numbers.add(value);
+        numbers.add(-value);
+      }
+    }
+    return Longs.toArray(numbers);
   }
 
   @Override

@@ -53,7 +53,7 @@ final class TimeDecoder extends PlainDecoder {
   private TimeDecoder(
       CellReading reading, RowText text, List<TimeLayout> layouts, boolean dayOnly, ZoneId zone) {
     super(reading, text);
-    this.layouts = layouts.toArray(TimeLayout[]::new);
+    this.layouts = layouts.toArray(new TimeLayout[0]);
     this.dayOnly = dayOnly;
     this.rules = zone.getRules();
     this.clock = dayOnly ? Optional.empty() : layouts.get(0).clockBehindDate();

@@ -34,7 +34,9 @@ final class TimeElements {
         if (close < 0 || close == at + 1 || pattern.startsWith("''", close)) {
           return false;
         }
-        pattern.substring(at + 1, close).chars().forEach(quoted -> literal((char) quoted));
+        for (int quoted = at + 1; quoted < close; quoted++) {
+          literal(pattern.charAt(quoted));
+        }
         at = close + 1;
       } else if (Character.isLetter(c)) {
         int end = at;

@@ -54,7 +54,7 @@ final class TimeLayout {
   private boolean afternoon;
 
   private TimeLayout(List<Element> elements) {
-    this.elements = elements.toArray(Element[]::new);
+    this.elements = elements.toArray(new Element[0]);
     this.shape = FixedShape.of(elements);
     this.literals = elements.stream().map(Element::mark).reduce("", String::concat);
     this.hasTime = has(elements, 'm');

@@ -6,7 +6,6 @@ import com.google.common.collect.ComparisonChain;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -87,7 +86,7 @@ final class HeaderSearch {
       if (!Blanks.isBlank(line.text()) && !ReportComments.isComment(line.text())) {
         char best =
             separators().stream()
-                .max(Comparator.comparing(separator -> cellsOf(line.text(), separator)))
+                .max((a, b) -> Long.compare(cellsOf(line.text(), a), cellsOf(line.text(), b)))
                 .orElseThrow();
         return Optional.of(new HeaderPlace(line.start(), List.copyOf(before), best));
       }

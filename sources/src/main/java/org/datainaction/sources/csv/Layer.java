@@ -11,7 +11,13 @@ import org.datainaction.table.SourceException;
 /** What a special kind of CSV adds to the rows. */
 interface Layer {
   /** Plain CSV: nothing. */
-  Layer NONE = (preamble, rows) -> rows;
+  Layer NONE =
+      new Layer() {
+        @Override
+        public RowSource over(List<String> preamble, RowSource rows) {
+          return rows;
+        }
+      };
 
   /**
    * The rows with what the layer knows.

@@ -53,7 +53,7 @@ public final class Publisher {
    *     folder takes the place of the old one; then it is as it was
    */
   public static void publish(Path out, List<Path> untouchable, Content content) {
-    publish(out, untouchable, content, Steps.UNDISTURBED);
+    publish(out, untouchable, content, step -> {});
   }
 
   static void publish(Path out, List<Path> untouchable, Content content, Steps steps) {

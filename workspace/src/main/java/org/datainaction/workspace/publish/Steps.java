@@ -5,9 +5,6 @@ import java.io.IOException;
 /** Hears of every step of publishing before it is done, so that tests can break it there. */
 @FunctionalInterface
 interface Steps {
-  /** Lets every step be done. */
-  Steps UNDISTURBED = step -> {};
-
   /**
    * A step is about to be done.
    *
