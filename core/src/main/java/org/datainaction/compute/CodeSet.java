@@ -9,8 +9,11 @@ import java.util.Arrays;
 final class CodeSet {
   private static final int[] NONE = new int[0];
 
+  /** The bits of a set that has none. */
+  static final long[] NO_BITS = new long[0];
+
   private int[] table = NONE;
-  private long[] bits = new long[0];
+  private long[] bits = NO_BITS;
   private int size;
 
   /**
@@ -35,10 +38,9 @@ final class CodeSet {
     }
   }
 
-  /** Whether it is known at a glance that this one is here already. */
-  boolean surelyHas(int code) {
-    int word = code >> 6;
-    return word < bits.length && (bits[word] >>> code & 1) != 0;
+  /** A bit for each code, from code 0 on, that is set if it is here; until one is added. */
+  long[] bits() {
+    return bits;
   }
 
   private void addBit(int code) {

@@ -36,8 +36,13 @@ final class CountCells extends Cells {
 
   @Override
   void merge(Cells other, int[] mine, int size, Groups.Codes codes) {
+    addAll((CountCells) other, mine, size);
+  }
+
+  /** Adds what was counted in groups of which {@code mine} says which they are here. */
+  void addAll(CountCells more, int[] mine, int size) {
     grow(size);
-    long[] theirs = ((CountCells) other).counts;
+    long[] theirs = more.counts;
     for (int group = 0; group < Math.min(mine.length, theirs.length); group++) {
       counts[mine[group]] += theirs[group];
     }

@@ -45,11 +45,15 @@ final class SumCells extends Cells {
 
   @Override
   void merge(Cells other, int[] mine, int size, Groups.Codes codes) {
-    SumCells theirs = (SumCells) other;
+    addAll((SumCells) other, mine, size);
+  }
+
+  /** Adds what was summed in groups of which {@code mine} says which they are here. */
+  void addAll(SumCells more, int[] mine, int size) {
     sums.grow(size);
-    n.merge(theirs.n, mine, size, codes);
+    n.addAll(more.n, mine, size);
     for (int group = 0; group < mine.length; group++) {
-      sums.add(mine[group], theirs.sums.sum(group));
+      sums.add(mine[group], more.sums.sum(group));
     }
   }
 

@@ -19,6 +19,9 @@ import org.datainaction.measure.Measure;
  * threads.
  */
 final class Tallies {
+  /** To number the groups by several fields takes as long as to count in some of them. */
+  private static final int WORTH_JOINING = 6;
+
   private final Decimals decimals;
   private final int mostGroups;
   private final Filters filters;
@@ -27,6 +30,8 @@ final class Tallies {
   private final Map<Tally.Key, Tally> tallies = new LinkedHashMap<>();
   private final List<ReportedTally> reported = new ArrayList<>();
   private final Map<Measure, Parts> byMeasure = new HashMap<>();
+  private final List<JointTallies> joint = new ArrayList<>();
+  private final List<Tally> alone = new ArrayList<>();
 
   Tallies(List<Measure> measures, Decimals decimals, PeriodIndex periods, int mostGroups) {
     this.decimals = decimals;
@@ -36,6 +41,41 @@ final class Tallies {
     for (Measure measure : measures) {
       byMeasure.put(measure, partsOf(measure));
     }
+    join();
+  }
+
+  /** Finds what several breakdowns count of the same rows. */
+  private void join() {
+    Map<String, List<Tally>> byRows = new LinkedHashMap<>();
+    tallies.forEach(
+        (key, tally) ->
+            byRows.computeIfAbsent(key.condition(), fresh -> new ArrayList<>()).add(tally));
+    Map<List<Groups>, List<List<Tally>>> byGroups = new LinkedHashMap<>();
+    for (List<Tally> same : byRows.values()) {
+      List<Tally> divided =
+          same.stream()
+              .filter(tally -> tally.groups() instanceof Groups.Divided)
+              .sorted((a, b) -> lastFieldOf(a).compareTo(lastFieldOf(b)))
+              .toList();
+      byGroups
+          .computeIfAbsent(divided.stream().map(Tally::groups).toList(), f -> new ArrayList<>())
+          .add(divided);
+      same.stream().filter(tally -> !divided.contains(tally)).forEach(alone::add);
+    }
+    byGroups.forEach(
+        (groups, same) -> {
+          if (groups.size() > 1 && same.size() >= WORTH_JOINING) {
+            joint.add(
+                new JointTallies(groups.stream().map(Groups.Divided.class::cast).toList(), same));
+          } else {
+            same.forEach(alone::addAll);
+          }
+        });
+  }
+
+  private static FieldId lastFieldOf(Tally tally) {
+    List<FieldId> by = tally.groups().by();
+    return by.get(by.size() - 1);
   }
 
   private Parts partsOf(Measure measure) {
@@ -95,8 +135,11 @@ final class Tallies {
 
   /** Adds the placed rows of a batch; tells of each published figure that is not taken. */
   void add(Rows rows, ReportedTally.RefusalListener refused) {
-    for (Tally tally : tallies.values()) {
+    for (Tally tally : alone) {
       tally.add(rows);
+    }
+    for (JointTallies together : joint) {
+      together.add(rows);
     }
     for (ReportedTally tally : reported) {
       tally.add(rows, refused);
@@ -110,6 +153,8 @@ final class Tallies {
    * @param threads how many may work at once
    */
   void merge(Tallies other, int[] mine, int threads) {
+    settle();
+    other.settle();
     Map<FieldId, int[]> codes = new HashMap<>();
     texts.forEach((field, here) -> codes.put(field, here.translated(other.texts(field))));
     Map<List<FieldId>, int[]> numbers = new HashMap<>();
@@ -136,7 +181,13 @@ final class Tallies {
 
   /** What saves and restores what was counted; nothing that was taken as published. */
   TalliesState state() {
+    settle();
     return new TalliesState(texts, groups, tallies.values());
+  }
+
+  /** Makes everything known to the cells of measures; to be done after rows were added. */
+  void settle() {
+    joint.forEach(JointTallies::settle);
   }
 
   /** The cells of a measure. */

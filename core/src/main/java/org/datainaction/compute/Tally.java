@@ -1,10 +1,12 @@
 package org.datainaction.compute;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.datainaction.id.FieldId;
@@ -43,6 +45,18 @@ final class Tally {
     }
   }
 
+  /**
+   * Adds what was counted of more rows in other groups.
+   *
+   * @param more how many rows
+   * @param sums of what
+   * @param mine by group there, the group here
+   */
+  void addAll(CountCells more, Map<Kind, SumCells> sums, int[] mine) {
+    rows.addAll(more, mine, groups.size());
+    sums.forEach((kind, sum) -> findSums(kind).orElseThrow().addAll(sum, mine, groups.size()));
+  }
+
   /** Counts one row of a group, whose cells are kept elsewhere. */
   void addRow(int group) {
     rows.add(group, 1, groups.size());
@@ -79,8 +93,24 @@ final class Tally {
     }
   }
 
+  Filter filter() {
+    return filter;
+  }
+
   Groups groups() {
     return groups;
+  }
+
+  /** What is remembered beside how many rows there are; a view. */
+  Map<Kind, Cells> cells() {
+    return Collections.unmodifiableMap(cells);
+  }
+
+  /** Cells of this kind, if they are sums. */
+  Optional<SumCells> findSums(Kind kind) {
+    return Optional.ofNullable(cells.get(kind))
+        .filter(SumCells.class::isInstance)
+        .map(SumCells.class::cast);
   }
 
   /** How many rows of a group met the condition. */

@@ -12,6 +12,9 @@ final class TextCells extends Cells {
   private final TextCodes texts;
   private final PerGroup<CodeSet> sets = new PerGroup<>(CodeSet::new);
 
+  /** By group, those of its set. */
+  private long[][] bits = new long[0][];
+
   TextCells(FieldId field, TextCodes texts) {
     this.field = field;
     this.texts = texts;
@@ -22,17 +25,36 @@ final class TextCells extends Cells {
     sets.grow(size);
     int[] codes = texts.of(rows);
     int most = texts.size();
+    growBits(size);
+    long[][] known = bits;
     int[] numbers = selected.rows;
     int count = selected.count;
     for (int i = 0; i < count; i++) {
       int row = numbers[i];
       int code = codes[row];
-      if (code != TextCodes.NONE) {
-        CodeSet set = sets.in(groups[row]);
-        if (!set.surelyHas(code)) {
-          set.add(code, most);
-        }
+      int group = groups[row];
+      long[] here = known[group];
+      int word = code >> 6;
+      // Most have been seen before, and the loop of those calls nothing.
+      if (word >= here.length || (here[word] >>> code & 1) == 0) {
+        add(group, code, most);
       }
+    }
+  }
+
+  private void add(int group, int code, int most) {
+    if (code != TextCodes.NONE) {
+      CodeSet set = sets.in(group);
+      set.add(code, most);
+      bits[group] = set.bits();
+    }
+  }
+
+  private void growBits(int size) {
+    int before = bits.length;
+    if (before < size) {
+      bits = Arrays.copyOf(bits, Math.max(size, 2 * before));
+      Arrays.fill(bits, before, bits.length, CodeSet.NO_BITS);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.datainaction.compute;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.datainaction.id.FieldId;
 import org.datainaction.table.Column;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,9 @@ final class ValueCells extends Cells {
   private final FieldId field;
   private final long unit;
   private final PerGroup<ValueCounts> values;
+
+  /** By group, the array of its counts; or none, if it is not known here. */
+  private char[][] counts = new char[0][];
 
   ValueCells(FieldId field, long unit) {
     this.field = field;
@@ -23,6 +27,8 @@ final class ValueCells extends Cells {
     Column column = rows.column(field);
     WholeUnits units = rows.wholes(field, unit);
     int[] wholes = units.of(rows);
+    growCounts(size);
+    char[][] known = counts;
     int[] numbers = selected.rows;
     int count = selected.count;
     for (int i = 0; i < count; i++) {
@@ -31,17 +37,42 @@ final class ValueCells extends Cells {
       if (whole < 0) {
         whole = units.of(column, row);
       }
-      if (whole >= 0) {
-        values.in(groups[row]).addWhole(whole);
-      } else if (whole == ValueCounts.NO_WHOLE) {
-        values.in(groups[row]).add(column.values()[row]);
+      int group = groups[row];
+      char[] here = known[group];
+      // Most are counted here, and the loop of those calls nothing.
+      if (whole < 0 || whole >= here.length || ++here[whole] == 0) {
+        add(group, whole, column.values()[row]);
       }
+    }
+  }
+
+  /** Adds what is not yet counted, or has just been counted once too often. */
+  private void add(int group, int whole, long value) {
+    if (whole >= 0) {
+      ValueCounts here = values.in(group);
+      if (counts[group] == here.counts()) {
+        here.addUnusual(whole);
+      } else {
+        here.addWhole(whole);
+      }
+      counts[group] = here.counts();
+    } else if (whole == ValueCounts.NO_WHOLE) {
+      values.in(group).add(value);
+    }
+  }
+
+  private void growCounts(int size) {
+    int before = counts.length;
+    if (before < size) {
+      counts = Arrays.copyOf(counts, Math.max(size, 2 * before));
+      Arrays.fill(counts, before, counts.length, ValueCounts.NONE);
     }
   }
 
   @Override
   void merge(Cells other, int[] mine, int size, Groups.Codes codes) {
     values.grow(size);
+    counts = new char[0][];
     ValueCells theirs = (ValueCells) other;
     for (int group = 0; group < mine.length; group++) {
       @Nullable ValueCounts more = theirs.values.find(group);
@@ -65,6 +96,7 @@ final class ValueCells extends Cells {
   @Override
   void restore(StateInput in, int size) throws IOException {
     values.grow(size);
+    counts = new char[0][];
     for (int group = 0; group < size; group++) {
       if (in.bool()) {
         values.in(group).restore(in);

@@ -33,7 +33,8 @@ final class ValueCounts {
   /** What is carried to the others when a cell of the array is full. */
   private static final long FULL = 1L << Character.SIZE;
 
-  private static final char[] NONE = new char[0];
+  /** The counts of one that counts none. */
+  static final char[] NONE = new char[0];
 
   private final long unit;
 
@@ -73,14 +74,21 @@ final class ValueCounts {
 
   /** Adds a value of so many whole units, as {@link #wholeOf} says. */
   void addWhole(int whole) {
-    // So short that the first compiler (C1) puts it into the loop that calls it.
     char[] cells = counts;
     if (whole >= cells.length || ++cells[whole] == 0) {
       addUnusual(whole);
     }
   }
 
-  private void addUnusual(int whole) {
+  /** By whole unit, how many were counted here; until something is added in another way. */
+  char[] counts() {
+    return counts;
+  }
+
+  /**
+   * Adds what {@link #counts} has no room for: no cell, or one that it has just made 0 by counting.
+   */
+  void addUnusual(int whole) {
     if (whole < counts.length) {
       addOther(whole * unit, FULL);
     } else if (isListing() && listed < list.length) {
