@@ -13,7 +13,7 @@ final class ValueCells extends Cells {
   private final PerGroup<ValueCounts> values;
 
   /** By group, the array of its counts; or none, if it is not known here. */
-  private char[][] counts = new char[0][];
+  private byte[][] counts = new byte[0][];
 
   ValueCells(FieldId field, long unit) {
     this.field = field;
@@ -28,7 +28,7 @@ final class ValueCells extends Cells {
     WholeUnits units = rows.wholes(field, unit);
     int[] wholes = units.of(rows);
     growCounts(size);
-    char[][] known = counts;
+    byte[][] known = counts;
     int[] numbers = selected.rows;
     int count = selected.count;
     for (int i = 0; i < count; i++) {
@@ -38,7 +38,7 @@ final class ValueCells extends Cells {
         whole = units.of(column, row);
       }
       int group = groups[row];
-      char[] here = known[group];
+      byte[] here = known[group];
       // Most are counted here, and the loop of those calls nothing.
       if (whole < 0 || whole >= here.length || ++here[whole] == 0) {
         add(group, whole, column.values()[row]);
@@ -72,7 +72,7 @@ final class ValueCells extends Cells {
   @Override
   void merge(Cells other, int[] mine, int size, Groups.Codes codes) {
     values.grow(size);
-    counts = new char[0][];
+    counts = new byte[0][];
     ValueCells theirs = (ValueCells) other;
     for (int group = 0; group < mine.length; group++) {
       @Nullable ValueCounts more = theirs.values.find(group);
@@ -96,7 +96,7 @@ final class ValueCells extends Cells {
   @Override
   void restore(StateInput in, int size) throws IOException {
     values.grow(size);
-    counts = new char[0][];
+    counts = new byte[0][];
     for (int group = 0; group < size; group++) {
       if (in.bool()) {
         values.in(group).restore(in);

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * them for how far they lie apart, then counted in an array; fractions, what is below zero and what
  * is larger are counted one by one.
  *
- * <p>Memory: about 80 bytes, 2 to 4 for each whole unit, but no more than 2 for each unit up to the
- * largest, and up to 64 for each different value that is counted by itself. Not safe for use by
- * several threads.
+ * <p>Memory: about 80 bytes; while they are listed, 2 to 3 for each value; then 1 to 2 for each
+ * unit up to the largest, and up to 64 for each different value that is counted by itself. Not safe
+ * for use by several threads.
  */
 final class ValueCounts {
   /** Of a value that is no number of whole units from 0 to 65,535. */
@@ -23,6 +23,10 @@ final class ValueCounts {
   static final int LONGEST = 1 << Character.SIZE;
 
   private static final int MOST_REPEATED = 8;
+
+  /** A list is kept while there are fewer values than this part of how far they lie apart. */
+  private static final int LIST_PAYS = 4;
+
   private static final long MILLIS = 1000;
 
   /** 2^{@value #PER_MILLI_BITS} / 1000, rounded up. */
@@ -31,10 +35,12 @@ final class ValueCounts {
   private static final int PER_MILLI_BITS = 38;
 
   /** What is carried to the others when a cell of the array is full. */
-  private static final long FULL = 1L << Character.SIZE;
+  private static final int FULL = 1 << Byte.SIZE;
 
   /** The counts of one that counts none. */
-  static final char[] NONE = new char[0];
+  static final byte[] NONE = new byte[0];
+
+  private static final char[] NO_LIST = new char[0];
 
   private final long unit;
 
@@ -43,8 +49,11 @@ final class ValueCounts {
 
   private int listed;
 
-  /** By whole unit, how many; none while they are listed. */
-  private char[] counts = NONE;
+  /**
+   * By whole unit, how many, from 0 to 255; none while they are listed. What is more is counted as
+   * the others are: groups with so many of the same value are few for the rows in them.
+   */
+  private byte[] counts = NONE;
 
   private @Nullable LongCounts others;
 
@@ -74,14 +83,14 @@ final class ValueCounts {
 
   /** Adds a value of so many whole units, as {@link #wholeOf} says. */
   void addWhole(int whole) {
-    char[] cells = counts;
+    byte[] cells = counts;
     if (whole >= cells.length || ++cells[whole] == 0) {
       addUnusual(whole);
     }
   }
 
   /** By whole unit, how many were counted here; until something is added in another way. */
-  char[] counts() {
+  byte[] counts() {
     return counts;
   }
 
@@ -143,7 +152,7 @@ final class ValueCounts {
   private void makeRoom(int whole, long times) {
     if (isListing()) {
       int largest = largest();
-      if (largest < 2L * listed) {
+      if (largest < (long) LIST_PAYS * listed) {
         count(largest);
         makeRoom(whole, times);
       } else {
@@ -183,13 +192,13 @@ final class ValueCounts {
 
   /** Makes an array of the list. */
   private void count(int largest) {
-    counts = new char[largest + 1];
+    counts = new byte[largest + 1];
     for (int i = 0; i < listed; i++) {
       put(list[i], 1);
     }
     atLeast = listed;
     listed = 0;
-    list = NONE;
+    list = NO_LIST;
   }
 
   private void put(int whole, long times) {
@@ -198,8 +207,8 @@ final class ValueCounts {
     } else if (whole >= counts.length) {
       addOther(whole * unit, times);
     } else {
-      long sum = counts[whole] + times;
-      counts[whole] = (char) (sum % FULL);
+      long sum = timesOf(whole) + times;
+      counts[whole] = (byte) sum;
       if (sum >= FULL) {
         addOther(whole * unit, sum - sum % FULL);
       }
@@ -229,29 +238,32 @@ final class ValueCounts {
     }
   }
 
-  private void addArray(char[] theirs) {
+  private void addArray(byte[] theirs) {
     if (isListing()) {
       count(Math.max(largest(), theirs.length - 1));
     }
     if (counts.length < theirs.length) {
       counts = Arrays.copyOf(counts, theirs.length);
     }
-    char[] mine = counts;
+    byte[] mine = counts;
     for (int whole = 0; whole < theirs.length; whole++) {
-      int sum = mine[whole] + theirs[whole];
-      if (sum < FULL) {
-        mine[whole] = (char) sum;
-      } else {
-        put(whole, theirs[whole]);
+      int sum = Byte.toUnsignedInt(mine[whole]) + Byte.toUnsignedInt(theirs[whole]);
+      mine[whole] = (byte) sum;
+      if (sum >= FULL) {
+        addOther(whole * unit, FULL);
       }
     }
+  }
+
+  private int timesOf(int whole) {
+    return Byte.toUnsignedInt(counts[whole]);
   }
 
   /** How many values; takes as long as to look at each different one. */
   long n() {
     long n = listed;
-    for (char times : counts) {
-      n += times;
+    for (byte times : counts) {
+      n += Byte.toUnsignedInt(times);
     }
     return others == null ? n : n + others.total();
   }
@@ -283,7 +295,7 @@ final class ValueCounts {
     WholesState.Output wholes = new WholesState.Output(out, different, largest);
     for (int whole = 0; whole <= largest; whole++) {
       if (counts[whole] != 0) {
-        wholes.add(whole, counts[whole]);
+        wholes.add(whole, timesOf(whole));
       }
     }
   }
@@ -313,7 +325,7 @@ final class ValueCounts {
     WholesState.Input wholes = new WholesState.Input(in);
     boolean dense = wholes.largest() < (long) Long.BYTES * wholes.different();
     if (dense && wholes.different() > 0) {
-      counts = new char[wholes.largest() + 1];
+      counts = new byte[wholes.largest() + 1];
     }
     while (wholes.next()) {
       if (dense) {
@@ -337,7 +349,7 @@ final class ValueCounts {
     SortedCounts all = new SortedCounts();
     for (int whole = 0; whole < counts.length; whole++) {
       if (counts[whole] != 0) {
-        all.add(whole * unit, counts[whole]);
+        all.add(whole * unit, timesOf(whole));
       }
     }
     char[] sorted = sortedList();
@@ -376,7 +388,7 @@ final class ValueCounts {
       return sortedList()[Math.toIntExact(rank - 1)];
     }
     int whole = 0;
-    for (long seen = counts[0]; seen < rank; seen += counts[whole]) {
+    for (long seen = timesOf(0); seen < rank; seen += timesOf(whole)) {
       whole++;
     }
     return whole;
