@@ -12,7 +12,7 @@ JVM_FLAGS="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disab
 # UseTransparentHugePages: a short run spends much of its time on being given memory page by page.
 JVM_FLAGS="$JVM_FLAGS -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
 # NewSize: memory that is used again and again is quicker than memory touched for the first time.
-JVM_FLAGS="$JVM_FLAGS -XX:+UseTransparentHugePages -XX:NewSize=24m"
+JVM_FLAGS="$JVM_FLAGS -XX:+UseTransparentHugePages -XX:NewSize=32m"
 # When methods are compiled: one that loops, after few calls and soon, since a call of it takes a whole
 # block of an export; any other, twice as late as usual, since most are done by then.
 JVM_FLAGS="$JVM_FLAGS -XX:Tier3MinInvocationThreshold=3 -XX:Tier3InvocationThreshold=400"
