@@ -7,6 +7,7 @@ import org.datainaction.baseline.Comparison;
 import org.datainaction.baseline.FrozenBaseline;
 import org.datainaction.baseline.Target;
 import org.datainaction.measure.Condition;
+import org.datainaction.measure.DefinitionDigest;
 import org.datainaction.measure.Measure;
 import org.datainaction.plan.AnalystNote;
 import org.datainaction.series.Series;
@@ -23,7 +24,6 @@ import org.datainaction.time.Grain;
  * @param dataset the dataset and its quality
  * @param explanation how it is counted, in sentences
  * @param lists the conditions with dated lists that the explanation tells
- * @param definition digest of the definition
  * @param series by grain and slice: finest grain first, the whole before its parts
  * @param comparison before and since the launch
  * @param baselines every baseline that was frozen, the earliest first
@@ -35,7 +35,6 @@ public record MeasureReport(
     DatasetReport dataset,
     List<Message> explanation,
     List<Condition.Listed> lists,
-    String definition,
     List<Series> series,
     Comparison comparison,
     List<FrozenBaseline> baselines,
@@ -48,6 +47,11 @@ public record MeasureReport(
     baselines = ImmutableList.copyOf(baselines);
     targets = ImmutableList.copyOf(targets);
     notes = ImmutableList.copyOf(notes);
+  }
+
+  /** The digest of its definition; computed anew with each call. */
+  public String definition() {
+    return DefinitionDigest.of(measure, dataset.dataset());
   }
 
   /** The series for a grain and a slice, if there is one. */

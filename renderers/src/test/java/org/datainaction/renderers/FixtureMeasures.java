@@ -376,7 +376,6 @@ final class FixtureMeasures {
         dataset,
         Explanation.of(measure, dataset.dataset()),
         Explanation.lists(measure, Set.of()),
-        digest,
         series,
         Comparison.of(shown, baseline, Optional.of(LAUNCH), digest),
         baseline.stream().toList(),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.datainaction.baseline.Comparison;
+import org.datainaction.baseline.FrozenBaseline;
 import org.datainaction.baseline.Ledger;
 import org.datainaction.compute.ScanResult;
 import org.datainaction.dashboard.Dashboard;
@@ -95,7 +96,9 @@ final class Assembly {
   private MeasureReport report(
       Measure measure, DatasetReport dataset, List<Series> series, Set<FieldId> absent) {
     Initiative initiative = city.shown();
-    String definition = DefinitionDigest.of(measure, dataset.dataset());
+    Optional<FrozenBaseline> baseline = ledger.findInForce(measure.id());
+    // Without a baseline there is nothing to compare it with, and it takes a while.
+    String definition = baseline.isPresent() ? DefinitionDigest.of(measure, dataset.dataset()) : "";
     Series shown =
         series.stream()
             .filter(one -> one.grain() == measure.shownGrain())
@@ -108,10 +111,8 @@ final class Assembly {
         dataset,
         explanation(measure, dataset.dataset(), absent),
         Explanation.lists(measure, absent),
-        definition,
         series,
-        Comparison.of(
-            shown, ledger.findInForce(measure.id()), launchFor(measure, initiative), definition),
+        Comparison.of(shown, baseline, launchFor(measure, initiative), definition),
         ledger.list(measure.id()),
         city.targets().stream().filter(t -> t.measure().equals(measure.id())).toList(),
         initiative.notes().stream().filter(n -> n.measure().equals(measure.id())).toList());

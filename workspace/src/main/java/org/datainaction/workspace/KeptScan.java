@@ -234,7 +234,8 @@ final class KeptScan {
             String.valueOf(layout.header()),
             String.valueOf(
                 binding.stated().stream().map(one -> one.files() + one.values()).toList()));
-    return Hashing.sha256().hashString(all, StandardCharsets.UTF_8).toString();
+    // Nobody is to be kept from forging it, and to find SHA-256 takes Java a while at each start.
+    return Hashing.murmur3_128().hashString(all, StandardCharsets.UTF_8).toString();
   }
 
   private interface Question {

@@ -125,7 +125,6 @@ class BarsTest {
             city.dataset(),
             city.explanation(),
             city.lists(),
-            city.definition(),
             List.of(parts),
             city.comparison(),
             city.baselines(),

@@ -81,7 +81,6 @@ final class RandomReports {
             .dataset(),
         List.of(),
         List.of(),
-        "digest",
         List.of(series),
         Comparison.of(series, baseline, Optional.empty(), "digest"),
         baseline.stream().toList(),

@@ -160,7 +160,6 @@ public final class SmallDashboard {
         data,
         Explanation.of(measure, dataset),
         Explanation.lists(measure, Set.of()),
-        digest,
         series,
         comparison,
         baselines,

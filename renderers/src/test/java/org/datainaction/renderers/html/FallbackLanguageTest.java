@@ -209,7 +209,6 @@ class FallbackLanguageTest {
         dataset,
         Explanation.of(report.measure().withTexts(words), dataset.dataset()),
         report.lists(),
-        report.definition(),
         report.series(),
         report.comparison(),
         report.baselines(),
