@@ -92,8 +92,8 @@ final class BuildCommand implements Subcommand {
     }
     List<Renderer> chosen = ChosenFormats.of(formats(call), renderers);
     Workspace workspace =
-        Workspace.open(WorkspaceFolder.path(call), common.installed(loader))
-            .withThreads(ReadingThreads.count(call))
+        ReadingThreads.use(
+                call, Workspace.open(WorkspaceFolder.path(call), common.installed(loader)))
             .withCheckpoints(CheckpointOptions.use(call));
     List<Problem> unspoken = workspace.unspokenBy(chosen);
     if (!unspoken.isEmpty()) {

@@ -43,8 +43,8 @@ final class CheckCommand implements Subcommand {
     try (ReadingProgress progress = common.progress(around)) {
       ClassLoader loader = common.loader();
       Workspace workspace =
-          Workspace.open(WorkspaceFolder.path(call), common.installed(loader))
-              .withThreads(ReadingThreads.count(call));
+          ReadingThreads.use(
+              call, Workspace.open(WorkspaceFolder.path(call), common.installed(loader)));
       List<Problem> unspoken = workspace.unspokenBy(Registry.renderers(loader).providers());
       if (!unspoken.isEmpty()) {
         throw new ProblemException(unspoken);

@@ -75,7 +75,7 @@ final class FreezeCommand implements Subcommand {
   public int run(Call call) {
     CommonOptions common = new CommonOptions(call);
     Path folder = call.given(WORKSPACE).orElse(Path.of("."));
-    Workspace workspace = common.open(folder).withThreads(ReadingThreads.count(call));
+    Workspace workspace = ReadingThreads.use(call, common.open(folder));
     // An adapter that cannot be used may be why the measure is not found.
     ProblemList.print(
         workspace.problems().stream().filter(ExitCode::counts).toList(), around.err());

@@ -1,5 +1,7 @@
 package org.datainaction.cli;
 
+import org.datainaction.workspace.Workspace;
+
 /** The option of every command that reads exports. */
 final class ReadingThreads {
   static final Option<Integer> OPTION =
@@ -7,13 +9,15 @@ final class ReadingThreads {
           "--threads",
           "N",
           Values::positive,
-          "Read large exports and make figures on so many threads (default: one for each"
-              + " processor). The figures are the same.");
+          "Read exports and make figures on so many threads (default: one for each processor, and"
+              + " fewer to read what is soon read). The figures are the same.");
 
   private ReadingThreads() {}
 
-  /** How many; at least 1. */
-  static int count(Call call) {
-    return call.given(OPTION).orElseGet(Runtime.getRuntime()::availableProcessors);
+  /** A workspace that reads on as many as are asked for, or are of use. */
+  static Workspace use(Call call, Workspace workspace) {
+    return call.given(OPTION)
+        .map(workspace::withThreads)
+        .orElseGet(() -> workspace.withThreadsUpTo(Runtime.getRuntime().availableProcessors()));
   }
 }

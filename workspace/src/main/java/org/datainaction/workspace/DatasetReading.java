@@ -45,7 +45,7 @@ final class DatasetReading {
   private Optional<Checkpoint> grownFrom = Optional.empty();
 
   DatasetReading(
-      BoundDataset bound, Formats formats, int threads, Progress progress, KeptScan kept) {
+      BoundDataset bound, Formats formats, Threads threads, Progress progress, KeptScan kept) {
     this.bound = bound;
     this.progress = progress;
     this.kept = kept;

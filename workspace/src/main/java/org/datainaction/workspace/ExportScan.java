@@ -43,7 +43,7 @@ record ExportScan(
    * Reads all exports of a dataset.
    *
    * @param files in the order of reading; none leaves the dataset awaited
-   * @param threads how many may read one file at once, the calling one included
+   * @param threads how many may read one file at once
    * @param checkpoints what was kept of an earlier reading, and is kept of this one
    * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
    */
@@ -51,7 +51,7 @@ record ExportScan(
       BoundDataset bound,
       List<SourceFile> files,
       Formats formats,
-      int threads,
+      Threads threads,
       Progress progress,
       Checkpoints checkpoints) {
     KeptScan kept = checkpoints.of(bound, files, progress);

@@ -25,7 +25,7 @@ import org.datainaction.workspace.publish.Interruption;
 final class FileReading {
   private final BoundDataset bound;
   private final Formats formats;
-  private final int threads;
+  private final Threads threads;
   private final Progress progress;
   private final Scan scan;
   private final PackedBytes packed;
@@ -37,7 +37,7 @@ final class FileReading {
   FileReading(
       BoundDataset bound,
       Formats formats,
-      int threads,
+      Threads threads,
       Progress progress,
       Scan scan,
       PackedBytes packed,
@@ -75,7 +75,7 @@ final class FileReading {
         if (!reader.resume(mark)) {
           throw new Unusable(file.name() + " cannot be read on where it ended");
         }
-        scan(file, reader, format);
+        scan(file, reader, format, threads.forBytes(file.size() - mark.offset()));
       }
     } catch (SourceException refused) {
       throw new Unusable(file.name() + " makes no sense where it was added to");
@@ -99,7 +99,7 @@ final class FileReading {
         return List.of(ZoneCheck.unstated(bound.binding().place(), format.id()));
       }
       try (TableReader reader = open(file, format)) {
-        scan(file, reader, format);
+        scan(file, reader, format, threads.forBytes(file.size()));
       }
       return List.of();
     } catch (SourceException refused) {
@@ -116,13 +116,13 @@ final class FileReading {
     }
   }
 
-  private void scan(SourceFile file, TableReader reader, OutsideFormat format)
+  private void scan(SourceFile file, TableReader reader, OutsideFormat format, int readers)
       throws SourceException, IOException {
     scan.read(
         file.name(),
         new ToldReader(reader, progress),
-        threads,
-        mark -> kept.reached(file.name(), mark, scan, format.id(), threads));
+        readers,
+        mark -> kept.reached(file.name(), mark, scan, format.id(), threads.most()));
     tell();
   }
 
@@ -133,7 +133,7 @@ final class FileReading {
    */
   void prove(Checkpoint checkpoint) throws Unusable {
     try {
-      kept.prove(checkpoint, threads, this::advanced);
+      kept.prove(checkpoint, threads.most(), this::advanced);
     } finally {
       interruption.check();
     }
@@ -147,7 +147,7 @@ final class FileReading {
    */
   void proveAgainIfTouched(Checkpoint checkpoint) throws Unusable {
     try {
-      kept.proveAgainIfTouched(checkpoint, threads, bytes -> interruption.check());
+      kept.proveAgainIfTouched(checkpoint, threads.most(), bytes -> interruption.check());
     } finally {
       interruption.check();
     }

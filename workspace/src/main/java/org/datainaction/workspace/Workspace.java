@@ -66,14 +66,14 @@ public final class Workspace {
 
   private final WorkspaceFiles.Content content;
   private final Installed installed;
-  private final int threads;
+  private final Threads threads;
   private final CheckpointUse use;
   private final long worthBytes;
 
   private Workspace(
       WorkspaceFiles.Content content,
       Installed installed,
-      int threads,
+      Threads threads,
       CheckpointUse use,
       long worthBytes) {
     this.content = content;
@@ -104,7 +104,7 @@ public final class Workspace {
     return new Workspace(
         WorkspaceFiles.read(folder, catalog),
         installed,
-        1,
+        Threads.ONE,
         CheckpointUse.NONE,
         Checkpoints.WORTH_BYTES);
   }
@@ -119,10 +119,22 @@ public final class Workspace {
    * @throws IllegalArgumentException if it is less
    */
   public Workspace withThreads(int count) {
-    if (count < 1) {
-      throw new IllegalArgumentException(count + " threads: expected at least 1");
-    }
-    return new Workspace(content, installed, count, use, worthBytes);
+    return with(new Threads(count, 0));
+  }
+
+  /**
+   * The same, on as many threads as the length of an export is worth: one more for each 128 MiB.
+   * For a program that ends after the build; a long-lived one does not need to warm up.
+   *
+   * @param most how many at the most, the calling thread included; at least 1
+   * @throws IllegalArgumentException if it is less
+   */
+  public Workspace withThreadsUpTo(int most) {
+    return with(new Threads(most, Threads.WORTH_BYTES));
+  }
+
+  private Workspace with(Threads some) {
+    return new Workspace(content, installed, some, use, worthBytes);
   }
 
   /**
@@ -212,7 +224,7 @@ public final class Workspace {
       ExportScan scan = ExportScan.run(dataset, files, formats, threads, progress, checkpoints);
       DatasetFigures figures = DatasetFigures.of(scan, asOf);
       ExportCheck.problems(figures).forEach(progress::problem);
-      assembly.add(figures, threads);
+      assembly.add(figures, threads.most());
     }
     ExportCheck.unfed(content, datasets).forEach(progress::problem);
     assembly.addWithoutExports();

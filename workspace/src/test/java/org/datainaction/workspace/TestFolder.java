@@ -126,7 +126,7 @@ final class TestFolder {
     BoundDataset bound = bound();
     List<SourceFile> files = ExportFiles.find(root, bound.binding());
     Checkpoints none = new Checkpoints(CheckpointUse.NONE, root, "", Checkpoints.WORTH_BYTES);
-    return ExportScan.run(bound, files, new Formats(FORMATS), 1, progress, none);
+    return ExportScan.run(bound, files, new Formats(FORMATS), Threads.ONE, progress, none);
   }
 
   /** Its figures, as known on a day. */
