@@ -146,7 +146,8 @@ record_start() {
 # make_record KIND: writes $_new/start, from a build of the example city that reads on in one long
 # export and reads another whole.
 make_record() {
-  set -- "$1" build "$_new/city" --as-of 2026-11-16 --out "$_new/site" --adapter-path "$_new/rehearsal"
+  set -- "$1" build "$_new/city" --as-of 2026-11-16 --out "$_new/site" --threads 2 \
+    --adapter-path "$_new/rehearsal"
   if [ "$1" = figures ]; then
     # So as scripts call it, and with an adapter from elsewhere.
     for _jar in "$LIB"/*-adapters-*.jar; do set -- "$@" --adapter-path "$_jar"; done

@@ -2,6 +2,7 @@ package org.datainaction.compute;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.Function;
 import org.datainaction.id.FieldId;
 import org.jspecify.annotations.Nullable;
@@ -77,19 +78,20 @@ final class TextCells extends Cells {
   @Override
   void save(StateOutput out, int[] order, TextOrders saved) throws IOException {
     int[] numbers = saved.of(field);
+    BitSet here = new BitSet();
     for (int group : order) {
       @Nullable CodeSet known = sets.find(group);
       int[] codes = known == null ? new int[0] : known.codes();
-      for (int i = 0; i < codes.length; i++) {
-        codes[i] = numbers[codes[i]];
+      for (int code : codes) {
+        here.set(numbers[code]);
       }
-      Arrays.sort(codes);
       out.count(codes.length);
       int before = 0;
-      for (int code : codes) {
-        out.count(code - before);
-        before = code;
+      for (int number = here.nextSetBit(0); number >= 0; number = here.nextSetBit(number + 1)) {
+        out.count(number - before);
+        before = number;
       }
+      here.clear();
     }
   }
 
