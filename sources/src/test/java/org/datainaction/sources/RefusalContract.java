@@ -174,7 +174,8 @@ abstract class RefusalContract {
 
     try (TableReader half = format().open(SourceFile.of("good.csv", good), all())) {
       assertThat(half.read()).isPresent();
-      assertThat(OpenFiles.below(folder)).containsExactly(good);
+      // Some have read all of it by now.
+      assertThat(OpenFiles.below(folder)).isSubsetOf(List.of(good));
     }
     for (Path refused : List.of(bad, noRows)) {
       assertThatExceptionOfType(SourceException.class)

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.datainaction.sources.row.RowSource;
 import org.datainaction.sources.row.RowTableReader;
 import org.datainaction.sources.row.TalliedStream;
 import org.datainaction.spi.SourceFormat;
@@ -25,8 +26,24 @@ import tools.jackson.core.JsonToken;
  */
 public final class AnalyticsUsaGovJsonFormat implements SourceFormat {
   private static final int HEAD = 8 * 1024;
+
+  /** Records of so many characters are held, some ten megabytes; more of them are read twice. */
+  private static final long MOST_HELD = 1 << 22;
+
   private static final Set<String> MARKS =
       Set.of("dateRanges", "start-date", "end-date", "property", "metrics", "dimensions");
+
+  private final long mostHeld;
+
+  /** Made by ServiceLoader, or by whoever reads such files. */
+  public AnalyticsUsaGovJsonFormat() {
+    this(MOST_HELD);
+  }
+
+  /** Holds records of so many characters. */
+  AnalyticsUsaGovJsonFormat(long mostHeld) {
+    this.mostHeld = mostHeld;
+  }
 
   @Override
   public String id() {
@@ -66,15 +83,21 @@ public final class AnalyticsUsaGovJsonFormat implements SourceFormat {
   @Override
   public TableReader open(SourceFile file, Projection projection)
       throws SourceException, IOException {
+    TalliedStream surveyed = new TalliedStream(file.open());
     ReportSurvey survey;
-    try (JsonText json = JsonText.open(file, file.open(), projection.layout().charset())) {
-      survey = ReportSurvey.of(file.name(), json);
+    try (JsonText json = JsonText.open(file, surveyed, projection.layout().charset())) {
+      survey = ReportSurvey.of(file.name(), json, mostHeld);
+    }
+    List<String> added = survey.addedCells(projection.zone());
+    if (survey.held().isPresent()) {
+      RowSource records = new HeldRecords(survey, survey.held().get(), added);
+      return RowTableReader.open(file.name(), records, surveyed, projection);
     }
     TalliedStream bytes = new TalliedStream(file.open());
     boolean opened = false;
     try {
       JsonText json = JsonText.open(file, bytes, projection.layout().charset());
-      ReportRecords records = new ReportRecords(json, survey, survey.addedCells(projection.zone()));
+      ReportRecords records = new ReportRecords(json, survey, added);
       TableReader reader = RowTableReader.open(file.name(), records, bytes, projection);
       opened = true;
       return reader;

@@ -25,7 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AnalyticsUsaGovJsonFormatTest {
-  private static final SourceFormat FORMAT = new AnalyticsUsaGovJsonFormat();
   private static final Projection ADDED =
       columns(text("Start date"), text("End date"), text("Counting method"));
   private static final Projection PAGES = columns(required(text("page")), whole("pageviews"));
@@ -180,7 +179,7 @@ class AnalyticsUsaGovJsonFormatTest {
   @Test
   void recordsOnOneLineAllStandOnIt() throws Exception {
     String text = "{\"data\":[" + "{\"page\":\"/\"},".repeat(2) + "{\"page\":\"/a\"}]}";
-    try (TableReader reader = FORMAT.open(ReadTable.file(text), columns(text("page")))) {
+    try (TableReader reader = format().open(ReadTable.file(text), columns(text("page")))) {
       Batch batch = reader.read().orElseThrow();
       assertThat(batch.rows()).isEqualTo(3);
       assertThat(batch.line(2)).isEqualTo(1);
@@ -199,7 +198,7 @@ class AnalyticsUsaGovJsonFormatTest {
         "{\"data\":[{\"page\":\"/\"}]} x                   | 1:25"
       })
   void brokenJsonIsOneErrorWithItsPlace(String text, String place) {
-    assertThat(ReadTable.refusal(FORMAT, text.strip(), PAGES))
+    assertThat(ReadTable.refusal(format(), text.strip(), PAGES))
         .startsWith("a.csv:" + place + ": export-unreadable: the JSON cannot be read from here: ")
         .endsWith(
             "expected valid JSON to the end of the file,"
@@ -218,7 +217,7 @@ class AnalyticsUsaGovJsonFormatTest {
         "{\"data\":[1]} {} | a.csv:1:14: export-unreadable: something follows"
       })
   void anObjectWithOneListOfRecordsIsNeeded(String text, String refusal) {
-    assertThat(ReadTable.refusal(FORMAT, text, PAGES)).startsWith(refusal);
+    assertThat(ReadTable.refusal(format(), text, PAGES)).startsWith(refusal);
   }
 
   @Test
@@ -229,9 +228,9 @@ class AnalyticsUsaGovJsonFormatTest {
     for (int i = 0; i < ReportSurvey.MOST_NAMES; i++) {
       names.append(",\"n").append(i).append("\":1");
     }
-    assertThat(ReadTable.refusal(FORMAT, longText, PAGES)).contains("cannot be read from here");
-    assertThat(ReadTable.refusal(FORMAT, deep, PAGES)).contains("cannot be read from here");
-    assertThat(ReadTable.refusal(FORMAT, names + "}]}", PAGES))
+    assertThat(ReadTable.refusal(format(), longText, PAGES)).contains("cannot be read from here");
+    assertThat(ReadTable.refusal(format(), deep, PAGES)).contains("cannot be read from here");
+    assertThat(ReadTable.refusal(format(), names + "}]}", PAGES))
         .contains("the records have too many different names");
   }
 
@@ -239,11 +238,11 @@ class AnalyticsUsaGovJsonFormatTest {
   void bytesThatAreNotInTheEncodingAreTold() throws Exception {
     byte[] latin = "{\"data\":[\n{\"page\":\"/caf\u00E9\"}]}".getBytes(StandardCharsets.ISO_8859_1);
     SourceFile file = SourceFile.of("a.csv", latin);
-    assertThat(ReadTable.refusal(FORMAT, file, columns(text("page"))))
+    assertThat(ReadTable.refusal(format(), file, columns(text("page"))))
         .startsWith("a.csv:2:14: export-encoding: the byte 0xE9 at offset 23 is not UTF-8");
     Projection declared =
         in(TextLayout.DETECT.withCharset(StandardCharsets.ISO_8859_1), columns(text("page")));
-    assertThat(ReadTable.of(FORMAT, file, declared).rows()).containsExactly(List.of("/café"));
+    assertThat(ReadTable.of(format(), file, declared).rows()).containsExactly(List.of("/café"));
   }
 
   @Test
@@ -251,7 +250,7 @@ class AnalyticsUsaGovJsonFormatTest {
     String text = "\uFEFF{" + DATA + "}";
     assertThat(read(text, PAGES).rows()).containsExactly(List.of("/", "1701"));
     SourceFile utf16 = SourceFile.of("a.csv", text.getBytes(StandardCharsets.UTF_16LE));
-    assertThat(ReadTable.of(FORMAT, utf16, PAGES).rows()).containsExactly(List.of("/", "1701"));
+    assertThat(ReadTable.of(format(), utf16, PAGES).rows()).containsExactly(List.of("/", "1701"));
   }
 
   @ParameterizedTest
@@ -271,7 +270,7 @@ class AnalyticsUsaGovJsonFormatTest {
       })
   void isCertainOfAQueryAndOtherwiseOnlyOfAListOfRecords(String start, Confidence confidence)
       throws Exception {
-    assertThat(FORMAT.recognises(ReadTable.file(start))).isEqualTo(confidence);
+    assertThat(format().recognises(ReadTable.file(start))).isEqualTo(confidence);
   }
 
   @Test
@@ -280,7 +279,11 @@ class AnalyticsUsaGovJsonFormatTest {
         .containsExactly(List.of(MISSING));
   }
 
-  private static ReadTable read(String text, Projection wanted) throws Exception {
-    return ReadTable.of(FORMAT, text, wanted);
+  private ReadTable read(String text, Projection wanted) throws Exception {
+    return ReadTable.of(format(), text, wanted);
+  }
+
+  SourceFormat format() {
+    return new AnalyticsUsaGovJsonFormat();
   }
 }

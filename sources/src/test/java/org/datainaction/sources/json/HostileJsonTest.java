@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Timeout;
 /** Whatever the bytes are, a file is refused with problems or every record is accounted for. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class HostileJsonTest {
-  private static final SourceFormat FORMAT = new AnalyticsUsaGovJsonFormat();
   private static final Projection WANTED =
       columns(text("page"), optional(text("Start date")), optional(text("visits")));
   private static final String SAMPLE =
@@ -67,11 +66,11 @@ class HostileJsonTest {
   }
 
   /** How many rows are accepted; -1 if the file is refused. */
-  private static long accepted(byte[] bytes, String about) throws IOException {
+  private long accepted(byte[] bytes, String about) throws IOException {
     SourceFile file = SourceFile.of("a.json", bytes);
     try {
-      assertThat(FORMAT.recognises(file)).as(about).isNotNull();
-      try (TableReader reader = FORMAT.open(file, WANTED)) {
+      assertThat(format().recognises(file)).as(about).isNotNull();
+      try (TableReader reader = format().open(file, WANTED)) {
         long rows = 0;
         for (Optional<Batch> next = reader.read(); next.isPresent(); next = reader.read()) {
           rows += next.get().rows();
@@ -90,5 +89,9 @@ class HostileJsonTest {
     } catch (RuntimeException wrong) {
       throw new AssertionError(about, wrong);
     }
+  }
+
+  SourceFormat format() {
+    return new AnalyticsUsaGovJsonFormat();
   }
 }

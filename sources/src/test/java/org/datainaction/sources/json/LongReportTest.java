@@ -1,0 +1,11 @@
+package org.datainaction.sources.json;
+
+import org.datainaction.spi.SourceFormat;
+
+/** The same where records are too many to be held, and the file is read twice. */
+class LongReportTest extends AnalyticsUsaGovJsonFormatTest {
+  @Override
+  SourceFormat format() {
+    return new AnalyticsUsaGovJsonFormat(0);
+  }
+}
