@@ -107,9 +107,9 @@ class_path() {
 
 # recorded_start [ARGUMENT]…: sets START_FLAG to the flag that lets this Java start the command with
 # these arguments from what was recorded of an earlier start (classes as they are in memory: an AppCDS
-# archive), or to nothing. Where there is no record for this Java, it is
-# made. The JVM itself checks that it fits the Java and the jars. A record that cannot be made is an
-# empty file, and costs only time.
+# archive), or to nothing. Where there is no record for this Java, it is made. The JVM itself checks
+# that it fits the Java and the jars. A record that cannot be made is an empty file, and costs only
+# time.
 recorded_start() {
   START_FLAG=
   # A record has its price for each class in it, and pages need twice as many as figures do.

@@ -38,7 +38,7 @@ final class CodeSet {
     }
   }
 
-  /** A bit for each code, from code 0 on, that is set if it is here; until one is added. */
+  /** By code, from 0 on, a bit that is set if it is here. May have no place for all codes. */
   long[] bits() {
     return bits;
   }

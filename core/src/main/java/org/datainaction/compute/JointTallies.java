@@ -12,10 +12,16 @@ import org.datainaction.id.FieldId;
  * fields together, and told to each breakdown when somebody asks. Does so only as long as these
  * groups are few for the rows that are in them; then each breakdown counts for itself. Not safe for
  * use by several threads.
+ *
+ * <p>Memory: 8 bytes for each count and 16 for each sum, of {@value #MOST_GROUPS} groups and those
+ * that one batch adds to them, and up to 4 MB of tables for each field but the first.
  */
 final class JointTallies {
   /** What is counted of so many groups is told, and they are numbered anew. */
   static final int MOST_GROUPS = 1 << 13;
+
+  /** By more fields at once groups are hardly ever few. */
+  static final int MOST_FIELDS = 4;
 
   /** To tell what was counted in a group takes about as long as to count so many rows. */
   private static final int ROWS_A_GROUP = 16;
@@ -43,7 +49,7 @@ final class JointTallies {
   private Groups.Divided numberedAnew() {
     Groups.Divided groups = single.get(0);
     for (int i = 1; i < single.size(); i++) {
-      // No limit: far fewer than that are wanted.
+      // No limit of their own: they are numbered anew before there are many.
       groups = new Groups.Divided(groups, fields.get(i), single.get(i).texts(), Integer.MAX_VALUE);
     }
     return groups;
@@ -65,25 +71,36 @@ final class JointTallies {
     }
   }
 
-  /** Tells each breakdown what was counted for it. */
+  /**
+   * Tells each breakdown what was counted for it.
+   *
+   * @throws TooManyGroups if that divides one into more groups than a scan keeps; to be called
+   *     where that is told
+   */
   void settle() {
     if (joint.size() == 0) {
       return;
     }
-    List<int[]> groups = new ArrayList<>();
-    for (int i = 0; i < single.size(); i++) {
-      groups.add(groupsBy(i));
-    }
-    all.forEach(one -> one.settle(groups));
+    Groups.Divided told = joint;
     joint = numberedAnew();
     counted = 0;
+    try {
+      List<int[]> groups = new ArrayList<>();
+      for (int i = 0; i < single.size(); i++) {
+        groups.add(groupsBy(i, told));
+      }
+      all.forEach(one -> one.settle(groups));
+    } finally {
+      // Also if a breakdown has too many groups: what was told is not to be told again.
+      all.forEach(SameRows::begin);
+    }
   }
 
   /** By joint group, the group by one of the fields. */
-  private int[] groupsBy(int field) {
-    int[] groups = new int[joint.size()];
+  private int[] groupsBy(int field, Groups.Divided told) {
+    int[] groups = new int[told.size()];
     for (int group = 0; group < groups.length; group++) {
-      Groups.Divided level = joint;
+      Groups.Divided level = told;
       int at = group;
       for (int i = single.size() - 1; i > field; i--) {
         at = level.wholeOf(at);
@@ -153,7 +170,6 @@ final class JointTallies {
       for (int i = 0; i < tallies.size(); i++) {
         tallies.get(i).addAll(rows, sums, groups.get(i));
       }
-      begin();
     }
   }
 }

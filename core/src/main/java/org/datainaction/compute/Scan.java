@@ -229,6 +229,7 @@ public final class Scan implements Closeable {
         takers.throwFailure();
       }
       main = takers.merged(main, !hasBegun, threads);
+      main.tallies().settle();
       return mark;
     } catch (TooManyGroups tooMany) {
       throw new SourceException(tooMany.problem(definition, file));
@@ -243,6 +244,7 @@ public final class Scan implements Closeable {
       for (Optional<Batch> batch = reader.read(); batch.isPresent(); batch = reader.read()) {
         take(file, batch.get());
       }
+      main.tallies().settle();
     } catch (TooManyGroups tooMany) {
       throw new SourceException(tooMany.problem(definition, file));
     }
@@ -371,6 +373,7 @@ public final class Scan implements Closeable {
       if (repeated.isPresent()) {
         repeated.get().drain(main::takeHeldBack);
       }
+      main.tallies().settle();
     } finally {
       close();
     }

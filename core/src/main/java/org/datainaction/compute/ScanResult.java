@@ -44,7 +44,6 @@ public final class ScanResult {
     this.calendar = definition.calendar();
     this.measures = definition.measures();
     this.counted = counted;
-    counted.tallies().settle();
     this.periods = counted.periods();
     this.outcomes = ImmutableMap.copyOf(outcomes);
     this.rejectedByScan = ImmutableMap.copyOf(counted.rejections().logs());

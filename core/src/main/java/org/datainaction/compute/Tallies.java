@@ -19,8 +19,11 @@ import org.datainaction.measure.Measure;
  * threads.
  */
 final class Tallies {
-  /** To number the groups by several fields takes as long as to count in some of them. */
-  private static final int WORTH_JOINING = 6;
+  /**
+   * For so many different choices of rows. To number the groups by several fields takes as long as
+   * to count in some of them.
+   */
+  static final int WORTH_JOINING = 6;
 
   private final Decimals decimals;
   private final int mostGroups;
@@ -64,7 +67,8 @@ final class Tallies {
     }
     byGroups.forEach(
         (groups, same) -> {
-          if (groups.size() > 1 && same.size() >= WORTH_JOINING) {
+          boolean joins = groups.size() > 1 && groups.size() <= JointTallies.MOST_FIELDS;
+          if (joins && same.size() >= WORTH_JOINING) {
             joint.add(
                 new JointTallies(groups.stream().map(Groups.Divided.class::cast).toList(), same));
           } else {
@@ -185,7 +189,11 @@ final class Tallies {
     return new TalliesState(texts, groups, tallies.values());
   }
 
-  /** Makes everything known to the cells of measures; to be done after rows were added. */
+  /**
+   * Makes everything known to the cells of measures; to be done after rows were added.
+   *
+   * @throws TooManyGroups if these are more than a scan keeps
+   */
   void settle() {
     joint.forEach(JointTallies::settle);
   }

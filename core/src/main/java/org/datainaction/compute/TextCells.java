@@ -2,7 +2,6 @@ package org.datainaction.compute;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.function.Function;
 import org.datainaction.id.FieldId;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ final class TextCells extends Cells {
   private final TextCodes texts;
   private final PerGroup<CodeSet> sets = new PerGroup<>(CodeSet::new);
 
-  /** By group, those of its set. */
+  /** By group, those of its set, or those that it had before: what was in it still is. */
   private long[][] bits = new long[0][];
 
   TextCells(FieldId field, TextCodes texts) {
@@ -78,20 +77,19 @@ final class TextCells extends Cells {
   @Override
   void save(StateOutput out, int[] order, TextOrders saved) throws IOException {
     int[] numbers = saved.of(field);
-    BitSet here = new BitSet();
     for (int group : order) {
       @Nullable CodeSet known = sets.find(group);
       int[] codes = known == null ? new int[0] : known.codes();
-      for (int code : codes) {
-        here.set(numbers[code]);
+      for (int i = 0; i < codes.length; i++) {
+        codes[i] = numbers[codes[i]];
       }
+      Arrays.sort(codes);
       out.count(codes.length);
       int before = 0;
-      for (int number = here.nextSetBit(0); number >= 0; number = here.nextSetBit(number + 1)) {
-        out.count(number - before);
-        before = number;
+      for (int code : codes) {
+        out.count(code - before);
+        before = code;
       }
-      here.clear();
     }
   }
 

@@ -89,7 +89,10 @@ final class ValueCounts {
     }
   }
 
-  /** By whole unit, how many were counted here; until something is added in another way. */
+  /**
+   * By whole unit, how many were counted here: for a loop to count in, until something is added in
+   * another way.
+   */
   byte[] counts() {
     return counts;
   }

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Breakdowns that are counted together have the figures that each of them has alone. */
 class JointTalliesTest {
   private static final List<FieldId> FIELDS = List.of(Calls.DISTRICT, Calls.HOUR, Calls.UNIT);
+  private static final int URGENCIES = 7;
   private static final LocalDate END = LocalDate.of(2030, 1, 1);
 
   @ParameterizedTest(name = "seed {0}")
@@ -101,7 +102,8 @@ class JointTalliesTest {
 
   private static List<Measure> measures(Grain grain, List<FieldId> by) {
     List<Measure> measures = new ArrayList<>();
-    for (int urgency = 1; urgency <= 7; urgency++) {
+    assertThat(URGENCIES).isGreaterThanOrEqualTo(Tallies.WORTH_JOINING);
+    for (int urgency = 1; urgency <= URGENCIES; urgency++) {
       Condition rows = Condition.compare(Calls.PRIORITY, Condition.Operator.AT_MOST, urgency);
       Stream.of(
               new Calculation.Count(),

@@ -16,6 +16,7 @@ import org.datainaction.dataset.TimeOfRow;
 import org.datainaction.id.DatasetId;
 import org.datainaction.id.MeasureId;
 import org.datainaction.measure.Calculation;
+import org.datainaction.measure.Condition;
 import org.datainaction.measure.Measure;
 import org.datainaction.problem.ProblemException;
 import org.datainaction.table.CellFormat;
@@ -128,6 +129,50 @@ class TooManyGroupsTest {
                         "calls.csv [district]: groups-too-many: dataset 'test/calls' has more than"
                             + " 50 different values of 'district', told apart by measure"
                             + " 'test/districts'; expected a column with fewer different values"));
+  }
+
+  /** So many measures that their breakdowns are counted together, and told apart at the end. */
+  @ParameterizedTest(name = "{0} threads")
+  @ValueSource(ints = {1, 2})
+  void breakdownsThatAreCountedTogetherAreRefusedAtTheEnd(int threads) throws Exception {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (int i = 0; i <= MOST; i++) {
+      rows.add(row(JULY, "D" + i % 3, "U" + i));
+    }
+    Scan asked = scan(new Identity.EachRow(), together());
+    SplitTable table =
+        new SplitTable(dataset(new Identity.EachRow()), rows, new Random(3)).wholly();
+    assertThatThrownBy(() -> asked.read("calls.csv", table, threads, mark -> {}))
+        .isInstanceOfSatisfying(
+            SourceException.class,
+            refused ->
+                assertThat(refused.problems().get(0).line())
+                    .startsWith(
+                        "calls.csv [unit]: groups-too-many: dataset 'test/calls' has more"));
+    // Whoever asks for what was counted until then is not told a second time.
+    assertThat(asked.result().outcomes()).isEmpty();
+
+    Scan inOrder = scan(new Identity.EachRow(), together());
+    assertThatThrownBy(() -> inOrder.read("calls.csv", table(rows)))
+        .isInstanceOf(SourceException.class);
+
+    Scan ofEvents = scan(new Identity.EventKey(List.of(Calls.UNIT), Map.of()), together());
+    ofEvents.read("calls.csv", table(rows));
+    assertThatThrownBy(ofEvents::result).isInstanceOf(ProblemException.class);
+  }
+
+  private static Measure[] together() {
+    Measure[] measures = new Measure[Tallies.WORTH_JOINING];
+    for (int i = 0; i < measures.length; i++) {
+      measures[i] =
+          Measure.builder(MeasureId.of("test/m" + i), DatasetId.of("test/calls"), count())
+              .where(new Condition.Not(Condition.in(Calls.DISTRICT, "none " + i)))
+              .grains(Grain.MONTH)
+              .breakdown(Calls.DISTRICT, LocalizedText.of("By district"))
+              .breakdown(Calls.UNIT, LocalizedText.of("By unit"))
+              .build();
+    }
+    return measures;
   }
 
   private static Scan scan(Identity identity, Measure... measures) {

@@ -93,9 +93,7 @@ final class Stage {
    */
   Stage recordingJava(String version) throws IOException {
     Path city = Files.createDirectories(root.resolve("examples/durham-2.23"));
-    Files.createDirectories(city.resolve("data/ecc"));
     Files.createDirectories(city.resolve("data/fire"));
-    Files.createDirectories(city.resolve("data/police"));
     Files.writeString(city.resolve("sources.yaml"), "version: 1\n\nexports:\n");
     script(
         tools.resolve("java"),

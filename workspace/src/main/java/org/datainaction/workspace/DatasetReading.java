@@ -79,6 +79,7 @@ final class DatasetReading {
               "at least one export for '" + bound.dataset().id() + "'"));
       return awaited(Message.of("awaited.no-export"), Optional.empty(), List.of());
     }
+    reading.expect(files, 0);
     try (scan) {
       Map<String, List<Problem>> byFile = new LinkedHashMap<>();
       for (SourceFile file : files) {
@@ -119,6 +120,7 @@ final class DatasetReading {
         packed.known(before.name(), before.bytes(), hex(before.crc32c()));
         byFile.put(before.name(), List.of());
       }
+      reading.expect(files.subList(byFile.size(), files.size()), mark.offset());
       SourceFile grown = files.get(byFile.size());
       reading.readOn(grown, checkpoint.format(), mark);
       byFile.put(grown.name(), List.of());

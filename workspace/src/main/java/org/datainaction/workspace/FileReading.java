@@ -23,6 +23,9 @@ import org.datainaction.workspace.publish.Interruption;
  * one thread, which others help.
  */
 final class FileReading {
+  /** How many times as long as on disk what is packed mostly is. */
+  private static final int USUAL_PACKING = 8;
+
   private final BoundDataset bound;
   private final Formats formats;
   private final Threads threads;
@@ -33,6 +36,7 @@ final class FileReading {
   private final Thread caller = Thread.currentThread();
   private final AtomicLong untold = new AtomicLong();
   private final Interruption interruption = Interruption.ofThisThread();
+  private int readers = 1;
 
   FileReading(
       BoundDataset bound,
@@ -49,6 +53,26 @@ final class FileReading {
     this.scan = scan;
     this.packed = packed;
     this.kept = kept;
+  }
+
+  /**
+   * Says which files are about to be read: how long all of them are tells on how many threads.
+   *
+   * @param known how many bytes of the first are not read again
+   */
+  void expect(List<SourceFile> files, long known) {
+    long bytes = files.stream().mapToLong(FileReading::length).sum() - known;
+    readers = threads.forBytes(Math.max(0, bytes));
+  }
+
+  private static long length(SourceFile file) {
+    boolean packed = file.name().endsWith(".gz") || file.name().indexOf('!') >= 0;
+    try {
+      return packed ? file.size() * USUAL_PACKING : file.size();
+    } catch (IOException unknown) {
+      // Whoever reads it hears of it.
+      return 0;
+    }
   }
 
   /** Reads one file, and returns why it cannot be used; nothing if it can. */
@@ -75,7 +99,7 @@ final class FileReading {
         if (!reader.resume(mark)) {
           throw new Unusable(file.name() + " cannot be read on where it ended");
         }
-        scan(file, reader, format, threads.forBytes(file.size() - mark.offset()));
+        scan(file, reader, format);
       }
     } catch (SourceException refused) {
       throw new Unusable(file.name() + " makes no sense where it was added to");
@@ -99,7 +123,7 @@ final class FileReading {
         return List.of(ZoneCheck.unstated(bound.binding().place(), format.id()));
       }
       try (TableReader reader = open(file, format)) {
-        scan(file, reader, format, threads.forBytes(file.size()));
+        scan(file, reader, format);
       }
       return List.of();
     } catch (SourceException refused) {
@@ -116,7 +140,7 @@ final class FileReading {
     }
   }
 
-  private void scan(SourceFile file, TableReader reader, OutsideFormat format, int readers)
+  private void scan(SourceFile file, TableReader reader, OutsideFormat format)
       throws SourceException, IOException {
     scan.read(
         file.name(),

@@ -123,8 +123,9 @@ public final class Workspace {
   }
 
   /**
-   * The same, on as many threads as the length of an export is worth: one more for each 128 MiB.
-   * For a program that ends after the build; a long-lived one does not need to warm up.
+   * The same, where the exports of a dataset are read on as many threads as their length is worth:
+   * one more for each 128 MiB. For a program that ends after the build; a long-lived one does not
+   * need to warm up. All else is done on so many threads.
    *
    * @param most how many at the most, the calling thread included; at least 1
    * @throws IllegalArgumentException if it is less
@@ -133,7 +134,8 @@ public final class Workspace {
     return with(new Threads(most, Threads.WORTH_BYTES));
   }
 
-  private Workspace with(Threads some) {
+  /** The same with other threads. */
+  Workspace with(Threads some) {
     return new Workspace(content, installed, some, use, worthBytes);
   }
 

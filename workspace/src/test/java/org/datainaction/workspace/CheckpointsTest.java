@@ -91,6 +91,25 @@ class CheckpointsTest extends CheckpointedBuilds {
   }
 
   @Test
+  void allExportsOfADatasetTellOnHowManyThreadsTheyAreRead() throws IOException {
+    for (int year = 2021; year <= 2024; year++) {
+      write("data/" + year + ".csv", new Random(year), LARGE / 4);
+    }
+    Workspace useful = open(CheckpointUse.NONE, 1).with(new Threads(8, LARGE / 4));
+    useful.build(AS_OF);
+    assertThat(csv.threadsUsed).hasSize(4).allMatch(threads -> threads >= 4 && threads <= 6);
+
+    // Only what was added is to be read.
+    write("data/2025.csv", new Random(9), LARGE);
+    build(CheckpointUse.PROVED);
+    append(export, Dispatches.rows(new Random(10), 100));
+    csv.threadsUsed.clear();
+    open(CheckpointUse.PROVED, 1).with(new Threads(8, LARGE / 4)).build(AS_OF);
+    assertThat(csv.resumed).hasSize(1);
+    assertThat(csv.threadsUsed).containsExactly(1);
+  }
+
+  @Test
   void nothingIsKeptUnlessAskedForNorOfSmallExports() throws IOException {
     write("data/2025.csv", new Random(6), LARGE);
     build(CheckpointUse.NONE);

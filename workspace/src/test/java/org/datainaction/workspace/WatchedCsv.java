@@ -20,6 +20,7 @@ import org.datainaction.table.TableReader;
 final class WatchedCsv implements SourceFormat {
   private final CsvFormat csv = new CsvFormat();
   final List<Long> resumed = new ArrayList<>();
+  final List<Integer> threadsUsed = new ArrayList<>();
   long rows;
   Step beforeResuming = () -> {};
 
@@ -48,6 +49,7 @@ final class WatchedCsv implements SourceFormat {
       @Override
       public Optional<ReadMark> readMost(int threads, Supplier<BatchTaker> takers)
           throws SourceException, IOException {
+        threadsUsed.add(threads);
         return reader.readMost(threads, takers);
       }
 
