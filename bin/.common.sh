@@ -11,7 +11,8 @@ STAMP="$PROGRAM/.built"
 JVM_FLAGS="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable"
 # UseTransparentHugePages: a short run spends much of its time on being given memory page by page.
 JVM_FLAGS="$JVM_FLAGS -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
-# NewSize: memory that is used again and again is quicker than memory touched for the first time.
+# NewSize: memory that is used again and again is quicker than memory touched for the first time, but
+# a short run should end before the first collection.
 JVM_FLAGS="$JVM_FLAGS -XX:+UseTransparentHugePages -XX:NewSize=32m"
 # When methods are compiled: one that loops, after few calls and soon, since a call of it takes a whole
 # block of an export; any other, twice as late as usual, since most are done by then.
@@ -164,8 +165,8 @@ make_record() {
 }
 
 # add_export_read_before: adds an export to $_new/city, and the adapter that counts it (Rehearsal), of
-# which a build keeps what it counted. It is as long as the shortest that two threads prove, and some
-# rows make no sense.
+# which a build keeps what it counted. It is so long that two threads prove it, and some rows make no
+# sense.
 add_export_read_before() {
   mkdir -p "$_new/rehearsal/META-INF/services" "$_new/city/data/rehearsal" &&
     echo org.datainaction.cli.Rehearsal \

@@ -35,7 +35,6 @@ class RehearsalTest {
                 HEADER
                     + "\n2024-10-02T03:04:15,2024-10-02T03:14:30,2,D1,U17,3.5\n"
                     + "2024-11-02T03:04:15,2024-11-02T03:05:00,2,D1,U17,3.5\n")
-            .write("data/web.csv", SmallCity.VIEWS)
             .write(
                 "META-INF/services/" + DepartmentAdapter.class.getName(),
                 Rehearsal.class.getName());

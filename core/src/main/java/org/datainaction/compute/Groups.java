@@ -191,7 +191,7 @@ abstract sealed class Groups {
 
     private void create(int whole, int code) {
       if (size == most) {
-        throw TooManyGroups.cells(by().get(by().size() - 1), most);
+        throw TooManyGroups.cells(field(), most);
       }
       if (size == wholeOf.length) {
         wholeOf = Arrays.copyOf(wholeOf, 2 * size);
@@ -225,6 +225,11 @@ abstract sealed class Groups {
       return wholes;
     }
 
+    /** The one that divides what is divided by the others already. */
+    FieldId field() {
+      return by().get(by().size() - 1);
+    }
+
     TextCodes texts() {
       return texts;
     }
@@ -233,7 +238,7 @@ abstract sealed class Groups {
     int[] translated(Groups others, int[] periods, Codes codes) {
       Divided other = (Divided) others;
       int[] mineOfWhole = wholes.translated(other.wholes, periods, codes);
-      int[] mineOfCode = codes.of(by().get(by().size() - 1));
+      int[] mineOfCode = codes.of(field());
       int[] mine = new int[other.size];
       for (int group = 0; group < mine.length; group++) {
         mine[group] = numberOf(mineOfWhole[other.wholeOf[group]], mineOfCode[other.codeOf[group]]);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.datainaction.id.FieldId;
 
 /**
  * Counts and sums of the same rows by several breakdowns: counted once, in the groups by all their
@@ -27,7 +26,6 @@ final class JointTallies {
   private static final int ROWS_A_GROUP = 16;
 
   private final List<Groups.Divided> single;
-  private final List<FieldId> fields;
   private final List<SameRows> all;
   private Groups.Divided joint;
   private long counted;
@@ -41,7 +39,6 @@ final class JointTallies {
    */
   JointTallies(List<Groups.Divided> single, List<List<Tally>> all) {
     this.single = List.copyOf(single);
-    this.fields = single.stream().map(groups -> groups.by().get(0)).toList();
     this.all = all.stream().map(SameRows::new).toList();
     this.joint = numberedAnew();
   }
@@ -50,7 +47,9 @@ final class JointTallies {
     Groups.Divided groups = single.get(0);
     for (int i = 1; i < single.size(); i++) {
       // No limit of their own: they are numbered anew before there are many.
-      groups = new Groups.Divided(groups, fields.get(i), single.get(i).texts(), Integer.MAX_VALUE);
+      groups =
+          new Groups.Divided(
+              groups, single.get(i).field(), single.get(i).texts(), Integer.MAX_VALUE);
     }
     return groups;
   }

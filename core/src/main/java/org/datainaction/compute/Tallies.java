@@ -58,7 +58,7 @@ final class Tallies {
       List<Tally> divided =
           same.stream()
               .filter(tally -> tally.groups() instanceof Groups.Divided)
-              .sorted((a, b) -> lastFieldOf(a).compareTo(lastFieldOf(b)))
+              .sorted((a, b) -> fieldOf(a).compareTo(fieldOf(b)))
               .toList();
       byGroups
           .computeIfAbsent(divided.stream().map(Tally::groups).toList(), f -> new ArrayList<>())
@@ -77,9 +77,8 @@ final class Tallies {
         });
   }
 
-  private static FieldId lastFieldOf(Tally tally) {
-    List<FieldId> by = tally.groups().by();
-    return by.get(by.size() - 1);
+  private static FieldId fieldOf(Tally tally) {
+    return ((Groups.Divided) tally.groups()).field();
   }
 
   private Parts partsOf(Measure measure) {

@@ -95,7 +95,7 @@ final class TalliesState {
     texts.forEach((field, codes) -> used.put(field, new boolean[codes.size()]));
     for (Groups some : groups.values()) {
       if (some instanceof Groups.Divided divided) {
-        boolean[] marks = Objects.requireNonNull(used.get(lastOf(divided)));
+        boolean[] marks = Objects.requireNonNull(used.get(divided.field()));
         usedGroups(divided).forEach(group -> marks[divided.codeOf(group)] = true);
       }
     }
@@ -108,10 +108,6 @@ final class TalliesState {
     List<Tally> counting = tallies.stream().filter(tally -> tally.groups() == of).toList();
     return IntStream.range(0, of.size())
         .filter(group -> counting.stream().anyMatch(tally -> tally.rows(group) > 0));
-  }
-
-  private static FieldId lastOf(Groups.Divided groups) {
-    return groups.by().get(groups.by().size() - 1);
   }
 
   /** Writes the texts in their own order; returns by code the number of each, from 1. */
@@ -137,7 +133,7 @@ final class TalliesState {
       StateOutput out, Groups.Divided of, int[] periods, Map<FieldId, int[]> texts)
       throws IOException {
     // Breakdowns have one field; what a group of several is a part of would need a place as well.
-    int[] numbers = Objects.requireNonNull(texts.get(lastOf(of)));
+    int[] numbers = Objects.requireNonNull(texts.get(of.field()));
     int[] order =
         usedGroups(of)
             .boxed()

@@ -46,7 +46,6 @@ class ValueCellsTest {
     another.read("d.csv", table(rows(400, 15)), 3, mark -> {});
     // 600 of 10, 400 of 15, 600 of 20, 600 of 30.
     same(another, 20, 20);
-    scan().close();
   }
 
   private static void same(Scan scan, long median, long p61) {

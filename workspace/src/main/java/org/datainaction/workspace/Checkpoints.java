@@ -49,8 +49,13 @@ record Checkpoints(CheckpointUse use, Path workspace, String programs, long wort
                 installed.formats().entries().stream().map(Checkpoints::told))
             .flatMap(some -> some)
             .collect(Collectors.joining("\n"));
+    return digest(all);
+  }
+
+  /** Short for a text. */
+  static String digest(String text) {
     // Nobody is to be kept from forging it, and to find SHA-256 takes Java a while at each start.
-    return Hashing.murmur3_128().hashString(all, StandardCharsets.UTF_8).toString();
+    return Hashing.murmur3_128().hashString(text, StandardCharsets.UTF_8).toString();
   }
 
   private static String told(Registry.Entry<?> entry) {

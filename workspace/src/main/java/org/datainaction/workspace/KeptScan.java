@@ -1,8 +1,6 @@
 package org.datainaction.workspace;
 
-import com.google.common.hash.Hashing;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -234,8 +232,7 @@ final class KeptScan {
             String.valueOf(layout.header()),
             String.valueOf(
                 binding.stated().stream().map(one -> one.files() + one.values()).toList()));
-    // Nobody is to be kept from forging it, and to find SHA-256 takes Java a while at each start.
-    return Hashing.murmur3_128().hashString(all, StandardCharsets.UTF_8).toString();
+    return Checkpoints.digest(all);
   }
 
   private interface Question {
