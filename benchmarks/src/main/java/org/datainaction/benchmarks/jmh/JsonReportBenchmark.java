@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.datainaction.compute.Scan;
+import org.datainaction.id.DepartmentId;
+import org.datainaction.measure.Measure;
 import org.datainaction.measure.WebAnalytics;
 import org.datainaction.sources.json.AnalyticsUsaGovJsonFormat;
 import org.datainaction.table.Projection;
 import org.datainaction.table.SourceException;
 import org.datainaction.table.SourceFile;
 import org.datainaction.table.TextLayout;
+import org.datainaction.text.LocalizedText;
 import org.datainaction.time.FiscalCalendar;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -47,7 +50,7 @@ public class JsonReportBenchmark {
   private final JsonFactory jackson = new JsonFactory();
   private final JsonMapper mapper = new JsonMapper();
   private final Projection projection =
-      Scan.of(WebAnalytics.DATASET, List.of(), FiscalCalendar.CALENDAR_YEAR)
+      Scan.of(WebAnalytics.DATASET, List.of(pageViews()), FiscalCalendar.CALENDAR_YEAR)
           .projection(TextLayout.DETECT);
 
   /** Accepted rows. */
@@ -89,6 +92,11 @@ public class JsonReportBenchmark {
       }
     }
     return characters;
+  }
+
+  private static Measure pageViews() {
+    LocalizedText views = LocalizedText.of("Views");
+    return WebAnalytics.dataPageViews(DepartmentId.of("police"), views, views).build();
   }
 
   private static String report() {

@@ -107,14 +107,13 @@ final class FoundRecord {
   RawRow row(int names, List<String> added) {
     RawRow.Flaw found = flaw;
     int width = found == null ? names : flawPlace + 1;
-    ImmutableList.Builder<String> row = ImmutableList.builderWithExpectedSize(width + added.size());
-    for (int place = 0; place < width; place++) {
+    String[] row = new String[width + (found == null ? added.size() : 0)];
+    for (int place = 0; place < row.length; place++) {
       @Nullable String cell = place < cells.length ? cells[place] : null;
-      row.add(cell == null ? "" : cell);
+      row[place] = place >= width ? added.get(place - width) : cell == null ? "" : cell;
     }
-    return found == null
-        ? RawRow.escaped(line, row.addAll(added).build())
-        : RawRow.escaped(line, row.build()).with(found);
+    RawRow whole = RawRow.escaped(line, ImmutableList.copyOf(row));
+    return found == null ? whole : whole.with(found);
   }
 
   /** Where the values of names stand in a row. */

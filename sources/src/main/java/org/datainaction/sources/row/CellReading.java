@@ -14,6 +14,8 @@ import org.datainaction.time.PeriodNotation;
  */
 public abstract class CellReading {
   private final ImmutableSet<String> missing;
+  private String lastCell = "";
+  private CellState lastState = CellState.MISSING;
 
   private CellReading(ColumnSpec spec) {
     this.missing =
@@ -53,6 +55,15 @@ public abstract class CellReading {
 
   /** Looks at a cell and says what it holds. */
   public final CellState read(String cell) {
+    // Rows that follow each other often have the same text.
+    if (!cell.equals(lastCell)) {
+      lastState = look(cell);
+      lastCell = cell;
+    }
+    return lastState;
+  }
+
+  private CellState look(String cell) {
     String text = Blanks.strip(cell);
     if (text.isEmpty() || missing.contains(text)) {
       return CellState.MISSING;
@@ -80,7 +91,6 @@ public abstract class CellReading {
 
   private static final class Values extends CellReading {
     private final CellParser parser;
-    private String parsed = "";
     private long value = CellParser.INVALID;
 
     Values(ColumnSpec spec, CellParser parser) {
@@ -90,11 +100,7 @@ public abstract class CellReading {
 
     @Override
     boolean accepts(String found) {
-      // Rows that follow each other often have the same text.
-      if (!found.equals(parsed)) {
-        value = parser.parse(found);
-        parsed = found;
-      }
+      value = parser.parse(found);
       return value != CellParser.INVALID;
     }
 
@@ -112,7 +118,6 @@ public abstract class CellReading {
   private static final class Texts extends CellReading {
     private final Predicate<String> isValid;
     private String text = "";
-    private String lastValid = "";
 
     Texts(ColumnSpec spec, Predicate<String> isValid) {
       super(spec);
@@ -122,13 +127,7 @@ public abstract class CellReading {
     @Override
     boolean accepts(String found) {
       text = found;
-      // Rows that follow each other often have the same text.
-      if (found.equals(lastValid)) {
-        return true;
-      }
-      boolean valid = isValid.test(found);
-      lastValid = valid ? found : lastValid;
-      return valid;
+      return isValid.test(found);
     }
 
     @Override

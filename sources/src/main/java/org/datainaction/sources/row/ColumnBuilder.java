@@ -1,5 +1,6 @@
 package org.datainaction.sources.row;
 
+import java.util.Arrays;
 import org.datainaction.table.CellState;
 import org.datainaction.table.Column;
 
@@ -10,16 +11,19 @@ import org.datainaction.table.Column;
 final class ColumnBuilder {
   private final CellReading reading;
   private final TextDictionary dictionary = new TextDictionary();
+  private final boolean holdsText;
   private final long[] values;
   private final byte[] states;
   private CellState staged = CellState.MISSING;
   private long invalid;
 
-  /** For so many rows of a column with these rules. */
+  /** For so many rows of a column with these rules; all are missing until they are kept. */
   ColumnBuilder(CellReading reading, int rows) {
     this.reading = reading;
+    this.holdsText = reading.holdsText();
     this.values = new long[rows];
     this.states = new byte[rows];
+    Arrays.fill(states, CellState.MISSING.code());
   }
 
   /** Says that the rows of a new batch follow. */
@@ -33,22 +37,16 @@ final class ColumnBuilder {
     return staged;
   }
 
-  /** Takes the cell of the next row for one without a value. */
-  void stageMissing() {
-    staged = CellState.MISSING;
-  }
-
   /** Keeps what was staged last as the cell of this row. */
   void commit(int row) {
     states[row] = staged.code();
-    values[row] = staged == CellState.PRESENT ? stagedValue() : 0;
+    values[row] =
+        staged != CellState.PRESENT
+            ? 0
+            : holdsText ? dictionary.codeOf(reading.text()) : reading.value();
     if (staged == CellState.INVALID) {
       invalid++;
     }
-  }
-
-  private long stagedValue() {
-    return reading.holdsText() ? dictionary.codeOf(reading.text()) : reading.value();
   }
 
   /** Whether the cell that was kept last is the first that holds no value of its kind. */

@@ -126,11 +126,16 @@ public final class RowJudge {
   public Set<FieldId> absent() {
     Set<FieldId> absent = new LinkedHashSet<>();
     for (int i = 0; i < wanted.size(); i++) {
-      if (!header.has(i) && wanted.get(i).stated().isEmpty()) {
+      if (isAbsent(i)) {
         absent.add(wanted.get(i).field());
       }
     }
     return absent;
+  }
+
+  /** Whether the export lacks this wanted column and nobody states it. */
+  boolean isAbsent(int column) {
+    return !header.has(column) && wanted.get(column).stated().isEmpty();
   }
 
   /**

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.datainaction.id.FieldId;
 import org.datainaction.problem.Place;
 import org.datainaction.table.Batch;
 import org.datainaction.table.CellState;
 import org.datainaction.table.ColumnSpec;
+import org.datainaction.table.Need;
 import org.datainaction.table.Projection;
 import org.datainaction.table.ReadOutcome;
 import org.datainaction.table.Rejection;
@@ -29,6 +31,7 @@ public final class RowTableReader implements TableReader {
   private final ImmutableList<ColumnSpec> wanted;
   private final RowJudge judge;
   private final ImmutableList<ColumnBuilder> columns;
+  private final Looked[] looked;
   private final long[] lines = new long[BATCH_ROWS];
   private final RejectionLog.Builder rejections = new RejectionLog.Builder();
   private final List<Rejection> invalidExamples = new ArrayList<>();
@@ -47,6 +50,11 @@ public final class RowTableReader implements TableReader {
       builders.add(new ColumnBuilder(judge.reading(i), BATCH_ROWS));
     }
     this.columns = builders.build();
+    this.looked =
+        IntStream.range(0, wanted.size())
+            .filter(i -> wanted.get(i).read() && !judge.isAbsent(i))
+            .mapToObj(i -> new Looked(i, columns.get(i), wanted.get(i).need()))
+            .toArray(Looked[]::new);
   }
 
   /**
@@ -129,10 +137,10 @@ public final class RowTableReader implements TableReader {
         rejections.add(rejection.get());
         continue;
       }
-      for (int i = 0; i < columns.size(); i++) {
-        columns.get(i).commit(accepted);
-        if (columns.get(i).isFirstInvalid()) {
-          invalidExamples.add(judge.unusable(row, i, CellState.INVALID));
+      for (Looked column : looked) {
+        column.builder.commit(accepted);
+        if (column.builder.isFirstInvalid()) {
+          invalidExamples.add(judge.unusable(row, column.index, CellState.INVALID));
         }
       }
       lines[accepted++] = row.line();
@@ -149,16 +157,15 @@ public final class RowTableReader implements TableReader {
     if (broken.isPresent()) {
       return broken;
     }
-    for (int i = 0; i < columns.size(); i++) {
-      if (wanted.get(i).read()) {
-        CellState state = columns.get(i).stage(judge.cell(row, i));
-        if (wanted.get(i).need().rejects(state)) {
-          return Optional.of(judge.unusable(row, i, state));
-        }
-      } else {
-        columns.get(i).stageMissing();
+    for (Looked column : looked) {
+      CellState state = column.builder.stage(judge.cell(row, column.index));
+      if (column.need.rejects(state)) {
+        return Optional.of(judge.unusable(row, column.index, state));
       }
     }
     return Optional.empty();
   }
+
+  /** A column whose cells are wanted, at its place in the projection. */
+  private record Looked(int index, ColumnBuilder builder, Need need) {}
 }

@@ -15,9 +15,13 @@ final class TextDictionary {
   /** So many texts are remembered, and more in a batch. */
   private static final int MOST = 1 << 16;
 
+  private static final int NONE = -1;
+
   private Map<String, Integer> codes = new HashMap<>();
   private List<String> texts = new ArrayList<>();
   private List<String> shown = Collections.unmodifiableList(texts);
+  private String lastText = "";
+  private int lastCode = NONE;
 
   /** To be called before each batch: forgets the texts if there are too many. */
   void begin() {
@@ -25,15 +29,25 @@ final class TextDictionary {
       codes = new HashMap<>();
       texts = new ArrayList<>();
       shown = Collections.unmodifiableList(texts);
+      lastCode = NONE;
     }
   }
 
   /** The number of this text; a new one if it is new. */
   int codeOf(String text) {
-    Integer known = codes.putIfAbsent(text, texts.size());
+    if (lastCode == NONE || !text.equals(lastText)) {
+      lastCode = look(text);
+      lastText = text;
+    }
+    return lastCode;
+  }
+
+  private int look(String text) {
+    Integer known = codes.get(text);
     if (known != null) {
       return known;
     }
+    codes.put(text, texts.size());
     texts.add(text);
     return texts.size() - 1;
   }
