@@ -1,7 +1,10 @@
 package org.datainaction.baseline;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.datainaction.baseline.statistics.Interval;
 import org.datainaction.id.MeasureId;
 import org.datainaction.measure.Direction;
 import org.datainaction.text.LocalizedText;
@@ -29,5 +32,51 @@ public record Target(
     if (atLeast.compareTo(atMost) > 0) {
       throw new IllegalArgumentException("target from %s to %s".formatted(atLeast, atMost));
     }
+  }
+
+  /** Whether a figure meets it. The ends themselves do. */
+  public boolean isMetBy(BigDecimal figure) {
+    return distance(figure).signum() == 0;
+  }
+
+  /** How far a figure is from meeting it, in the measure's unit; 0 if it does. */
+  public BigDecimal distance(BigDecimal figure) {
+    BigDecimal below =
+        direction == Direction.LOWER_IS_BETTER ? BigDecimal.ZERO : atLeast.subtract(figure);
+    BigDecimal above =
+        direction == Direction.HIGHER_IS_BETTER ? BigDecimal.ZERO : figure.subtract(atMost);
+    return below.max(above).max(BigDecimal.ZERO);
+  }
+
+  /**
+   * Whether a figure's interval lies wholly on the figure's side of the target, so that chance
+   * alone does not explain on which side it is.
+   */
+  public boolean isCertain(BigDecimal figure, Interval interval) {
+    double low =
+        direction == Direction.LOWER_IS_BETTER ? Double.NEGATIVE_INFINITY : atLeast.doubleValue();
+    double high =
+        direction == Direction.HIGHER_IS_BETTER ? Double.POSITIVE_INFINITY : atMost.doubleValue();
+    return isMetBy(figure)
+        ? interval.low() >= low && interval.high() <= high
+        : interval.high() < low || interval.low() > high;
+  }
+
+  /**
+   * What a straight path to the target comes to on a day before it is due.
+   *
+   * @param start the figure from which the path starts, on the day the target was set
+   * @param on the day, from {@code setOn} to {@code by}
+   * @param end the figure at which the path ends
+   */
+  public BigDecimal path(BigDecimal start, BigDecimal end, LocalDate on) {
+    long all = ChronoUnit.DAYS.between(setOn, by);
+    long gone = ChronoUnit.DAYS.between(setOn, on);
+    return all == 0
+        ? end
+        : start.add(
+            end.subtract(start)
+                .multiply(BigDecimal.valueOf(gone))
+                .divide(BigDecimal.valueOf(all), MathContext.DECIMAL128));
   }
 }

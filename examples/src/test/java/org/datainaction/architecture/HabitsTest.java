@@ -18,7 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.datainaction.examples.DashboardServer;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,31 @@ class HabitsTest {
         .accessField(System.class, "out")
         .orShould()
         .accessField(System.class, "err")
+        .check(ProductionClasses.ALL);
+  }
+
+  /** The same figures must give the same verdict on every machine and Java. */
+  @Test
+  void verdictsAreComputedTheSameEverywhere() {
+    DescribedPredicate<AccessTarget.CodeUnitCallTarget> varies =
+        new DescribedPredicate<>("what differs from one machine or Java to another") {
+          @Override
+          public boolean test(AccessTarget.CodeUnitCallTarget target) {
+            String owner = target.getOwner().getName();
+            String name = target.getName();
+            return owner.equals(Math.class.getName())
+                || owner.equals(Random.class.getName())
+                || (owner.equals(DoubleStream.class.getName())
+                    && List.of("sum", "average", "summaryStatistics").contains(name))
+                || name.equals("parallel")
+                || name.equals("parallelStream");
+          }
+        };
+    noClasses()
+        .that()
+        .resideInAPackage("org.datainaction.baseline..")
+        .should()
+        .callCodeUnitWhere(JavaCall.Predicates.target(varies))
         .check(ProductionClasses.ALL);
   }
 

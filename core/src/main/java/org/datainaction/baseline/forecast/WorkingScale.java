@@ -1,0 +1,141 @@
+package org.datainaction.baseline.forecast;
+
+import java.util.List;
+
+/**
+ * The scale on which figures of one kind are judged: logarithms, or logits of shares, on which
+ * figures vary alike whether they are large or small. Made from the baseline alone, so it is frozen
+ * with it. Immutable.
+ */
+public final class WorkingScale {
+  private static final double HALF = 0.5;
+
+  /** The 97.5th percentile of the normal distribution, as rounded in the literature. */
+  private static final double HALF_WIDTH_IN_ERRORS = 1.96;
+
+  private static final double LOG_OF_SIZEABLE_DIFFERENCE = StrictMath.log(1.3);
+
+  private final Kind kind;
+  private final double level;
+  private final double share;
+  private final double exposure;
+  private final double unit;
+
+  private WorkingScale(Kind kind, double level, double share, double exposure, double unit) {
+    this.kind = kind;
+    this.level = level;
+    this.share = share;
+    this.exposure = exposure;
+    this.unit = unit;
+  }
+
+  /**
+   * The scale for figures of a kind.
+   *
+   * @param baseline the frozen figures, at least one
+   * @param sizeable the smallest change worth acting on, above 0: relative; of shares in points of
+   *     share; of differences in their unit
+   */
+  public static WorkingScale of(Kind kind, List<Measured> baseline, double sizeable) {
+    double values = 0;
+    double below = 0;
+    for (Measured figure : baseline) {
+      values += figure.value();
+      below += figure.denominator();
+    }
+    int n = baseline.size();
+    return new WorkingScale(
+        kind,
+        kind == Kind.SHARE ? (values + HALF) / (below + 1) : values / n,
+        values / below,
+        below / n,
+        sizeable / LOG_OF_SIZEABLE_DIFFERENCE);
+  }
+
+  /** A figure on this scale. */
+  public WorkingPoint point(Measured figure) {
+    return new WorkingPoint(figure.time(), value(figure), variance(figure));
+  }
+
+  private double value(Measured figure) {
+    double y = figure.value();
+    return switch (kind) {
+      case COUNT -> StrictMath.log(y + HALF);
+      case RATE -> StrictMath.log((y + HALF) / figure.denominator());
+      case SHARE -> StrictMath.log((y + HALF) / (figure.denominator() - y + HALF));
+      case PERCENTILE, MEAN -> StrictMath.log(y);
+      case DIFFERENCE -> (y - level) / unit;
+    };
+  }
+
+  private double variance(Measured figure) {
+    double error = figure.error();
+    return switch (kind) {
+      case COUNT -> 1 / StrictMath.max(level, HALF);
+      case RATE -> 1 / StrictMath.max(level, HALF) * exposure / figure.denominator();
+      case SHARE -> figure.designEffect() / (figure.denominator() * level * (1 - level));
+      case PERCENTILE, MEAN -> error * error;
+      case DIFFERENCE -> error / unit * error / unit;
+    };
+  }
+
+  /**
+   * The smallest rise worth acting on, on this scale.
+   *
+   * @param sizeable as declared
+   */
+  public double rise(double sizeable) {
+    return switch (kind) {
+      case COUNT, RATE, MEAN -> StrictMath.log(1 + sizeable);
+      case PERCENTILE -> -StrictMath.log(1 - sizeable);
+      case SHARE -> logit(StrictMath.min(share + sizeable, (1 + share) / 2)) - logit(share);
+      case DIFFERENCE -> LOG_OF_SIZEABLE_DIFFERENCE;
+    };
+  }
+
+  /** The smallest fall worth acting on, on this scale; above 0. */
+  public double fall(double sizeable) {
+    return kind == Kind.SHARE
+        ? logit(share) - logit(StrictMath.max(share - sizeable, share / 2))
+        : rise(sizeable);
+  }
+
+  private static double logit(double share) {
+    return StrictMath.log(share / (1 - share));
+  }
+
+  /** The standard error of a percentile from its 95% interval, on the scale of logarithms. */
+  public static double errorOfPercentile(double low, double high) {
+    return (StrictMath.log(high) - StrictMath.log(low)) / (2 * HALF_WIDTH_IN_ERRORS);
+  }
+
+  /** What kind of figure a measure has. */
+  public enum Kind {
+    /** A number of things. */
+    COUNT,
+    /** A number of things by what they are counted against. */
+    RATE,
+    /** A number of things out of all of them. */
+    SHARE,
+    /** A percentile of durations or sizes, above 0. */
+    PERCENTILE,
+    /** A mean above 0. */
+    MEAN,
+    /** What may be below 0. */
+    DIFFERENCE
+  }
+
+  /**
+   * A figure to be judged.
+   *
+   * @param time number of its period
+   * @param value of a rate or a share the number above the line, otherwise the figure
+   * @param denominator of a rate or a share the number below the line, above 0; otherwise 0
+   * @param error standard error, known from sampling: of a percentile or mean relative to the
+   *     figure, of a difference in its unit; 0 if not known
+   * @param designEffect by how much the variance of a survey's share is larger than that of a
+   *     simple sample, the finite population taken into account; otherwise 1
+   */
+  public record Measured(
+      int time, double value, double denominator, double error, double designEffect) {}
+}
