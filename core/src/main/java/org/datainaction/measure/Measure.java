@@ -2,6 +2,7 @@ package org.datainaction.measure;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,8 @@ public final class Measure {
   private final ImmutableList<Standard> standards;
   private final ImmutableList<SeriesBreak> breaks;
   private final ImmutableList<SeriesBridge> bridges;
+  private final Optional<BigDecimal> sizeable;
+  private final BigDecimal negligible;
 
   private Measure(Builder builder) {
     id = builder.id;
@@ -56,6 +59,8 @@ public final class Measure {
     standards = ImmutableList.copyOf(builder.standards);
     breaks = ImmutableList.sortedCopyOf((a, b) -> a.on().compareTo(b.on()), builder.breaks);
     bridges = ImmutableList.sortedCopyOf((a, b) -> a.on().compareTo(b.on()), builder.bridges);
+    sizeable = builder.sizeable;
+    negligible = builder.negligible;
     if (!grains.contains(shownGrain)) {
       throw new IllegalArgumentException(
           "measure '%s' is shown by %s but published by %s"
@@ -156,6 +161,20 @@ public final class Measure {
     return bridges;
   }
 
+  /**
+   * The smallest change worth acting on, if it is said: of a share in points of share, otherwise
+   * relative. Declared before anything starts, since it decides whether "no clear change" may be
+   * said.
+   */
+  public Optional<BigDecimal> sizeable() {
+    return sizeable;
+  }
+
+  /** A change below this is told as none, in the terms of {@link #sizeable}; usually 0. */
+  public BigDecimal negligible() {
+    return negligible;
+  }
+
   /** The fields that calculation, condition and breakdowns read. */
   public Stream<FieldId> reads() {
     return Stream.of(
@@ -217,6 +236,8 @@ public final class Measure {
     builder.standards.addAll(standards);
     builder.breaks.addAll(breaks);
     builder.bridges.addAll(bridges);
+    builder.sizeable = sizeable;
+    builder.negligible = negligible;
     return builder;
   }
 
@@ -272,6 +293,8 @@ public final class Measure {
     private LocalizedText more = LocalizedText.of("Higher", "Más alto");
     private LocalizedText less = LocalizedText.of("Lower", "Más bajo");
     private Optional<Proxy> proxy = Optional.empty();
+    private Optional<BigDecimal> sizeable = Optional.empty();
+    private BigDecimal negligible = BigDecimal.ZERO;
 
     private Builder(MeasureId id, DatasetId dataset, Calculation calculation) {
       this.id = id;
@@ -347,6 +370,35 @@ public final class Measure {
     /** One more day across which figures can be compared. */
     public Builder bridge(SeriesBridge bridge) {
       bridges.add(bridge);
+      return this;
+    }
+
+    /**
+     * The smallest change worth acting on: of a share in points of share (0.05), otherwise relative
+     * (0.30).
+     *
+     * @param smallest above 0 and below 1
+     */
+    public Builder worthActingOn(BigDecimal smallest) {
+      if (smallest.signum() <= 0 || smallest.compareTo(BigDecimal.ONE) >= 0) {
+        throw new IllegalArgumentException(
+            "smallest change worth acting on of measure '%s': %s".formatted(id, smallest));
+      }
+      this.sizeable = Optional.of(smallest);
+      return this;
+    }
+
+    /**
+     * A change below this is told as none.
+     *
+     * @param below 0 or more, in the terms of {@link #worthActingOn}
+     */
+    public Builder negligible(BigDecimal below) {
+      if (below.signum() < 0) {
+        throw new IllegalArgumentException(
+            "negligible change of measure '%s': %s".formatted(id, below));
+      }
+      this.negligible = below;
       return this;
     }
 

@@ -104,6 +104,29 @@ public final class WorkingScale {
     return StrictMath.log(share / (1 - share));
   }
 
+  /**
+   * A value of this scale as a figure: a number of things, things by what they are counted against,
+   * a share, a figure.
+   */
+  public double figure(double value) {
+    return switch (kind) {
+      case COUNT -> StrictMath.max(0, StrictMath.exp(value) - HALF);
+      case RATE, PERCENTILE, MEAN -> StrictMath.exp(value);
+      case SHARE -> 1 / (1 + StrictMath.exp(-value));
+      case DIFFERENCE -> value * unit + level;
+    };
+  }
+
+  /**
+   * The change from one value of this scale to another: of shares and differences the difference of
+   * the figures, otherwise relative to the first.
+   */
+  public double change(double from, double to) {
+    return kind == Kind.SHARE || kind == Kind.DIFFERENCE
+        ? figure(to) - figure(from)
+        : StrictMath.expm1(to - from);
+  }
+
   /** The standard error of a percentile from its 95% interval, on the scale of logarithms. */
   public static double errorOfPercentile(double low, double high) {
     return (StrictMath.log(high) - StrictMath.log(low)) / (2 * HALF_WIDTH_IN_ERRORS);

@@ -1,6 +1,7 @@
 package org.datainaction.baseline.vectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,35 @@ final class VerdictVectors {
 
   static Stream<DynamicTest> tests(Vectors vectors) {
     return vectors.cases("cases").stream()
-        .map(one -> vectors.test(one.id(), () -> check(vectors, one)));
+        .flatMap(
+            one ->
+                Stream.of(
+                    vectors.test(one.id() + ", figures", () -> check(vectors, one)),
+                    vectors.test(one.id() + ", verdicts", () -> judged(one))));
+  }
+
+  private static void judged(Vectors.Case one) {
+    JsonNode in = one.input();
+    // Not a measure yet: a comparison series, and a known error of a percentile.
+    assumeThat(in.path("control").isNull()).isTrue();
+    assumeThat(in.path("samplingSd").doubleValue()).isZero();
+    JudgedCase judged = new JudgedCase(in);
+    List<JsonNode> steps = one.expected().path("steps").valueStream().toList();
+    for (int i = 0; i < in.path("looks").size(); i++) {
+      String expected =
+          (i < steps.size() ? steps.get(i) : one.expected()).path("verdict").asString("");
+      assertThat(judged.verdictAt(in.path("looks").get(i).intValue()))
+          .as("%s at the look of %s", one.id(), in.path("looks").get(i))
+          .isIn(codes(expected));
+    }
+  }
+
+  private static List<String> codes(String verdict) {
+    return switch (verdict) {
+      case "too early to tell" -> List.of("too-early", "not-showable");
+      case "cannot say" -> List.of("cannot-compare");
+      default -> List.of(verdict.replace(' ', '-'));
+    };
   }
 
   private static void check(Vectors vectors, Vectors.Case one) {

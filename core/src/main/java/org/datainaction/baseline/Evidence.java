@@ -1,0 +1,60 @@
+package org.datainaction.baseline;
+
+import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.datainaction.baseline.forecast.WorkingScale;
+import org.datainaction.time.Grain;
+import org.datainaction.time.Period;
+
+/**
+ * What a verdict rests on.
+ *
+ * @param grain of the figures that are judged
+ * @param kind of figure
+ * @param before periods of the baseline that are judged, in order
+ * @param since periods since the start that are judged, in order
+ * @param leftOut periods of either side that have no figure to judge, in order
+ * @param setAside the baseline's period that was set aside as out of line with the others, if any
+ * @param sizeable the smallest change worth acting on; of a share in points of share, otherwise
+ *     relative
+ * @param checks every look until now, the earliest first; empty before the first
+ * @param plannedChecks how many looks there are in all
+ * @param nextCheck the last period of the next look, if there is one to come
+ * @param answerBy the last period of the first look to come that can show a sizeable change, if any
+ *     can
+ */
+public record Evidence(
+    Grain grain,
+    WorkingScale.Kind kind,
+    List<Period> before,
+    List<Period> since,
+    List<Period> leftOut,
+    Optional<SetAsidePeriod> setAside,
+    BigDecimal sizeable,
+    List<Check> checks,
+    int plannedChecks,
+    Optional<Period> nextCheck,
+    Optional<Period> answerBy) {
+  public Evidence {
+    before = ImmutableList.copyOf(before);
+    since = ImmutableList.copyOf(since);
+    leftOut = ImmutableList.copyOf(leftOut);
+    checks = ImmutableList.copyOf(checks);
+  }
+
+  /** The last look, if there was one. */
+  public Optional<Check> lastCheck() {
+    return checks.isEmpty() ? Optional.empty() : Optional.of(checks.get(checks.size() - 1));
+  }
+
+  /**
+   * A period of the baseline that was set aside.
+   *
+   * @param period which
+   * @param value its figure
+   * @param p how rarely chance brings one as far out of line, 0 to 1
+   */
+  public record SetAsidePeriod(Period period, BigDecimal value, double p) {}
+}

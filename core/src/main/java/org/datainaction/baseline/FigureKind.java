@@ -1,0 +1,201 @@
+package org.datainaction.baseline;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.datainaction.baseline.forecast.WorkingScale.Kind;
+import org.datainaction.baseline.forecast.WorkingScale.Measured;
+import org.datainaction.measure.Calculation;
+import org.datainaction.measure.Measure;
+import org.datainaction.series.Figures;
+import org.datainaction.text.Unit;
+
+/** What kind of figure a measure has, and how one is handed to the judge. */
+final class FigureKind {
+  /** The 97.5th percentile of the normal distribution, as rounded in the literature. */
+  private static final double HALF_WIDTH_IN_ERRORS = 1.96;
+
+  private final Kind kind;
+  private final double factor;
+
+  private FigureKind(Kind kind, double factor) {
+    this.kind = kind;
+    this.factor = factor;
+  }
+
+  /**
+   * The kind of a measure whose baseline has these figures.
+   *
+   * @param figures at least one
+   */
+  static FigureKind of(Measure measure, List<Figures> figures) {
+    Kind wanted = measure.calculation().fold(new Wanted(measure, figures));
+    boolean isLogarithmic = wanted == Kind.MEAN || wanted == Kind.PERCENTILE;
+    Kind kind =
+        isLogarithmic && !all(figures, figure -> figure.value().signum() > 0)
+            ? Kind.DIFFERENCE
+            : wanted;
+    return new FigureKind(kind, kind == Kind.RATE ? factor(figures) : 1);
+  }
+
+  /** For how many of what it is counted against a rate is published. */
+  private static double factor(List<Figures> figures) {
+    for (Figures one : figures) {
+      double above = one.numerator().map(BigDecimal::doubleValue).orElse(0.0);
+      double below = one.denominator().map(BigDecimal::doubleValue).orElse(0.0);
+      if (above > 0 && below > 0) {
+        return one.value().doubleValue() / (above / below);
+      }
+    }
+    return 1;
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  /** What a figure of the working scale is multiplied by to be one of the measure's. */
+  double factor() {
+    return factor;
+  }
+
+  /** Whether figures are numbers of things. */
+  boolean counts() {
+    return kind == Kind.COUNT;
+  }
+
+  /**
+   * The smallest change worth acting on as the working scale wants it: of a difference in its unit.
+   */
+  double inUnit(double sizeable, List<Measured> baseline) {
+    if (kind != Kind.DIFFERENCE) {
+      return sizeable;
+    }
+    double size = 0;
+    for (Measured figure : baseline) {
+      size += StrictMath.abs(figure.value());
+    }
+    // Where all is 0 any unit will do.
+    return size == 0 ? sizeable : sizeable * size / baseline.size();
+  }
+
+  /** The smallest change worth acting on where nobody said another. */
+  BigDecimal usualSizeable() {
+    return switch (kind) {
+      case COUNT, RATE, MEAN, DIFFERENCE -> new BigDecimal("0.30");
+      case SHARE -> new BigDecimal("0.05");
+      case PERCENTILE -> new BigDecimal("0.10");
+    };
+  }
+
+  /** A figure for the judge; empty for one that this kind cannot be. */
+  Optional<Measured> measured(int time, Figures figures) {
+    double value = figures.value().doubleValue();
+    double above = figures.numerator().map(BigDecimal::doubleValue).orElse(value);
+    double below = figures.denominator().map(BigDecimal::doubleValue).orElse(0.0);
+    return switch (kind) {
+      case COUNT -> when(value >= 0, new Measured(time, value, 0, 0, 1));
+      case RATE -> when(above >= 0 && below > 0, new Measured(time, above, below, 0, 1));
+      case SHARE -> share(time, figures);
+      case PERCENTILE, MEAN -> when(value > 0, new Measured(time, value, 0, 0, 1));
+      case DIFFERENCE -> Optional.of(new Measured(time, value, 0, error(figures), 1));
+    };
+  }
+
+  private static Optional<Measured> share(int time, Figures figures) {
+    double share = figures.value().doubleValue();
+    double below =
+        figures
+            .denominator()
+            .map(BigDecimal::doubleValue)
+            .orElseGet(() -> figures.n().isPresent() ? figures.n().getAsLong() : 0.0);
+    double above = figures.numerator().map(BigDecimal::doubleValue).orElse(share * below);
+    double simple = share * (1 - share) / below;
+    double error = error(figures);
+    return when(
+        below > 0 && above >= 0 && above <= below,
+        new Measured(
+            time, above, below, 0, error > 0 && simple > 0 ? error * error / simple : 1));
+  }
+
+  private static double error(Figures figures) {
+    return figures.margin().map(BigDecimal::doubleValue).orElse(0.0) / HALF_WIDTH_IN_ERRORS;
+  }
+
+  private static Optional<Measured> when(boolean possible, Measured measured) {
+    return possible ? Optional.of(measured) : Optional.empty();
+  }
+
+  private static boolean all(List<Figures> figures, Predicate<Figures> condition) {
+    return figures.stream().allMatch(condition);
+  }
+
+  private static boolean isWhole(BigDecimal number) {
+    return number.signum() >= 0 && number.stripTrailingZeros().scale() <= 0;
+  }
+
+  /** The kind by what is computed. */
+  private record Wanted(Measure measure, List<Figures> figures) implements Calculation.Cases<Kind> {
+    @Override
+    public Kind count() {
+      return Kind.COUNT;
+    }
+
+    @Override
+    public Kind sum(Calculation.Sum calculation) {
+      return isOfThings() ? Kind.COUNT : Kind.MEAN;
+    }
+
+    private boolean isOfThings() {
+      return measure.unit().style() == Unit.Style.WHOLE
+          && all(figures, figure -> isWhole(figure.value()));
+    }
+
+    @Override
+    public Kind mean(Calculation.Mean calculation) {
+      return Kind.MEAN;
+    }
+
+    @Override
+    public Kind share(Calculation.Share calculation) {
+      return Kind.SHARE;
+    }
+
+    @Override
+    public Kind percentile(Calculation.Percentile calculation) {
+      return Kind.PERCENTILE;
+    }
+
+    @Override
+    public Kind distinct(Calculation.Distinct calculation) {
+      return Kind.COUNT;
+    }
+
+    @Override
+    public Kind ratio(Calculation.Ratio calculation) {
+      return byParts();
+    }
+
+    @Override
+    public Kind reported(Calculation.Reported calculation) {
+      return byParts();
+    }
+
+    private Kind byParts() {
+      if (measure.unit().style() == Unit.Style.PERCENT && all(figures, this::isOfSome)) {
+        return Kind.SHARE;
+      }
+      if (all(figures, figure -> figure.numerator().filter(FigureKind::isWhole).isPresent())) {
+        return Kind.RATE;
+      }
+      return isOfThings() ? Kind.COUNT : Kind.MEAN;
+    }
+
+    private boolean isOfSome(Figures figure) {
+      return figure.value().signum() >= 0
+          && figure.value().compareTo(BigDecimal.ONE) <= 0
+          && (figure.denominator().isPresent() || figure.n().isPresent());
+    }
+  }
+}

@@ -1,0 +1,246 @@
+package org.datainaction.baseline;
+
+import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.datainaction.baseline.forecast.BaselineFit;
+import org.datainaction.baseline.forecast.Forecast;
+import org.datainaction.baseline.forecast.Look;
+import org.datainaction.baseline.forecast.Look.Told;
+import org.datainaction.baseline.forecast.Looks;
+import org.datainaction.baseline.forecast.WorkingPoint;
+import org.datainaction.baseline.forecast.WorkingScale;
+import org.datainaction.baseline.forecast.WorkingScale.Measured;
+import org.datainaction.measure.Direction;
+import org.datainaction.measure.Measure;
+import org.datainaction.series.Figures;
+import org.datainaction.series.Observation;
+import org.datainaction.text.Argument;
+import org.datainaction.text.Message;
+import org.datainaction.time.Period;
+
+/** One comparison that passed the gates: the looks until now, and what they come to. */
+final class Judging {
+  private final Measure measure;
+  private final Timeline line;
+  private final FigureKind kind;
+  private final BigDecimal sizeable;
+  private final WorkingScale scale;
+  private final double rise;
+  private final double fall;
+  private final BaselineFit fit;
+  private final ImmutableList<WorkingPoint> since;
+  private final ImmutableList<Integer> schedule;
+  private final Forecast forecast;
+
+  Judging(Measure measure, Timeline line, FigureKind kind) {
+    this.measure = measure;
+    this.line = line;
+    this.kind = kind;
+    this.sizeable = measure.sizeable().orElseGet(kind::usualSizeable);
+    List<Measured> baseline = measured(line.before());
+    double declared = kind.inUnit(sizeable.doubleValue(), baseline);
+    this.scale = WorkingScale.of(kind.kind(), baseline, declared);
+    this.rise = scale.rise(declared);
+    this.fall = scale.fall(declared);
+    this.fit =
+        BaselineFit.of(baseline.stream().map(scale::point).toList(), line.seasonsPerYear());
+    this.since =
+        measured(line.since()).stream()
+            .map(scale::point)
+            .collect(ImmutableList.toImmutableList());
+    this.schedule = Schedule.looks(line.seasonsPerYear(), line.spanBefore());
+    this.forecast = fit.forecast(times());
+  }
+
+  /** Those that are there, and all to come until the last look. */
+  private int[] times() {
+    int last = schedule.isEmpty() ? line.spanSince() : schedule.get(schedule.size() - 1);
+    return IntStream.concat(
+            since.stream().mapToInt(WorkingPoint::time),
+            IntStream.range(line.start() + line.spanSince(), line.start() + last))
+        .toArray();
+  }
+
+  private List<Measured> measured(List<Observation> observations) {
+    List<Measured> measured = new ArrayList<>();
+    for (Observation one : observations) {
+      if (Timeline.isJudged(one)) {
+        one.figures()
+            .flatMap(figures -> kind.measured(line.number(one.period()), figures))
+            .ifPresent(measured::add);
+      }
+    }
+    return measured;
+  }
+
+  Judgement judgement() {
+    List<Integer> reached =
+        schedule.stream()
+            .filter(periods -> periods <= line.spanSince() && points(periods) > 0)
+            .toList();
+    List<Look> looks =
+        Looks.judge(forecast, since, reached.stream().map(this::points).toList());
+    List<Check> checks = new ArrayList<>();
+    for (int i = 0; i < looks.size(); i++) {
+      checks.add(check(looks.get(i), line.lastOf(reached.get(i))));
+    }
+    List<Integer> toCome =
+        schedule.stream().filter(periods -> periods > line.spanSince()).toList();
+    Optional<Integer> answer = toCome.stream().filter(this::canShow).findFirst();
+    Evidence evidence =
+        new Evidence(
+            line.grain(),
+            kind.kind(),
+            periods(line.before(), true),
+            periods(line.since(), true),
+            Stream.of(line.before(), line.since())
+                .flatMap(side -> periods(side, false).stream())
+                .toList(),
+            setAside(),
+            sizeable,
+            checks,
+            schedule.size(),
+            toCome.stream().findFirst().map(line::lastOf),
+            answer.map(line::lastOf));
+    return new Judgement(verdict(looks, evidence), Optional.of(evidence));
+  }
+
+  /** How many figures there are of the first so many periods since the start. */
+  private int points(int periods) {
+    return (int) since.stream().filter(one -> one.time() < line.start() + periods).count();
+  }
+
+  /** Whether a look to come can show a change worth acting on, if all figures arrive. */
+  private boolean canShow(int periods) {
+    int count = since.size() + periods - line.spanSince();
+    double[] variances = new double[count];
+    double usual = usualVariance();
+    for (int i = 0; i < count; i++) {
+      variances[i] = i < since.size() ? since.get(i).variance() : usual;
+    }
+    Looks.Detectable detectable =
+        Looks.detectable(forecast, IntStream.range(0, count).toArray(), variances);
+    return count >= Looks.FEWEST_POINTS
+        && detectable.rise() <= rise
+        && detectable.fall() <= fall;
+  }
+
+  private double usualVariance() {
+    double sum = 0;
+    for (WorkingPoint point : fit.points()) {
+      sum += point.variance();
+    }
+    return sum / fit.points().size();
+  }
+
+  private Verdict verdict(List<Look> looks, Evidence evidence) {
+    if (since.size() < Looks.FEWEST_POINTS || looks.isEmpty()) {
+      Message few =
+          Message.of(
+              "verdict.reason.few-since",
+              Argument.Figure.count(since.size()),
+              Argument.Figure.count(Looks.FEWEST_POINTS));
+      return waiting(List.of(few), evidence);
+    }
+    Look last = looks.get(looks.size() - 1);
+    List<Message> reasons = reasons(looks, last);
+    if (last.told() != Told.NEITHER) {
+      return isNegligible(evidence)
+          ? new Verdict.NoClearChange(List.of(Message.of("verdict.reason.negligible")))
+          : told(last.told() == Told.UP, reasons);
+    }
+    if (last.shows(rise, fall)) {
+      return new Verdict.NoClearChange(reasons);
+    }
+    return waiting(reasons, evidence);
+  }
+
+  private boolean isNegligible(Evidence evidence) {
+    return evidence
+        .lastCheck()
+        .filter(check -> check.change().abs().compareTo(measure.negligible()) < 0)
+        .isPresent();
+  }
+
+  private Verdict told(boolean up, List<Message> reasons) {
+    if (measure.direction() == Direction.NEITHER) {
+      return new Verdict.Changed(reasons);
+    }
+    return up == (measure.direction() == Direction.HIGHER_IS_BETTER)
+        ? new Verdict.Improved(reasons)
+        : new Verdict.Worsened(reasons);
+  }
+
+  private static Verdict waiting(List<Message> reasons, Evidence evidence) {
+    return evidence.answerBy().isPresent()
+        ? new Verdict.TooEarly(reasons)
+        : new Verdict.NotShowable(reasons);
+  }
+
+  private static List<Message> reasons(List<Look> looks, Look last) {
+    if (last.told() != Told.NEITHER) {
+      return List.of(Message.of(last.kept() ? "verdict.reason.kept" : "verdict.reason.told"));
+    }
+    boolean wasTold = looks.stream().anyMatch(look -> look.told() != Told.NEITHER);
+    if (wasTold) {
+      return List.of(Message.of("verdict.reason.withdrawn"));
+    }
+    boolean oneCarries = last.p() < Looks.TELLS;
+    return List.of(
+        Message.of(oneCarries ? "verdict.reason.one-carries" : "verdict.reason.within-chance"));
+  }
+
+  private Check check(Look look, Period upTo) {
+    double expected = look.expected();
+    return new Check(
+        upTo,
+        look,
+        shown(look.observed()),
+        shown(expected),
+        shown(look.low()),
+        shown(look.high()),
+        decimal(scale.change(expected, look.observed())),
+        decimal(scale.change(look.high(), look.observed())),
+        decimal(scale.change(look.low(), look.observed())),
+        decimal(scale.change(expected, expected + look.detectableRise())),
+        decimal(-scale.change(expected, expected - look.detectableFall())));
+  }
+
+  private BigDecimal shown(double value) {
+    return decimal(scale.figure(value) * kind.factor());
+  }
+
+  private static BigDecimal decimal(double value) {
+    return BigDecimal.valueOf(value);
+  }
+
+  private Optional<Evidence.SetAsidePeriod> setAside() {
+    return fit.setAside()
+        .flatMap(
+            wild ->
+                line.before().stream()
+                    .filter(one -> line.number(one.period()) == wild.point().time())
+                    .findFirst()
+                    .flatMap(
+                        one ->
+                            one.figures()
+                                .map(Figures::value)
+                                .map(
+                                    value ->
+                                        new Evidence.SetAsidePeriod(
+                                            one.period(), value, wild.p()))));
+  }
+
+  /** Those that are judged, or those that are not. */
+  private List<Period> periods(List<Observation> observations, boolean judged) {
+    return observations.stream()
+        .filter(one -> measured(List.of(one)).isEmpty() != judged)
+        .map(Observation::period)
+        .toList();
+  }
+}

@@ -1,0 +1,118 @@
+package org.datainaction.baseline;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.datainaction.series.Observation;
+import org.datainaction.series.ObservationStatus;
+import org.datainaction.time.Grain;
+import org.datainaction.time.Period;
+
+/**
+ * The observations of one grain on either side of the start, numbered by time so that gaps are
+ * gaps. The period in which the start lies is on neither side.
+ *
+ * @param grain month, quarter, half-year or year
+ * @param before of the frozen baseline, in order; never empty
+ * @param since from the first whole period after the start on, without those at the end that have
+ *     not arrived; in order
+ * @param firstSince the first whole period after the start
+ */
+record Timeline(
+    Grain grain, List<Observation> before, List<Observation> since, Period firstSince) {
+  private static final Set<ObservationStatus> JUDGED =
+      EnumSet.of(
+          ObservationStatus.NORMAL, ObservationStatus.SERIES_BREAK, ObservationStatus.ESTIMATED);
+
+  private static final Set<ObservationStatus> TO_COME =
+      EnumSet.of(
+          ObservationStatus.PROVISIONAL, ObservationStatus.PARTIAL, ObservationStatus.AWAITED);
+
+  private static final int MONTHS_A_YEAR = 12;
+
+  Timeline {
+    before = ImmutableList.copyOf(before);
+    since = ImmutableList.copyOf(since);
+  }
+
+  /**
+   * Of the frozen observations and those of now.
+   *
+   * @param frozen at least one, all of the grain
+   * @param now observations of the same grain as they are computed now
+   * @param launch the first day of the new thing
+   */
+  static Timeline of(List<Observation> frozen, List<Observation> now, LocalDate launch) {
+    Period first = frozen.get(0).period();
+    Period firstSince = first;
+    while (firstSince.firstDay().isBefore(launch)) {
+      firstSince = firstSince.next();
+    }
+    LocalDate start = firstSince.firstDay();
+    List<Observation> since = new ArrayList<>();
+    for (Observation one : now) {
+      if (!one.period().firstDay().isBefore(start)) {
+        since.add(one);
+      }
+    }
+    while (!since.isEmpty() && TO_COME.contains(since.get(since.size() - 1).status())) {
+      since.remove(since.size() - 1);
+    }
+    return new Timeline(first.grain(), frozen, since, firstSince);
+  }
+
+  static boolean isJudged(Observation observation) {
+    return JUDGED.contains(observation.status());
+  }
+
+  /** How many periods a year has. */
+  int seasonsPerYear() {
+    return MONTHS_A_YEAR / months();
+  }
+
+  private int months() {
+    return switch (grain) {
+      case MONTH -> 1;
+      case QUARTER -> 3;
+      case HALF_YEAR -> 6;
+      case YEAR -> MONTHS_A_YEAR;
+      case HOUR, DAY, WEEK, WAVE -> throw new IllegalArgumentException(grain.id());
+    };
+  }
+
+  /** The number of a period, 0 for the first of the baseline. */
+  int number(Period period) {
+    return (monthOf(period) - monthOf(before.get(0).period())) / months();
+  }
+
+  private static int monthOf(Period period) {
+    return period.firstDay().getYear() * MONTHS_A_YEAR + period.firstDay().getMonthValue();
+  }
+
+  /** The number of the first period since the start. */
+  int start() {
+    return number(firstSince);
+  }
+
+  /** How many periods the baseline spans, gaps included. */
+  int spanBefore() {
+    return number(before.get(before.size() - 1).period()) + 1;
+  }
+
+  /** How many periods since the start have arrived, gaps included. */
+  int spanSince() {
+    return since.isEmpty() ? 0 : number(since.get(since.size() - 1).period()) - start() + 1;
+  }
+
+  /** The period since the start that is the last of so many. */
+  Period lastOf(int periods) {
+    Period period = firstSince;
+    for (int i = 1; i < periods; i++) {
+      period = period.next();
+    }
+    return period;
+  }
+}

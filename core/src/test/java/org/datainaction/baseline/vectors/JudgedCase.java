@@ -1,0 +1,129 @@
+package org.datainaction.baseline.vectors;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.datainaction.baseline.FrozenBaseline;
+import org.datainaction.baseline.Judge;
+import org.datainaction.baseline.Window;
+import org.datainaction.id.DatasetId;
+import org.datainaction.id.FieldId;
+import org.datainaction.id.MeasureId;
+import org.datainaction.measure.Calculation;
+import org.datainaction.measure.Condition;
+import org.datainaction.measure.Direction;
+import org.datainaction.measure.Measure;
+import org.datainaction.series.Figures;
+import org.datainaction.series.Observation;
+import org.datainaction.series.ObservationStatus;
+import org.datainaction.series.Series;
+import org.datainaction.series.Slice;
+import org.datainaction.text.LocalizedText;
+import org.datainaction.time.FiscalCalendar;
+import org.datainaction.time.Grain;
+import org.datainaction.time.Period;
+import tools.jackson.databind.JsonNode;
+
+/** A case of the verdict vectors as a measure with a frozen baseline and the figures since. */
+final class JudgedCase {
+  private static final MeasureId ID = MeasureId.of("police/case");
+  private static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
+  private static final String DEFINITION = "the same";
+
+  private final JsonNode in;
+  private final Grain grain;
+  private final int months;
+  private final Map<Integer, ObservationStatus> flags = new HashMap<>();
+
+  JudgedCase(JsonNode in) {
+    this.in = in;
+    this.months = 12 / in.path("seasonsPerYear").intValue();
+    this.grain = months == 1 ? Grain.MONTH : months == 3 ? Grain.QUARTER : Grain.YEAR;
+    in.path("flags")
+        .forEach(
+            flag ->
+                flags.put(
+                    flag.path("at").intValue(),
+                    flag.path("kind").asString("").equals("series-break")
+                        ? ObservationStatus.SERIES_BREAK
+                        : ObservationStatus.PROVISIONAL));
+  }
+
+  /** The code of the verdict when so many figures since the start are there. */
+  String verdictAt(int points) {
+    List<Observation> before = observations("baseline", in.path("baseline").size(), 0);
+    List<Observation> since = observations("after", points, before.size());
+    List<Observation> now = new ArrayList<>(before);
+    now.addAll(since);
+    Period last = before.get(before.size() - 1).period();
+    FrozenBaseline baseline =
+        new FrozenBaseline(
+            ID,
+            new Window(before.get(0).period().firstDay(), last.lastDay()),
+            List.of(series(before)),
+            last.next().firstDay(),
+            "tester",
+            "to compare with",
+            DEFINITION,
+            Map.of());
+    return Judge.judge(
+            measure(),
+            List.of(series(now)),
+            Optional.of(baseline),
+            Optional.of(last.next().firstDay()),
+            DEFINITION)
+        .verdict()
+        .code();
+  }
+
+  private Series series(List<Observation> observations) {
+    return new Series(ID, grain, Slice.whole(), observations);
+  }
+
+  private List<Observation> observations(String side, int count, int first) {
+    List<Observation> observations = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      int time = in.path(side + "Time").get(i).intValue();
+      BigDecimal value = in.path(side).get(i).decimalValue();
+      JsonNode below = in.path("denominators").path(first + i);
+      observations.add(
+          Observation.known(
+              FiscalCalendar.CALENDAR_YEAR.periodOf(
+                  grain, FIRST_DAY.plusMonths((long) time * months)),
+              flags.getOrDefault(time, ObservationStatus.NORMAL),
+              below.isNumber()
+                  ? Figures.quotient(value, below.decimalValue(), below.longValue())
+                  : Figures.of(value)));
+    }
+    return observations;
+  }
+
+  private Measure measure() {
+    LocalizedText words = LocalizedText.of("words");
+    return Measure.builder(ID, DatasetId.of("police/cases"), calculation())
+        .grains(grain)
+        .direction(
+            switch (in.path("better").asString("")) {
+              case "higher" -> Direction.HIGHER_IS_BETTER;
+              case "lower" -> Direction.LOWER_IS_BETTER;
+              default -> Direction.NEITHER;
+            },
+            words,
+            words)
+        .worthActingOn(in.path("sizeable").decimalValue())
+        .build();
+  }
+
+  private Calculation calculation() {
+    return switch (in.path("kind").asString("")) {
+      case "count" -> new Calculation.Count();
+      case "share" -> new Calculation.Share(Condition.ALWAYS);
+      case "mean" -> new Calculation.Mean(FieldId.of("field"));
+      default -> throw new AssertionError("kind: " + in.path("kind"));
+    };
+  }
+}
