@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import org.datainaction.baseline.Comparison;
 import org.datainaction.baseline.WindowFigures;
+import org.datainaction.baseline.forecast.Look;
 import org.datainaction.dashboard.Dashboard;
 import org.datainaction.dashboard.DatasetReport;
 import org.datainaction.dashboard.MeasureReport;
 import org.datainaction.dashboard.RowCounts;
+import org.datainaction.text.LocalizedText;
 import org.datainaction.text.Unit;
 
 /** Tells a person what was published. */
@@ -75,14 +77,24 @@ final class BuildSummary {
     String grain = report.measure().shownGrain().id();
     to.printf(
         Locale.ROOT,
-        "    %s: %s%n",
+        "    %s%s%n",
         comparison.verdict().code().replace('-', ' '),
-        comparison.baseline().isEmpty() ? "no baseline is frozen" : "not judged yet");
+        comparison.baseline().isEmpty() ? " (no baseline is frozen)" : told(report));
     to.printf(
         Locale.ROOT,
         "    before %s, since %s%n",
         described(comparison.before(), grain, report.measure().unit()),
         described(comparison.since(), grain, report.measure().unit()));
+  }
+
+  /** The measure's own words for a change that is told. */
+  private static String told(MeasureReport report) {
+    LocalizedText more = report.measure().more();
+    LocalizedText less = report.measure().less();
+    return report
+        .told()
+        .map(look -> ": " + (look.told() == Look.Told.UP ? more : less).english())
+        .orElse("");
   }
 
   private static String described(WindowFigures window, String grain, Unit unit) {

@@ -1,12 +1,18 @@
 package org.datainaction.baseline;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.datainaction.measure.Measure;
+import org.datainaction.series.Figures;
 import org.datainaction.series.Observation;
 import org.datainaction.series.Series;
-import org.datainaction.text.Argument;
-import org.datainaction.text.Message;
+import org.datainaction.series.Slice;
+import org.datainaction.time.Grain;
+import org.datainaction.time.Period;
 
 /**
  * A measure's figures before and since the start of the initiative, side by side, with the verdict.
@@ -18,6 +24,7 @@ import org.datainaction.text.Message;
  * @param revisedPeriods how many frozen figures differ from those computed now
  * @param definitionChanged whether the definition is no longer the frozen one
  * @param verdict what can be said
+ * @param evidence what it rests on; empty where nothing could be looked at
  */
 public record Comparison(
     Optional<FrozenBaseline> baseline,
@@ -26,39 +33,33 @@ public record Comparison(
     WindowFigures since,
     int revisedPeriods,
     boolean definitionChanged,
-    Verdict verdict) {
+    Verdict verdict,
+    Optional<Evidence> evidence) {
 
   /**
    * Puts both windows side by side.
    *
-   * @param shown the protected series of the grain that is shown, whole slice
+   * @param measure whose figures they are
+   * @param series as computed now and protected, of every grain
    * @param baseline in force, if any
    * @param launch first day of the new thing, if known
    * @param definition digest of the definition now
    */
   public static Comparison of(
-      Series shown,
+      Measure measure,
+      List<Series> series,
       Optional<FrozenBaseline> baseline,
       Optional<LocalDate> launch,
       String definition) {
+    List<Observation> shown = whole(series, measure.shownGrain());
     List<Observation> frozen =
-        baseline
-            .flatMap(
-                entry ->
-                    entry.series().stream()
-                        .filter(series -> series.grain() == shown.grain())
-                        .findFirst())
-            .map(Series::observations)
-            .orElse(List.of());
+        baseline.map(entry -> whole(entry.series(), measure.shownGrain())).orElse(List.of());
     List<Observation> since =
         launch
-            .map(
-                day ->
-                    shown.observations().stream()
-                        .filter(o -> !o.period().firstDay().isBefore(day))
-                        .toList())
+            .map(day -> shown.stream().filter(o -> !o.period().firstDay().isBefore(day)).toList())
             .orElse(List.of());
     boolean changed = baseline.filter(entry -> !entry.definition().equals(definition)).isPresent();
+    Judgement judgement = Judge.judge(measure, series, baseline, launch, definition);
     return new Comparison(
         baseline,
         launch,
@@ -66,38 +67,22 @@ public record Comparison(
         WindowFigures.of(since),
         revised(frozen, shown),
         changed,
-        verdict(baseline, launch));
+        judgement.verdict(),
+        judgement.evidence());
   }
 
-  private static int revised(List<Observation> frozen, Series shown) {
+  private static List<Observation> whole(List<Series> series, Grain grain) {
+    return series.stream()
+        .filter(one -> one.grain() == grain && one.slice() instanceof Slice.Whole)
+        .findFirst()
+        .map(Series::observations)
+        .orElse(List.of());
+  }
+
+  private static int revised(List<Observation> frozen, List<Observation> shown) {
+    Map<Period, Optional<Figures>> now =
+        shown.stream().collect(toMap(Observation::period, Observation::figures));
     return (int)
-        frozen.stream()
-            .filter(
-                then ->
-                    !shown
-                        .find(then.period())
-                        .map(Observation::figures)
-                        .equals(Optional.of(then.figures())))
-            .count();
-  }
-
-  private static Verdict verdict(Optional<FrozenBaseline> baseline, Optional<LocalDate> launch) {
-    if (baseline.isEmpty()) {
-      return new Verdict.CannotCompare(List.of(Message.of("verdict.reason.no-baseline")));
-    }
-    if (launch.isEmpty()) {
-      return new Verdict.CannotCompare(List.of(Message.of("verdict.reason.no-launch")));
-    }
-    if (!baseline.get().window().last().isBefore(launch.get())) {
-      return new Verdict.CannotCompare(
-          List.of(
-              Message.of(
-                  "verdict.reason.window-overlaps",
-                  new Argument.Day(baseline.get().window().last()),
-                  new Argument.Day(launch.get()))));
-    }
-    return new Verdict.CannotCompare(
-        List.of(
-            Message.of("verdict.reason.not-judged-yet", new Argument.Day(launch.orElseThrow()))));
+        frozen.stream().filter(then -> !then.figures().equals(now.get(then.period()))).count();
   }
 }

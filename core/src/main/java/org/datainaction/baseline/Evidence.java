@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.datainaction.baseline.forecast.WorkingScale;
+import org.datainaction.measure.Measure;
+import org.datainaction.text.Message;
 import org.datainaction.time.Grain;
 import org.datainaction.time.Period;
 
@@ -47,6 +49,11 @@ public record Evidence(
   /** The last look, if there was one. */
   public Optional<Check> lastCheck() {
     return checks.isEmpty() ? Optional.empty() : Optional.of(checks.get(checks.size() - 1));
+  }
+
+  /** How it was decided, step by step. */
+  public List<Message> steps(Measure measure) {
+    return Reasons.steps(measure, this);
   }
 
   /**

@@ -115,8 +115,7 @@ final class FigureKind {
     double error = error(figures);
     return when(
         below > 0 && above >= 0 && above <= below,
-        new Measured(
-            time, above, below, 0, error > 0 && simple > 0 ? error * error / simple : 1));
+        new Measured(time, above, below, 0, error > 0 && simple > 0 ? error * error / simple : 1));
   }
 
   private static double error(Figures figures) {

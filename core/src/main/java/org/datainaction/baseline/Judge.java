@@ -32,8 +32,7 @@ public final class Judge {
   private final FrozenBaseline baseline;
   private final LocalDate launch;
 
-  private Judge(
-      Measure measure, List<Series> series, FrozenBaseline baseline, LocalDate launch) {
+  private Judge(Measure measure, List<Series> series, FrozenBaseline baseline, LocalDate launch) {
     this.measure = measure;
     this.series = series;
     this.baseline = baseline;

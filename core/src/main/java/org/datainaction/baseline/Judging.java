@@ -47,12 +47,9 @@ final class Judging {
     this.scale = WorkingScale.of(kind.kind(), baseline, declared);
     this.rise = scale.rise(declared);
     this.fall = scale.fall(declared);
-    this.fit =
-        BaselineFit.of(baseline.stream().map(scale::point).toList(), line.seasonsPerYear());
+    this.fit = BaselineFit.of(baseline.stream().map(scale::point).toList(), line.seasonsPerYear());
     this.since =
-        measured(line.since()).stream()
-            .map(scale::point)
-            .collect(ImmutableList.toImmutableList());
+        measured(line.since()).stream().map(scale::point).collect(ImmutableList.toImmutableList());
     this.schedule = Schedule.looks(line.seasonsPerYear(), line.spanBefore());
     this.forecast = fit.forecast(times());
   }
@@ -83,14 +80,12 @@ final class Judging {
         schedule.stream()
             .filter(periods -> periods <= line.spanSince() && points(periods) > 0)
             .toList();
-    List<Look> looks =
-        Looks.judge(forecast, since, reached.stream().map(this::points).toList());
+    List<Look> looks = Looks.judge(forecast, since, reached.stream().map(this::points).toList());
     List<Check> checks = new ArrayList<>();
     for (int i = 0; i < looks.size(); i++) {
       checks.add(check(looks.get(i), line.lastOf(reached.get(i))));
     }
-    List<Integer> toCome =
-        schedule.stream().filter(periods -> periods > line.spanSince()).toList();
+    List<Integer> toCome = schedule.stream().filter(periods -> periods > line.spanSince()).toList();
     Optional<Integer> answer = toCome.stream().filter(this::canShow).findFirst();
     Evidence evidence =
         new Evidence(
@@ -125,9 +120,7 @@ final class Judging {
     }
     Looks.Detectable detectable =
         Looks.detectable(forecast, IntStream.range(0, count).toArray(), variances);
-    return count >= Looks.FEWEST_POINTS
-        && detectable.rise() <= rise
-        && detectable.fall() <= fall;
+    return count >= Looks.FEWEST_POINTS && detectable.rise() <= rise && detectable.fall() <= fall;
   }
 
   private double usualVariance() {
@@ -140,24 +133,25 @@ final class Judging {
 
   private Verdict verdict(List<Look> looks, Evidence evidence) {
     if (since.size() < Looks.FEWEST_POINTS || looks.isEmpty()) {
-      Message few =
+      List<Message> reasons = new ArrayList<>();
+      reasons.add(
           Message.of(
               "verdict.reason.few-since",
               Argument.Figure.count(since.size()),
-              Argument.Figure.count(Looks.FEWEST_POINTS));
-      return waiting(List.of(few), evidence);
+              Argument.Figure.count(Looks.FEWEST_POINTS)));
+      reasons.addAll(Reasons.outlook(evidence));
+      return waiting(reasons, evidence);
     }
     Look last = looks.get(looks.size() - 1);
-    List<Message> reasons = reasons(looks, last);
+    Reasons reasons = new Reasons(measure, evidence);
     if (last.told() != Told.NEITHER) {
       return isNegligible(evidence)
-          ? new Verdict.NoClearChange(List.of(Message.of("verdict.reason.negligible")))
-          : told(last.told() == Told.UP, reasons);
+          ? new Verdict.NoClearChange(reasons.negligible())
+          : told(last.told() == Told.UP, reasons.told());
     }
-    if (last.shows(rise, fall)) {
-      return new Verdict.NoClearChange(reasons);
-    }
-    return waiting(reasons, evidence);
+    return last.shows(rise, fall)
+        ? new Verdict.NoClearChange(reasons.noClearChange())
+        : waiting(reasons.notYet(), evidence);
   }
 
   private boolean isNegligible(Evidence evidence) {
@@ -180,19 +174,6 @@ final class Judging {
     return evidence.answerBy().isPresent()
         ? new Verdict.TooEarly(reasons)
         : new Verdict.NotShowable(reasons);
-  }
-
-  private static List<Message> reasons(List<Look> looks, Look last) {
-    if (last.told() != Told.NEITHER) {
-      return List.of(Message.of(last.kept() ? "verdict.reason.kept" : "verdict.reason.told"));
-    }
-    boolean wasTold = looks.stream().anyMatch(look -> look.told() != Told.NEITHER);
-    if (wasTold) {
-      return List.of(Message.of("verdict.reason.withdrawn"));
-    }
-    boolean oneCarries = last.p() < Looks.TELLS;
-    return List.of(
-        Message.of(oneCarries ? "verdict.reason.one-carries" : "verdict.reason.within-chance"));
   }
 
   private Check check(Look look, Period upTo) {

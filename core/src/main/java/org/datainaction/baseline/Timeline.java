@@ -21,8 +21,7 @@ import org.datainaction.time.Period;
  *     not arrived; in order
  * @param firstSince the first whole period after the start
  */
-record Timeline(
-    Grain grain, List<Observation> before, List<Observation> since, Period firstSince) {
+record Timeline(Grain grain, List<Observation> before, List<Observation> since, Period firstSince) {
   private static final Set<ObservationStatus> JUDGED =
       EnumSet.of(
           ObservationStatus.NORMAL, ObservationStatus.SERIES_BREAK, ObservationStatus.ESTIMATED);
@@ -70,10 +69,11 @@ record Timeline(
 
   /** How many periods a year has. */
   int seasonsPerYear() {
-    return MONTHS_A_YEAR / months();
+    return MONTHS_A_YEAR / months(grain);
   }
 
-  private int months() {
+  /** How many months a period has. */
+  static int months(Grain grain) {
     return switch (grain) {
       case MONTH -> 1;
       case QUARTER -> 3;
@@ -85,7 +85,7 @@ record Timeline(
 
   /** The number of a period, 0 for the first of the baseline. */
   int number(Period period) {
-    return (monthOf(period) - monthOf(before.get(0).period())) / months();
+    return (monthOf(period) - monthOf(before.get(0).period())) / months(grain);
   }
 
   private static int monthOf(Period period) {

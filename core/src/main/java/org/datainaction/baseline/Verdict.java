@@ -20,6 +20,11 @@ public sealed interface Verdict
   /** Why, in the order of weight; never empty. */
   List<Message> reasons();
 
+  /** Whether it tells a change that matters. */
+  default boolean tellsChange() {
+    return this instanceof Improved || this instanceof Worsened || this instanceof Changed;
+  }
+
   /** The measure moved to its better side. */
   record Improved(List<Message> reasons) implements Verdict {
     public Improved {

@@ -3,9 +3,12 @@ package org.datainaction.dashboard;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
+import org.datainaction.baseline.Check;
 import org.datainaction.baseline.Comparison;
+import org.datainaction.baseline.Evidence;
 import org.datainaction.baseline.FrozenBaseline;
 import org.datainaction.baseline.Target;
+import org.datainaction.baseline.forecast.Look;
 import org.datainaction.measure.Condition;
 import org.datainaction.measure.DefinitionDigest;
 import org.datainaction.measure.Measure;
@@ -52,6 +55,24 @@ public record MeasureReport(
   /** The digest of its definition; computed anew with each call. */
   public String definition() {
     return DefinitionDigest.of(measure, dataset.dataset());
+  }
+
+  /** The verdict in a few words, for changes the measure's own: "More views". */
+  public Message headline() {
+    Optional<Look> told = told();
+    if (told.isEmpty()) {
+      return Message.of("verdict." + comparison.verdict().code());
+    }
+    return Message.of(
+        told.get().kept() ? "verdict.told-kept" : "verdict.told",
+        told.get().told() == Look.Told.UP ? measure.more() : measure.less());
+  }
+
+  /** The look at which a change was told, if the verdict tells one. */
+  public Optional<Look> told() {
+    return comparison.verdict().tellsChange()
+        ? comparison.evidence().flatMap(Evidence::lastCheck).map(Check::look)
+        : Optional.empty();
   }
 
   /** The series for a grain and a slice, if there is one. */

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.datainaction.id.DatasetId;
 import org.datainaction.id.MeasureId;
+import org.datainaction.measure.Calculation;
+import org.datainaction.measure.Measure;
 import org.datainaction.series.Figures;
 import org.datainaction.series.Observation;
 import org.datainaction.series.ObservationStatus;
@@ -25,6 +28,10 @@ import org.junit.jupiter.api.Test;
 /** Both windows side by side, on figures small enough to work out by hand. */
 class ComparisonTest {
   private static final MeasureId VIEWS = MeasureId.of("police/data-page-views");
+  private static final Measure MEASURE =
+      Measure.builder(VIEWS, DatasetId.of("web/page-views"), new Calculation.Count())
+          .grains(Grain.MONTH)
+          .build();
   private static final LocalDate LAUNCH = LocalDate.of(2025, 1, 15);
   private static final String DIGEST = "as it was";
 
@@ -103,23 +110,28 @@ class ComparisonTest {
     Series shown = series(FROZEN);
     assertThat(compare(shown).definitionChanged()).isFalse();
     assertThat(
-            Comparison.of(shown, Optional.of(frozen()), Optional.of(LAUNCH), "another")
+            Comparison.of(
+                    MEASURE, List.of(shown), Optional.of(frozen()), Optional.of(LAUNCH), "another")
                 .definitionChanged())
         .isTrue();
     assertThat(
-            Comparison.of(shown, Optional.empty(), Optional.of(LAUNCH), "another")
+            Comparison.of(MEASURE, List.of(shown), Optional.empty(), Optional.of(LAUNCH), "another")
                 .definitionChanged())
         .isFalse();
   }
 
   @Test
-  void nobodyHasJudgedYetAndTheReasonSaysWhy() {
+  void withoutABaselineOrAStartNothingCanBeCompared() {
     Series shown = series(FROZEN);
-    assertThat(reasons(compare(shown)))
-        .containsExactly(Message.of("verdict.reason.not-judged-yet", new Argument.Day(LAUNCH)));
-    assertThat(reasons(Comparison.of(shown, Optional.empty(), Optional.of(LAUNCH), DIGEST)))
+    assertThat(
+            reasons(
+                Comparison.of(
+                    MEASURE, List.of(shown), Optional.empty(), Optional.of(LAUNCH), DIGEST)))
         .containsExactly(Message.of("verdict.reason.no-baseline"));
-    assertThat(reasons(Comparison.of(shown, Optional.of(frozen()), Optional.empty(), DIGEST)))
+    assertThat(
+            reasons(
+                Comparison.of(
+                    MEASURE, List.of(shown), Optional.of(frozen()), Optional.empty(), DIGEST)))
         .containsExactly(Message.of("verdict.reason.no-launch"));
   }
 
@@ -127,7 +139,8 @@ class ComparisonTest {
   void aBaselineThatReachesBeyondTheLaunchIsNoTimeBefore() {
     LocalDate within = LocalDate.of(2024, 12, 31);
     Comparison comparison =
-        Comparison.of(series(FROZEN), Optional.of(frozen()), Optional.of(within), DIGEST);
+        Comparison.of(
+            MEASURE, List.of(series(FROZEN)), Optional.of(frozen()), Optional.of(within), DIGEST);
 
     assertThat(reasons(comparison))
         .containsExactly(
@@ -143,7 +156,8 @@ class ComparisonTest {
   }
 
   private static Comparison compare(Series shown) {
-    return Comparison.of(shown, Optional.of(frozen()), Optional.of(LAUNCH), DIGEST);
+    return Comparison.of(
+        MEASURE, List.of(shown), Optional.of(frozen()), Optional.of(LAUNCH), DIGEST);
   }
 
   private static FrozenBaseline frozen() {

@@ -366,18 +366,13 @@ final class FixtureMeasures {
       List<Target> targets,
       List<AnalystNote> notes) {
     String digest = DefinitionDigest.of(measure, dataset.dataset());
-    Series shown =
-        series.stream()
-            .filter(one -> one.slice() instanceof Slice.Whole)
-            .findFirst()
-            .orElseGet(() -> series(measure, Slice.whole(), List.of()));
     return new MeasureReport(
         measure,
         dataset,
         Explanation.of(measure, dataset.dataset()),
         Explanation.lists(measure, Set.of()),
         series,
-        Comparison.of(shown, baseline, Optional.of(LAUNCH), digest),
+        Comparison.of(measure, series, baseline, Optional.of(LAUNCH), digest),
         baseline.stream().toList(),
         targets,
         notes);

@@ -25,7 +25,6 @@ import org.datainaction.plan.Department;
 import org.datainaction.plan.Initiative;
 import org.datainaction.plan.Launch;
 import org.datainaction.series.Series;
-import org.datainaction.series.Slice;
 import org.datainaction.text.Argument;
 import org.datainaction.text.Message;
 
@@ -99,20 +98,13 @@ final class Assembly {
     Optional<FrozenBaseline> baseline = ledger.findInForce(measure.id());
     // Without a baseline there is nothing to compare it with, and it takes a while.
     String definition = baseline.isPresent() ? DefinitionDigest.of(measure, dataset.dataset()) : "";
-    Series shown =
-        series.stream()
-            .filter(one -> one.grain() == measure.shownGrain())
-            .filter(one -> one.slice() instanceof Slice.Whole)
-            .findFirst()
-            .orElseGet(
-                () -> new Series(measure.id(), measure.shownGrain(), Slice.whole(), List.of()));
     return new MeasureReport(
         measure,
         dataset,
         explanation(measure, dataset.dataset(), absent),
         Explanation.lists(measure, absent),
         series,
-        Comparison.of(shown, baseline, launchFor(measure, initiative), definition),
+        Comparison.of(measure, series, baseline, launchFor(measure, initiative), definition),
         ledger.list(measure.id()),
         city.targets().stream().filter(t -> t.measure().equals(measure.id())).toList(),
         initiative.notes().stream().filter(n -> n.measure().equals(measure.id())).toList());

@@ -61,9 +61,7 @@ final class Description {
     if (!values.startsAtZero()) {
       say("chart.not-from-zero");
     }
-    say(
-        "chart.desc.verdict",
-        Message.of("verdict." + subject.report().comparison().verdict().code()));
+    say("chart.desc.verdict", subject.report().headline());
     if (subject.report().synthetic()) {
       say("demo.picture");
     }

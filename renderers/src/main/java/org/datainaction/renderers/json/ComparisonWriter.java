@@ -1,14 +1,25 @@
 package org.datainaction.renderers.json;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import org.datainaction.baseline.Check;
 import org.datainaction.baseline.Comparison;
+import org.datainaction.baseline.Evidence;
 import org.datainaction.baseline.FrozenBaseline;
 import org.datainaction.baseline.Window;
 import org.datainaction.baseline.WindowFigures;
+import org.datainaction.baseline.forecast.BaselineFit;
 import org.datainaction.renderers.data.DataPoint;
 import org.datainaction.time.Period;
 
 /** Frozen baselines, and the figures before and since the launch side by side. */
 final class ComparisonWriter {
+  /** More are noise. */
+  private static final MathContext DIGITS = new MathContext(6, RoundingMode.HALF_EVEN);
+
   private final Json json;
   private final SeriesWriter series;
 
@@ -40,6 +51,7 @@ final class ComparisonWriter {
           json.string("code", comparison.verdict().code());
           new MessageWriter(json).writeAll("reasons", comparison.verdict().reasons());
         });
+    comparison.evidence().ifPresent(evidence -> json.object("evidence", () -> evidence(evidence)));
     json.date("launch", comparison.launch());
     comparison
         .baseline()
@@ -55,6 +67,61 @@ final class ComparisonWriter {
     json.object("since", () -> figures(comparison.since()));
     json.number("revisedPeriods", comparison.revisedPeriods());
     json.flag("definitionChanged", comparison.definitionChanged());
+  }
+
+  private void evidence(Evidence evidence) {
+    json.string("grain", evidence.grain().id());
+    json.string("kind", evidence.kind().name().toLowerCase(Locale.ROOT));
+    json.number("gridVersion", BaselineFit.GRID_VERSION);
+    periods("before", evidence.before());
+    periods("since", evidence.since());
+    periods("leftOut", evidence.leftOut());
+    evidence
+        .setAside()
+        .ifPresent(
+            aside ->
+                json.object(
+                    "setAside",
+                    () -> {
+                      json.string("period", aside.period().id());
+                      json.number("value", aside.value());
+                      json.number("p", rounded(aside.p()));
+                    }));
+    json.number("sizeable", evidence.sizeable());
+    json.number("plannedChecks", evidence.plannedChecks());
+    evidence.nextCheck().ifPresent(period -> json.string("nextCheck", period.id()));
+    evidence.answerBy().ifPresent(period -> json.string("answerBy", period.id()));
+    json.objects("checks", evidence.checks(), this::check);
+  }
+
+  private void periods(String name, List<Period> periods) {
+    json.strings(name, periods.stream().map(Period::id).toList());
+  }
+
+  private void check(Check check) {
+    json.string("upTo", check.upTo().id());
+    json.number("points", check.look().points());
+    json.string("told", check.look().told().name().toLowerCase(Locale.ROOT));
+    json.flag("crossed", check.look().crossed());
+    json.number("observed", rounded(check.observed()));
+    json.number("expected", rounded(check.expected()));
+    json.number("low", rounded(check.low()));
+    json.number("high", rounded(check.high()));
+    json.number("change", rounded(check.change()));
+    json.number("changeLow", rounded(check.changeLow()));
+    json.number("changeHigh", rounded(check.changeHigh()));
+    json.number("detectableRise", rounded(check.detectableRise()));
+    json.number("detectableFall", rounded(check.detectableFall()));
+    json.number("p", rounded(check.look().p()));
+    json.number("pWithoutOne", rounded(check.look().pWithoutOne()));
+  }
+
+  private static BigDecimal rounded(double value) {
+    return rounded(BigDecimal.valueOf(value));
+  }
+
+  private static BigDecimal rounded(BigDecimal value) {
+    return value.round(DIGITS);
   }
 
   private void window(Window window) {

@@ -83,7 +83,7 @@ class OverTimeTest {
                 + " 1,950 views, Apr–Jun 2025. Before, the figures were from 1,177 views to 1,311"
                 + " views. New dashboard began on January 1, 2025. Change in counting on July 1,"
                 + " 2023: new counting tool. 2 periods have no figure: October 1, 2025 to March"
-                + " 31, 2026 (not yet published). We cannot compare. Example. The figures are made"
+                + " 31, 2026 (not yet published). More views. Example. The figures are made"
                 + " up.");
     assertThat(seen("fire/data-page-views").description())
         .contains("This is a stand-in.")

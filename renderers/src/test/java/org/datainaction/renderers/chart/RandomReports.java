@@ -82,7 +82,7 @@ final class RandomReports {
         List.of(),
         List.of(),
         List.of(series),
-        Comparison.of(series, baseline, Optional.empty(), "digest"),
+        Comparison.of(measure, List.of(series), baseline, Optional.empty(), "digest"),
         baseline.stream().toList(),
         random.nextInt(3) > 0 ? List.of() : List.of(target(measure, scale, periods)),
         List.of());

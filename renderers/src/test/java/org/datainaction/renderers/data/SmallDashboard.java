@@ -147,14 +147,13 @@ public final class SmallDashboard {
 
   private MeasureReport report(DatasetReport data) {
     String digest = DefinitionDigest.of(measure, dataset);
-    Series shown =
-        series.stream()
-            .filter(s -> s.grain() == measure.shownGrain() && s.slice() instanceof Slice.Whole)
-            .findFirst()
-            .orElseGet(() -> new Series(MEASURE, measure.shownGrain(), Slice.whole(), List.of()));
     Comparison comparison =
         Comparison.of(
-            shown, baselines.stream().findFirst(), initiative.launch().map(Launch::on), digest);
+            measure,
+            series,
+            baselines.stream().findFirst(),
+            initiative.launch().map(Launch::on),
+            digest);
     return new MeasureReport(
         measure,
         data,

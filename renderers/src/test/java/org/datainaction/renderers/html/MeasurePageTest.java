@@ -22,17 +22,36 @@ import org.junit.jupiter.api.Test;
 class MeasurePageTest {
   private static final RenderedSite SITE = RenderedSite.of(DashboardFixtures.city());
 
+  /** The numbers of the verdict are those of the method's reference implementation. */
   @Test
-  void the_verdict_comes_first_with_the_figures_of_both_windows() {
+  void the_verdict_comes_first_in_the_measures_own_words() {
     Document page = SITE.measure("en", "police/data-page-views");
 
-    assertThat(page.selectFirst("h1 ~ *").text()).isEqualTo("We cannot compare");
-    // Frozen: (1193 + 1311 + 1245 + 1284 + 1289 + 1177) / 6 = 1249.83; since: 5761 / 3 = 1920.33.
+    assertThat(page.selectFirst("h1 ~ *").text()).isEqualTo("More views");
     assertThat(page.select("p.lead").text().replace('\u00a0', ' '))
+        .isEqualTo(
+            "Since the start it was about 1,920 views a quarter on average. Had things gone on as"
+                + " before, we would expect about 1,220, and with good or bad luck anything from"
+                + " 919 to 1,580. That is about 57% more (most likely between 22% and 109% more)."
+                + " Chance alone would do this less than 1 time in 100. The result does not hang"
+                + " on any one figure. This does not prove that what the city started is the"
+                + " reason.");
+  }
+
+  @Test
+  void how_it_was_decided_is_told_step_by_step_with_the_figures_of_both_windows() {
+    Document page = SITE.measure("en", "police/data-page-views");
+
+    // Frozen: (1193 + 1311 + 1245 + 1284 + 1289 + 1177) / 6 = 1249.83; since: 5761 / 3 = 1920.33.
+    assertThat(page.select("section[aria-labelledby=decided] .steps").text().replace('\u00a0', ' '))
         .contains("Before (July 1, 2023 to December 31, 2024): 1,250 views a quarter on average")
         .contains("from 1,177 views to 1,311 views")
         .contains("Since January 1, 2025: 1,920 views a quarter on average, over 3 quarters.")
-        .contains("We have not yet judged");
+        .contains("We compare 6 quarters before with 3 quarters since the start.")
+        .contains("4 checks are planned in all")
+        .contains(
+            "Check after Jul–Sep 2025: 1,920 on average, expected 919 to 1,580. Told: More views.")
+        .contains("The next check is after Oct–Dec 2025.");
   }
 
   @Test

@@ -203,7 +203,7 @@ class JsonRendererTest {
     JsonNode comparison = ParsedJson.measure(FullDashboard.build()).get("comparison");
     assertThat(comparison.at("/verdict/code").asString()).isEqualTo("cannot-compare");
     assertThat(comparison.at("/verdict/reasons/0/key").asString())
-        .isEqualTo("verdict.reason.not-judged-yet");
+        .isEqualTo("verdict.reason.definition-changed");
     // Frozen 90 and 95; both differ from today's 100 and 101.
     assertThat(comparison.at("/before/mean").decimalValue()).isEqualByComparingTo("92.5");
     assertThat(comparison.get("revisedPeriods").asInt()).isEqualTo(2);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.datainaction.baseline.Comparison;
 import org.datainaction.baseline.FrozenBaseline;
 import org.datainaction.baseline.WindowFigures;
+import org.datainaction.baseline.forecast.Look;
 import org.datainaction.dashboard.MeasureReport;
 import org.datainaction.measure.Proxy;
 import org.datainaction.text.Argument;
@@ -29,9 +30,18 @@ public final class Sentences {
         || page.dashboard().initiative().measures().contains(report.measure().id());
   }
 
-  /** The word for the verdict. */
-  public static Message verdict(MeasureReport report) {
-    return Message.of("verdict." + report.comparison().verdict().code());
+  /** The sign beside the verdict: a shape that says the same as the words. */
+  public static String glyph(MeasureReport report) {
+    return report
+        .told()
+        .map(look -> look.told() == Look.Told.UP ? "up" : "down")
+        .orElseGet(() -> report.comparison().verdict().code());
+  }
+
+  /** The verdict's reasons as far as an overview has room for them. */
+  public static List<Message> brief(MeasureReport report) {
+    List<Message> reasons = report.comparison().verdict().reasons();
+    return reasons.subList(0, Math.min(2, reasons.size()));
   }
 
   /** The figures of both windows; none where no baseline was frozen. */

@@ -1,0 +1,249 @@
+package org.datainaction.baseline;
+
+import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import org.datainaction.baseline.forecast.Look;
+import org.datainaction.baseline.forecast.Look.Told;
+import org.datainaction.baseline.forecast.Looks;
+import org.datainaction.baseline.forecast.WorkingScale.Kind;
+import org.datainaction.measure.Measure;
+import org.datainaction.text.Argument;
+import org.datainaction.text.Argument.Figure;
+import org.datainaction.text.LocalizedText;
+import org.datainaction.text.Message;
+import org.datainaction.text.Unit;
+import org.datainaction.time.Grain;
+import org.datainaction.time.Period;
+
+/** Says what the checks found, in the order in which a reader asks. */
+final class Reasons {
+  private static final Unit POINTS = Unit.decimal("points", LocalizedText.of("points", "puntos"));
+  private static final Unit PERCENT = Unit.shareOf("percent", LocalizedText.of(""));
+  private static final MathContext SHOWN = new MathContext(3, RoundingMode.HALF_EVEN);
+  private static final int SHARE_DECIMALS = 3;
+  private static final int PERCENT_DECIMALS = 2;
+  private static final int POINT_DECIMALS = 1;
+
+  private final Measure measure;
+  private final Evidence evidence;
+  private final Check last;
+
+  Reasons(Measure measure, Evidence evidence) {
+    this.measure = measure;
+    this.evidence = evidence;
+    this.last = evidence.lastCheck().orElseThrow();
+  }
+
+  /** A change is told. */
+  List<Message> told() {
+    ImmutableList.Builder<Message> reasons = ImmutableList.builder();
+    reasons.add(expected(), change());
+    reasons.add(
+        last.look().kept()
+            ? Message.of("verdict.reason.kept", firstTold().label())
+            : Message.of("verdict.reason.steady"));
+    return reasons.add(Message.of("verdict.reason.no-proof")).build();
+  }
+
+  /** A change is told that does not matter. */
+  List<Message> negligible() {
+    return List.of(
+        expected(),
+        change(),
+        Message.of("verdict.reason.negligible", amount(measure.negligible())));
+  }
+
+  /** A change worth acting on would have shown. */
+  List<Message> noClearChange() {
+    return ImmutableList.<Message>builder()
+        .add(expected())
+        .addAll(notTold())
+        .add(
+            Message.of(
+                "verdict.reason.would-have-shown",
+                amount(last.detectableRise()),
+                amount(last.detectableFall()),
+                amount(evidence.sizeable())))
+        .build();
+  }
+
+  /** A change worth acting on would not have shown by now. */
+  List<Message> notYet() {
+    return ImmutableList.<Message>builder()
+        .add(expected())
+        .addAll(notTold())
+        .add(
+            Message.of(
+                "verdict.reason.only-larger",
+                amount(last.detectableRise()),
+                amount(last.detectableFall())))
+        .addAll(outlook(evidence))
+        .build();
+  }
+
+  /** How it was decided, step by step. */
+  static List<Message> steps(Measure measure, Evidence evidence) {
+    ImmutableList.Builder<Message> steps = ImmutableList.builder();
+    String grain = evidence.grain().id();
+    steps.add(
+        Message.of(
+            "verdict.step.figures",
+            Message.of("periods." + grain, Figure.count(evidence.before().size())),
+            Message.of("periods." + grain, Figure.count(evidence.since().size()))));
+    evidence
+        .setAside()
+        .ifPresent(
+            aside ->
+                steps.add(
+                    Message.of(
+                        "verdict.step.set-aside",
+                        aside.period().label(),
+                        new Figure(aside.value(), measure.unit()))));
+    if (!evidence.leftOut().isEmpty()) {
+      List<Argument> periods = evidence.leftOut().stream().<Argument>map(Period::label).toList();
+      steps.add(
+          Message.of(
+              "verdict.step.left-out",
+              Figure.count(periods.size()),
+              new Argument.Items(periods, Argument.Join.AND)));
+    }
+    steps.add(Message.of("verdict.step.planned", Figure.count(evidence.plannedChecks())));
+    if (!evidence.checks().isEmpty()) {
+      Reasons reasons = new Reasons(measure, evidence);
+      evidence.checks().forEach(check -> steps.add(reasons.step(check)));
+    }
+    steps.add(
+        evidence
+            .nextCheck()
+            .map(period -> Message.of("verdict.step.next", period.label()))
+            .orElseGet(() -> Message.of("verdict.step.closed")));
+    return steps.build();
+  }
+
+  private Message step(Check check) {
+    Look look = check.look();
+    Message result =
+        look.told() == Told.NEITHER
+            ? Message.of(
+                look.points() < Looks.FEWEST_POINTS ? "verdict.step.few" : "verdict.step.none")
+            : Message.of(
+                look.kept() ? "verdict.step.kept" : "verdict.step.told",
+                look.told() == Told.UP ? measure.more() : measure.less());
+    return Message.of(
+        "verdict.step.check",
+        check.upTo().label(),
+        bare(check.observed()),
+        bare(check.low()),
+        bare(check.high()),
+        result);
+  }
+
+  /** When an answer can be expected, or that none can. */
+  static List<Message> outlook(Evidence evidence) {
+    Figure sizeable = amount(evidence.kind(), evidence.sizeable());
+    if (evidence.answerBy().isPresent()) {
+      return List.of(
+          Message.of("verdict.reason.answer-by", sizeable, evidence.answerBy().get().label()));
+    }
+    String key = evidence.nextCheck().isPresent() ? "never-shows" : "never-showed";
+    Message never =
+        Message.of("verdict.reason." + key, sizeable, Figure.count(evidence.plannedChecks()));
+    return evidence.grain() == Grain.MONTH
+        ? List.of(never)
+        : List.of(never, Message.of("verdict.reason.months-may"));
+  }
+
+  private Message expected() {
+    Figure observed = new Figure(rounded(last.observed()), measure.unit());
+    List<Argument> range = List.of(bare(last.expected()), bare(last.low()), bare(last.high()));
+    ImmutableList.Builder<Argument> arguments = ImmutableList.<Argument>builder().add(observed);
+    if (evidence.kind() == Kind.COUNT) {
+      arguments.add(Message.of("a." + spoken().id()));
+    }
+    return new Message(
+        evidence.kind() == Kind.COUNT ? "verdict.reason.expected" : "verdict.reason.expected-level",
+        arguments.addAll(range).build());
+  }
+
+  /** Numbers of things are told for as long as pages show them, though they are judged by month. */
+  private Grain spoken() {
+    return evidence.grain().nestsIn(measure.shownGrain()) ? measure.shownGrain() : evidence.grain();
+  }
+
+  private Message change() {
+    boolean up = last.change().signum() >= 0;
+    BigDecimal least = up ? last.changeLow() : last.changeHigh().negate();
+    BigDecimal most = up ? last.changeHigh() : last.changeLow().negate();
+    Figure about = amount(last.change().abs());
+    String key = up ? "verdict.reason.up" : "verdict.reason.down";
+    // A change that is kept and not told anew may as well be none.
+    return least.signum() > 0
+        ? Message.of(key, about, amount(least), amount(most))
+        : Message.of(key + "-perhaps", about, amount(most));
+  }
+
+  private List<Message> notTold() {
+    Optional<Check> earlier =
+        evidence.checks().stream().filter(one -> one.look().told() != Told.NEITHER).findFirst();
+    if (earlier.isPresent()) {
+      return List.of(
+          Message.of(
+              "verdict.reason.withdrawn",
+              earlier.get().upTo().label(),
+              earlier.get().look().told() == Told.UP ? measure.more() : measure.less()));
+    }
+    if (last.look().p() < Looks.TELLS) {
+      return List.of(
+          Message.of(
+              "verdict.reason.one-carries", evidence.since().get(last.look().leftOut()).label()));
+    }
+    return List.of(Message.of("verdict.reason.within-chance"));
+  }
+
+  /** The check at which what is told now was first told. */
+  private Period firstTold() {
+    return evidence.checks().stream()
+        .filter(one -> one.look().points() == last.look().since())
+        .findFirst()
+        .map(Check::upTo)
+        .orElseThrow();
+  }
+
+  /** A figure of the measure without the word for its unit, which was just said. */
+  private Figure bare(BigDecimal value) {
+    Unit unit = measure.unit();
+    return new Figure(
+        rounded(value),
+        new Unit(unit.id(), unit.style(), LocalizedText.of(""), LocalizedText.of("")));
+  }
+
+  /** With as many digits as it is worth. */
+  private BigDecimal rounded(BigDecimal value) {
+    if (evidence.kind() == Kind.SHARE) {
+      return value.setScale(SHARE_DECIMALS, RoundingMode.HALF_EVEN);
+    }
+    int times =
+        evidence.kind() == Kind.COUNT
+            ? Timeline.months(spoken()) / Timeline.months(evidence.grain())
+            : 1;
+    return value.multiply(BigDecimal.valueOf(times)).round(SHOWN);
+  }
+
+  /** A change: in percent, of shares in points, of differences in the unit. */
+  private Figure amount(BigDecimal change) {
+    return evidence.kind() == Kind.DIFFERENCE
+        ? new Figure(change.round(SHOWN), measure.unit())
+        : amount(evidence.kind(), change);
+  }
+
+  private static Figure amount(Kind kind, BigDecimal change) {
+    return kind == Kind.SHARE
+        ? new Figure(
+            change.movePointRight(2).setScale(POINT_DECIMALS, RoundingMode.HALF_EVEN), POINTS)
+        : new Figure(change.setScale(PERCENT_DECIMALS, RoundingMode.HALF_EVEN), PERCENT);
+  }
+}
