@@ -245,3 +245,18 @@ build_program() {
   echo "The build failed; see above." >&2
   return 1
 }
+
+BENCH="$ROOT/benchmarks/target/bench"
+
+# build_benchmarks: builds what measures the program, in $BENCH, when it is not up to date.
+build_benchmarks() {
+  if [ -f "$BENCH/.built" ] &&
+    [ -z "$(cd "$ROOT" && find pom.xml ./*/pom.xml ./*/src/main -newer "$BENCH/.built" 2>/dev/null | head -n 1)" ]; then
+    return 0
+  fi
+  find_java jdk && find_maven || return 1
+  echo "Building the benchmarks …" >&2
+  rm -rf "$BENCH"
+  (cd "$ROOT" && "$MAVEN" -B -ntp -q -Dquick -Dmaven.test.skip=true -Prace -pl benchmarks -am package) \
+    </dev/null >&2 && touch "$BENCH/.built"
+}

@@ -12,6 +12,7 @@ import org.datainaction.baseline.forecast.Forecast;
 import org.datainaction.baseline.forecast.Look;
 import org.datainaction.baseline.forecast.Look.Told;
 import org.datainaction.baseline.forecast.Looks;
+import org.datainaction.baseline.forecast.Schedule;
 import org.datainaction.baseline.forecast.WorkingPoint;
 import org.datainaction.baseline.forecast.WorkingScale;
 import org.datainaction.baseline.forecast.WorkingScale.Measured;

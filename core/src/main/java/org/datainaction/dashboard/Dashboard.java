@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.datainaction.baseline.Evidence;
 import org.datainaction.id.MeasureId;
 import org.datainaction.plan.Initiative;
 import org.datainaction.plan.Plan;
@@ -52,6 +53,16 @@ public record Dashboard(
   /** The measures that the initiative watches, in the plan's order. */
   public Stream<MeasureReport> watched() {
     return initiative.measures().stream().flatMap(id -> findMeasure(id).stream());
+  }
+
+  /**
+   * The watched measures at whose figures a check looked, and which stand in for no other: where
+   * there are many, some look changed by chance alone.
+   */
+  public Stream<MeasureReport> judged() {
+    return watched()
+        .filter(report -> report.measure().proxy().isEmpty())
+        .filter(report -> report.comparison().evidence().flatMap(Evidence::lastCheck).isPresent());
   }
 
   /**

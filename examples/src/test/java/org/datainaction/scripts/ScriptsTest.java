@@ -34,7 +34,7 @@ class ScriptsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "test", "data-in-action", "bench"})
+  @ValueSource(strings = {"demo", "test", "data-in-action", "bench", "simulate"})
   void withoutJavaEachSaysInOneLineWhatIsNeeded(String script) throws Exception {
     Said said = stage.run(elsewhere, script);
     assertThat(said.exit()).isEqualTo(1);
@@ -43,7 +43,7 @@ class ScriptsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "test", "data-in-action", "bench"})
+  @ValueSource(strings = {"demo", "test", "data-in-action", "bench", "simulate"})
   void aJavaThatIsTooOldIsNamed(String script) throws Exception {
     Said said = stage.java("11.0.2", true).run(elsewhere, script);
     assertThat(said.exit()).isEqualTo(1);

@@ -8,6 +8,7 @@ import org.datainaction.baseline.Comparison;
 import org.datainaction.baseline.FrozenBaseline;
 import org.datainaction.baseline.WindowFigures;
 import org.datainaction.baseline.forecast.Look;
+import org.datainaction.dashboard.Dashboard;
 import org.datainaction.dashboard.MeasureReport;
 import org.datainaction.measure.Proxy;
 import org.datainaction.text.Argument;
@@ -22,6 +23,9 @@ import org.datainaction.time.Period;
 
 /** What is said about a measure before and since the launch. */
 public final class Sentences {
+  /** Of measures in which nothing changed, the most that look changed at some check. */
+  private static final double MOST_BY_CHANCE = 0.05;
+
   private Sentences() {}
 
   /** Whether there is a question to answer: a baseline was frozen, or the initiative watches it. */
@@ -36,6 +40,19 @@ public final class Sentences {
         .told()
         .map(look -> look.told() == Look.Told.UP ? "up" : "down")
         .orElseGet(() -> report.comparison().verdict().code());
+  }
+
+  /** How many measures are judged, and how many of them may look changed by chance alone. */
+  public static List<Message> byChance(Dashboard dashboard) {
+    long judged = dashboard.judged().count();
+    if (judged == 0) {
+      return List.of();
+    }
+    Message all = Message.of("glance.by-chance", Figure.count(judged));
+    long byChance = Math.round(judged * MOST_BY_CHANCE);
+    return byChance == 0
+        ? List.of(all)
+        : List.of(all, Message.of("glance.by-chance-here", Figure.count(byChance)));
   }
 
   /** The verdict's reasons as far as an overview has room for them. */

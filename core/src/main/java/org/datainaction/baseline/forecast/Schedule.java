@@ -1,14 +1,13 @@
-package org.datainaction.baseline;
+package org.datainaction.baseline.forecast;
 
 import com.google.common.collect.ImmutableList;
 import java.util.stream.IntStream;
-import org.datainaction.baseline.forecast.Looks;
 
 /**
  * When a comparison is looked at: after every quarter of months, or after every longer period, from
  * the third on. Scheduled and not chosen, so that nobody looks until chance helps.
  */
-final class Schedule {
+public final class Schedule {
   private static final int MOST_LOOKS = 8;
   private static final int MONTHS_A_YEAR = 12;
   private static final int MONTHS_A_QUARTER = 3;
@@ -21,7 +20,7 @@ final class Schedule {
    * @param seasonsPerYear how many periods a year has
    * @param baselinePeriods how many the baseline has; no look is later than it is long
    */
-  static ImmutableList<Integer> looks(int seasonsPerYear, int baselinePeriods) {
+  public static ImmutableList<Integer> looks(int seasonsPerYear, int baselinePeriods) {
     int step = seasonsPerYear == MONTHS_A_YEAR ? MONTHS_A_QUARTER : 1;
     return IntStream.rangeClosed(1, MOST_LOOKS)
         .map(look -> look * step)

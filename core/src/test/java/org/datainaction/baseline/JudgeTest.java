@@ -1,0 +1,345 @@
+package org.datainaction.baseline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.datainaction.id.FieldId;
+import org.datainaction.measure.Calculation;
+import org.datainaction.measure.Condition;
+import org.datainaction.measure.Direction;
+import org.datainaction.measure.Measure;
+import org.datainaction.series.Figures;
+import org.datainaction.series.ObservationStatus;
+import org.datainaction.text.Argument;
+import org.datainaction.text.Message;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is told of months that were made for it, and why. */
+class JudgeTest {
+  private static JudgedSeries series() {
+    return new JudgedSeries().steady(24, 1000);
+  }
+
+  @Test
+  void aRiseFarBeyondChanceIsToldInTheDirectionOfTheMeasure() {
+    assertThat(series().steady(6, 1500).code()).isEqualTo("improved");
+    assertThat(series().steady(6, 600).code()).isEqualTo("worsened");
+    assertThat(
+            series()
+                .of(JudgedSeries.measure(new Calculation.Count(), Direction.LOWER_IS_BETTER))
+                .steady(6, 1500)
+                .code())
+        .isEqualTo("worsened");
+    assertThat(
+            series()
+                .of(JudgedSeries.measure(new Calculation.Count(), Direction.NEITHER))
+                .steady(6, 1500)
+                .code())
+        .isEqualTo("changed");
+  }
+
+  @Test
+  void aToldChangeSaysWhatWasExpectedAndThatItProvesNoReason() {
+    assertThat(series().steady(6, 1500).verdict().reasons())
+        .extracting(Message::key)
+        .containsExactly(
+            "verdict.reason.expected",
+            "verdict.reason.up",
+            "verdict.reason.steady",
+            "verdict.reason.no-proof");
+    assertThat(series().steady(6, 600).verdict().reasons())
+        .extracting(Message::key)
+        .contains("verdict.reason.down");
+  }
+
+  @Test
+  void aChangeThatTheMeasureCallsNegligibleIsNone() {
+    Measure measure =
+        JudgedSeries.measure(new Calculation.Count(), Direction.HIGHER_IS_BETTER)
+            .with(builder -> builder.negligible(new BigDecimal("0.60")));
+    assertThat(series().of(measure).steady(6, 1500).code()).isEqualTo("no-clear-change");
+    assertThat(series().of(measure).steady(6, 1500).verdict().reasons())
+        .extracting(Message::key)
+        .contains("verdict.reason.negligible");
+  }
+
+  @Test
+  void whereASizeableChangeWouldHaveShownThereIsNoClearOne() {
+    assertThat(series().steady(12, 1005).code()).isEqualTo("no-clear-change");
+  }
+
+  @Test
+  void fewerThanThreeFiguresTellNothingWhateverTheyAre() {
+    Judgement two = series().steady(2, 9000).judgement();
+
+    assertThat(two.verdict().code()).isEqualTo("too-early");
+    assertThat(two.verdict().reasons().get(0))
+        .isEqualTo(
+            Message.of(
+                "verdict.reason.few-since", Argument.Figure.count(2), Argument.Figure.count(3)));
+    assertThat(two.evidence().orElseThrow().checks()).isEmpty();
+    assertThat(two.evidence().orElseThrow().answerBy().map(Object::toString)).contains("2022-03");
+  }
+
+  @Test
+  void noFigureSinceTheStartOrAStartToComeIsTooEarly() {
+    assertThat(series().code()).isEqualTo("too-early");
+    assertThat(series().steady(3, 1500).launchedOn(LocalDate.of(2022, 4, 1)).code())
+        .isEqualTo("too-early");
+    // So far ahead nothing can be foretold.
+    assertThat(series().steady(3, 1500).launchedOn(LocalDate.of(2040, 1, 1)).code())
+        .isEqualTo("not-showable");
+  }
+
+  @Test
+  void aStartBeforeOrWithinTheBaselineLeavesNoTimeBefore() {
+    for (LocalDate start : List.of(LocalDate.of(2019, 5, 1), LocalDate.of(2021, 6, 15))) {
+      assertThat(series().launchedOn(start).reason()).isEqualTo("window-overlaps");
+    }
+  }
+
+  @Test
+  void aMonthInWhichTheNewThingBeganIsOnNeitherSide() {
+    Judgement judgement = series().steady(7, 1500).launchedOn(LocalDate.of(2022, 1, 2)).judgement();
+    assertThat(judgement.evidence().orElseThrow().since().get(0)).hasToString("2022-02");
+  }
+
+  @Test
+  void figuresThatMayStillChangeAtTheEndAreAwaited() {
+    JudgedSeries awaited =
+        series()
+            .steady(3, 1500)
+            .month(ObservationStatus.PROVISIONAL, Figures.of(BigDecimal.ONE))
+            .month(ObservationStatus.PARTIAL, Figures.of(BigDecimal.ONE))
+            .without(ObservationStatus.AWAITED, 3);
+
+    assertThat(awaited.verdict()).isEqualTo(series().steady(3, 1500).verdict());
+  }
+
+  @Test
+  void aQuarterOfTheMonthsMayBeMissingAndNoMore() {
+    assertThat(
+            series()
+                .steady(5, 1500)
+                .without(ObservationStatus.SUPPRESSED, 2)
+                .steady(1, 1500)
+                .code())
+        .isEqualTo("improved");
+    assertThat(
+            series()
+                .steady(4, 1500)
+                .without(ObservationStatus.NOT_COLLECTED, 2)
+                .steady(1, 9)
+                .reason())
+        .isEqualTo("gaps-since");
+    assertThat(
+            new JudgedSeries()
+                .steady(10, 1000)
+                .without(ObservationStatus.SUPPRESSED, 7)
+                .steady(7, 1000)
+                .steady(6, 1500)
+                .reason())
+        .isEqualTo("gaps-before");
+  }
+
+  @Test
+  void aBreakOnEitherSideEndsTheComparisonAndOneAtItsBeginningDoesNot() {
+    Figures figure = Figures.of(BigDecimal.valueOf(1000));
+    assertThat(
+            series()
+                .steady(3, 1500)
+                .month(ObservationStatus.SERIES_BREAK, figure)
+                .steady(3, 1500)
+                .reason())
+        .isEqualTo("break");
+    assertThat(
+            new JudgedSeries()
+                .steady(5, 1000)
+                .month(ObservationStatus.SERIES_BREAK, figure)
+                .steady(18, 1000)
+                .steady(6, 1500)
+                .reason())
+        .isEqualTo("break");
+    assertThat(
+            new JudgedSeries()
+                .month(ObservationStatus.SERIES_BREAK, figure)
+                .steady(23, 1000)
+                .steady(6, 1500)
+                .code())
+        .isEqualTo("improved");
+  }
+
+  @Test
+  void aBaselineOfTooFewMonthsIsNoUseAndWaitingWillNotHelp() {
+    JudgedSeries one = new JudgedSeries().frozen(1).steady(7, 1000);
+
+    assertThat(one.code()).isEqualTo("not-showable");
+    assertThat(one.reason()).isEqualTo("baseline-short");
+    assertThat(new JudgedSeries().frozen(11).steady(17, 1000).reason()).isEqualTo("baseline-short");
+    assertThat(new JudgedSeries().frozen(12).steady(18, 1000).reason()).isEqualTo("expected");
+  }
+
+  @Test
+  void whereHardlyAnythingWasCountedNothingCanBeTold() {
+    JudgedSeries few =
+        new JudgedSeries().months(IntStream.range(0, 24).mapToDouble(i -> i % 2).toArray());
+    assertThat(few.months(9, 9, 9).reason()).isEqualTo("few-counted");
+    assertThat(new JudgedSeries().months(new double[24]).months(0, 0, 0).code())
+        .isEqualTo("not-showable");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 1, 1000, 1e9})
+  void figuresThatAreAllTheSameAreJudgedToo(double value) {
+    double[] same = new double[36];
+    Arrays.fill(same, value);
+    Judgement judgement = new JudgedSeries().months(same).judgement();
+
+    assertThat(judgement.verdict().code()).isIn("no-clear-change", "not-showable", "too-early");
+    judgement.evidence().ifPresent(JudgeTest::isFinite);
+  }
+
+  @Test
+  void meansOfNoughtAndBelowAreJudgedAsDifferences() {
+    Measure mean =
+        JudgedSeries.measure(
+            new Calculation.Mean(FieldId.of("degrees")), Direction.HIGHER_IS_BETTER);
+    JudgedSeries cold = new JudgedSeries().of(mean);
+    for (int i = 0; i < 24; i++) {
+      cold.months(i % 3 - 1);
+    }
+    Judgement judgement = cold.months(50, 51, 49, 50, 50, 50).judgement();
+
+    assertThat(judgement.verdict().code()).isEqualTo("improved");
+    isFinite(judgement.evidence().orElseThrow());
+  }
+
+  @Test
+  void sharesAreJudgedByWhatTheyAreOfAndImpossibleOnesLeftOut() {
+    Measure share =
+        JudgedSeries.measure(new Calculation.Share(Condition.ALWAYS), Direction.HIGHER_IS_BETTER);
+    JudgedSeries months = new JudgedSeries().of(share);
+    for (int i = 0; i < 24; i++) {
+      months.month(ObservationStatus.NORMAL, share(800 + i % 4, 1000));
+    }
+    for (int i = 0; i < 6; i++) {
+      months.month(ObservationStatus.NORMAL, share(950 + i % 3, 1000));
+    }
+    months.month(ObservationStatus.NORMAL, share(1200, 1000));
+    Judgement judgement = months.judgement();
+
+    assertThat(judgement.verdict().code()).isEqualTo("improved");
+    assertThat(judgement.evidence().orElseThrow().leftOut()).hasSize(1);
+    isFinite(judgement.evidence().orElseThrow());
+  }
+
+  private static Figures share(long met, long of) {
+    return Figures.quotient(BigDecimal.valueOf(met), BigDecimal.valueOf(of), of);
+  }
+
+  @Test
+  void whatWasToldIsKeptWhileItIsOnlyLessSureAndThenTakenBack() {
+    // High for three months, then as before: the average comes back to what is expected.
+    JudgedSeries fading = series().steady(3, 1200);
+    assertThat(fading.code()).isEqualTo("improved");
+    assertThat(series().steady(3, 1200).steady(3, 920).verdict().reasons())
+        .contains(
+            Message.of(
+                "verdict.reason.kept",
+                fading.judgement().evidence().orElseThrow().checks().get(0).upTo().label()));
+    Judgement later = fading.steady(18, 920).judgement();
+    List<Check> checks = later.evidence().orElseThrow().checks();
+
+    assertThat(checks.get(0).look().crossed()).isTrue();
+    assertThat(later.verdict().tellsChange()).isFalse();
+    assertThat(later.verdict().reasons())
+        .extracting(Message::key)
+        .contains("verdict.reason.withdrawn");
+    Check kept = checks.stream().filter(check -> check.look().kept()).findFirst().orElseThrow();
+    assertThat(kept.look().p()).isBetween(0.008, 0.10);
+    assertThat(kept.look().since()).isEqualTo(3);
+  }
+
+  @Test
+  void oneMonthAloneTellsNothing() {
+    Judgement spike = series().steady(2, 1000).months(20000).steady(3, 1000).judgement();
+
+    assertThat(spike.verdict().tellsChange()).isFalse();
+    assertThat(spike.verdict().reasons())
+        .contains(
+            Message.of(
+                "verdict.reason.one-carries",
+                spike.evidence().orElseThrow().since().get(2).label()));
+  }
+
+  @Test
+  void theWildMonthOfTheBaselineIsNamed() {
+    Judgement judgement =
+        new JudgedSeries()
+            .steady(11, 1000)
+            .months(9000)
+            .steady(12, 1000)
+            .steady(6, 1500)
+            .judgement();
+
+    assertThat(judgement.evidence().orElseThrow().setAside())
+        .hasValueSatisfying(
+            aside -> {
+              assertThat(aside.period()).hasToString("2020-12");
+              assertThat(aside.value()).isEqualByComparingTo("9000");
+            });
+    assertThat(judgement.verdict().code()).isEqualTo("improved");
+  }
+
+  @Test
+  void checksAreAfterEveryQuarterOfMonthsAndNoLongerThanTheBaseline() {
+    assertThat(series().steady(40, 1000).judgement().evidence().orElseThrow().checks())
+        .extracting(check -> check.look().points())
+        .containsExactly(3, 6, 9, 12, 15, 18, 21, 24);
+    Evidence year =
+        new JudgedSeries().frozen(12).steady(16, 1000).judgement().evidence().orElseThrow();
+    assertThat(year.plannedChecks()).isEqualTo(4);
+    assertThat(year.checks())
+        .extracting(check -> check.upTo().toString())
+        .containsExactly("2022-03");
+    assertThat(year.nextCheck())
+        .hasValueSatisfying(next -> assertThat(next).hasToString("2022-06"));
+  }
+
+  @Test
+  void whereNoCheckCanShowASizeableChangeNoDateIsPromised() {
+    JudgedSeries restless = new JudgedSeries();
+    for (int i = 0; i < 28; i++) {
+      restless.months(i % 2 == 0 ? 200 : 3000 + 100 * (i % 5));
+    }
+    Judgement judgement = restless.judgement();
+
+    assertThat(judgement.verdict().code()).isEqualTo("not-showable");
+    assertThat(judgement.evidence().orElseThrow().answerBy()).isEmpty();
+    assertThat(judgement.verdict().reasons())
+        .extracting(Message::key)
+        .contains("verdict.reason.never-shows");
+  }
+
+  private static void isFinite(Evidence evidence) {
+    assertThat(
+            evidence.checks().stream()
+                .flatMap(
+                    check ->
+                        Stream.of(
+                            check.look().p(),
+                            check.look().pWithoutOne(),
+                            check.look().observed(),
+                            check.look().expected(),
+                            check.look().low(),
+                            check.look().high())))
+        .allMatch(Double::isFinite);
+  }
+}
