@@ -51,6 +51,23 @@ public record Evidence(
     return checks.isEmpty() ? Optional.empty() : Optional.of(checks.get(checks.size() - 1));
   }
 
+  /**
+   * The grain of which figures are told. Numbers of things are told for as long as pages show them,
+   * though they are judged by month.
+   */
+  public Grain spoken(Measure measure) {
+    return grain.nestsIn(measure.shownGrain()) ? measure.shownGrain() : grain;
+  }
+
+  /** A figure of the grain that is judged, for the grain that is told. */
+  public BigDecimal spoken(Measure measure, BigDecimal figure) {
+    if (kind != WorkingScale.Kind.COUNT) {
+      return figure;
+    }
+    int times = Timeline.months(spoken(measure)) / Timeline.months(grain);
+    return figure.multiply(BigDecimal.valueOf(times));
+  }
+
   /** How it was decided, step by step. */
   public List<Message> steps(Measure measure) {
     return Reasons.steps(measure, this);

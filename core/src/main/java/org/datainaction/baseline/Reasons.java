@@ -162,16 +162,11 @@ final class Reasons {
     List<Argument> range = List.of(bare(last.expected()), bare(last.low()), bare(last.high()));
     ImmutableList.Builder<Argument> arguments = ImmutableList.<Argument>builder().add(observed);
     if (evidence.kind() == Kind.COUNT) {
-      arguments.add(Message.of("a." + spoken().id()));
+      arguments.add(Message.of("a." + evidence.spoken(measure).id()));
     }
     return new Message(
         evidence.kind() == Kind.COUNT ? "verdict.reason.expected" : "verdict.reason.expected-level",
         arguments.addAll(range).build());
-  }
-
-  /** Numbers of things are told for as long as pages show them, though they are judged by month. */
-  private Grain spoken() {
-    return evidence.grain().nestsIn(measure.shownGrain()) ? measure.shownGrain() : evidence.grain();
   }
 
   private Message change() {
@@ -226,11 +221,7 @@ final class Reasons {
     if (evidence.kind() == Kind.SHARE) {
       return value.setScale(SHARE_DECIMALS, RoundingMode.HALF_EVEN);
     }
-    int times =
-        evidence.kind() == Kind.COUNT
-            ? Timeline.months(spoken()) / Timeline.months(evidence.grain())
-            : 1;
-    return value.multiply(BigDecimal.valueOf(times)).round(SHOWN);
+    return evidence.spoken(measure, value).round(SHOWN);
   }
 
   /** A change: in percent, of shares in points, of differences in the unit. */

@@ -32,6 +32,7 @@ class HabitsTest {
   private static final String CLI = "org.datainaction.cli..";
   private static final String EXAMPLES = "org.datainaction.examples..";
   private static final String RACE = "org.datainaction.benchmarks.race..";
+  private static final String SIMULATION = "org.datainaction.benchmarks.simulate..";
 
   /** A text with {@code .formatted(} behind it, also where a line or a bracket ends between. */
   private static final Pattern FORMATTED =
@@ -43,7 +44,7 @@ class HabitsTest {
   void onlyTheCommandWritesToTheTerminal() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(CLI, EXAMPLES, RACE)
+        .resideOutsideOfPackages(CLI, EXAMPLES, RACE, SIMULATION)
         .should()
         .accessField(System.class, "out")
         .orShould()

@@ -73,6 +73,7 @@ class ModuleArrowsTest {
                   "de.siegmar.fastcsv..",
                   "tools.jackson..",
                   "org.openjdk.jmh..",
+                  "org.apache.commons.math3..",
                   "com.sun.management..",
                   "com.google.common..")),
           Map.entry(

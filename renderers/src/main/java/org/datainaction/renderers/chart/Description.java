@@ -43,6 +43,10 @@ final class Description {
         .ifPresent(
             band -> say("chart.desc.baseline", figure(band.lowest()), figure(band.highest())));
     subject
+        .expected()
+        .ifPresent(
+            band -> say("chart.desc.expected", figure(band.lowest()), figure(band.highest())));
+    subject
         .launch()
         .filter(launch -> subject.isShown(launch.on()))
         .ifPresent(

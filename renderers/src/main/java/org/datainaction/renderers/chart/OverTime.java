@@ -3,6 +3,7 @@ package org.datainaction.renderers.chart;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.datainaction.renderers.markup.Element;
 import org.datainaction.renderers.words.Said;
@@ -56,7 +57,7 @@ final class OverTime {
     double top = y + rules.height() + 8;
     Plot plot = new Plot(time, values, top, top + plotHeight(size));
     References references = new References(subject, plot);
-    references.drawBand(canvas);
+    references.drawBands(canvas);
     drawGrid(canvas, plot);
     new GapMarks(subject, plot).draw(canvas);
     references.drawLevels(canvas);
@@ -125,7 +126,9 @@ final class OverTime {
             : List.of();
     return Stream.of(
             figures.stream(),
-            subject.band().stream().flatMap(band -> Stream.of(band.lowest(), band.highest())),
+            Stream.of(subject.band(), subject.expected())
+                .flatMap(Optional::stream)
+                .flatMap(band -> Stream.of(band.lowest(), band.highest())),
             near.stream())
         .flatMap(all -> all)
         .toList();

@@ -45,7 +45,7 @@ final class PlotLabels {
   void write(Canvas canvas) {
     subject.last().ifPresent(last -> lastFigure(last, canvas));
     new GapLabels(subject, plot, room, notes).write(canvas);
-    band(canvas);
+    bands(canvas);
     levels(canvas);
     hollow(canvas);
     standIn(canvas);
@@ -74,31 +74,28 @@ final class PlotLabels {
     }
   }
 
-  private void band(Canvas canvas) {
-    subject
-        .band()
-        .ifPresent(
-            band -> {
-              Box box = References.box(band, plot);
-              Said label = subject.say("chart.baseline");
-              List<Spot> spots = new ArrayList<>();
-              for (double x = box.left() + 2; x < box.right() - STEP; x += STEP) {
-                spots.add(new Spot(Text.Anchor.START, x, Spot.Align.BOTTOM, box.top() - ABOVE));
-                spots.add(new Spot(Text.Anchor.START, x, Spot.Align.TOP, box.bottom() + ABOVE));
-                double middle = (box.top() + box.bottom()) / 2;
-                if (box.height() > 2 * Font.NOTE.lineHeight()) {
-                  spots.add(new Spot(Text.Anchor.START, x, Spot.Align.CENTRE, middle));
-                }
-              }
-              for (double down = STEP; down < 4 * STEP; down += STEP) {
-                double x = box.left() + 2;
-                spots.add(
-                    new Spot(Text.Anchor.START, x, Spot.Align.TOP, box.bottom() + ABOVE + down));
-                spots.add(
-                    new Spot(Text.Anchor.START, x, Spot.Align.BOTTOM, box.top() - ABOVE - down));
-              }
-              placeOrNote(canvas, label, spots);
-            });
+  private void bands(Canvas canvas) {
+    subject.band().ifPresent(band -> band(canvas, band, subject.say("chart.baseline")));
+    subject.expected().ifPresent(band -> band(canvas, band, subject.say("chart.expected")));
+  }
+
+  private void band(Canvas canvas, Subject.Band band, Said label) {
+    Box box = References.box(band, plot);
+    List<Spot> spots = new ArrayList<>();
+    for (double x = box.left() + 2; x < box.right() - STEP; x += STEP) {
+      spots.add(new Spot(Text.Anchor.START, x, Spot.Align.BOTTOM, box.top() - ABOVE));
+      spots.add(new Spot(Text.Anchor.START, x, Spot.Align.TOP, box.bottom() + ABOVE));
+      double middle = (box.top() + box.bottom()) / 2;
+      if (box.height() > 2 * Font.NOTE.lineHeight()) {
+        spots.add(new Spot(Text.Anchor.START, x, Spot.Align.CENTRE, middle));
+      }
+    }
+    for (double down = STEP; down < 4 * STEP; down += STEP) {
+      double x = box.left() + 2;
+      spots.add(new Spot(Text.Anchor.START, x, Spot.Align.TOP, box.bottom() + ABOVE + down));
+      spots.add(new Spot(Text.Anchor.START, x, Spot.Align.BOTTOM, box.top() - ABOVE - down));
+    }
+    placeOrNote(canvas, label, spots);
   }
 
   private void levels(Canvas canvas) {

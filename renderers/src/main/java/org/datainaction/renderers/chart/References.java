@@ -2,24 +2,37 @@ package org.datainaction.renderers.chart;
 
 import org.datainaction.renderers.markup.Element;
 
-/** What the figures are compared with: the frozen band and the levels. */
+/** What the figures are compared with: the frozen band, what was expected, and the levels. */
 record References(Subject subject, Plot plot) {
   private static final double LEAST_HEIGHT = 3;
   private static final double LEAST_LENGTH = 60;
 
-  void drawBand(Canvas canvas) {
+  void drawBands(Canvas canvas) {
+    subject.band().ifPresent(band -> draw(canvas, band, "band"));
     subject
-        .band()
-        .map(band -> box(band, plot))
+        .expected()
         .ifPresent(
-            box ->
-                canvas.draw(
-                    Element.of("rect")
-                        .with("class", "band")
-                        .with("x", box.left())
-                        .with("y", box.top())
-                        .with("width", box.width())
-                        .with("height", box.height())));
+            band -> {
+              draw(canvas, band, "expected");
+              keepEdgesClear(canvas, box(band, plot));
+            });
+  }
+
+  private static void keepEdgesClear(Canvas canvas, Box box) {
+    canvas.keepClear(Segment.horizontal(box.top(), box.left(), box.right()));
+    canvas.keepClear(Segment.horizontal(box.bottom(), box.left(), box.right()));
+    canvas.keepClear(new Segment(box.right(), box.top(), box.right(), box.bottom()));
+  }
+
+  private void draw(Canvas canvas, Subject.Band band, String kind) {
+    Box box = box(band, plot);
+    canvas.draw(
+        Element.of("rect")
+            .with("class", kind)
+            .with("x", box.left())
+            .with("y", box.top())
+            .with("width", box.width())
+            .with("height", box.height()));
   }
 
   void drawLevels(Canvas canvas) {

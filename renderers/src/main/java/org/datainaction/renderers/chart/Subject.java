@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.datainaction.baseline.Evidence;
 import org.datainaction.baseline.FrozenBaseline;
 import org.datainaction.baseline.Target;
 import org.datainaction.baseline.WindowFigures;
+import org.datainaction.baseline.forecast.WorkingScale;
 import org.datainaction.dashboard.MeasureReport;
 import org.datainaction.measure.Measure;
 import org.datainaction.plan.Launch;
@@ -124,6 +126,28 @@ record Subject(MeasureReport report, Words words, Optional<Launch> launch) {
                     earlier(window.last().plusDays(1).atStartOfDay(), to()),
                     before.lowest().orElseThrow(),
                     before.highest().orElseThrow()))
+        .filter(band -> band.from().isBefore(band.to()));
+  }
+
+  /** Where the average since the launch would be, had things gone on as before. */
+  Optional<Band> expected() {
+    return report.comparison().evidence().flatMap(this::expected);
+  }
+
+  private Optional<Band> expected(Evidence evidence) {
+    boolean isOfTheShown =
+        evidence.kind() != WorkingScale.Kind.COUNT
+            || evidence.spoken(measure()) == measure().shownGrain();
+    return evidence
+        .lastCheck()
+        .filter(check -> isOfTheShown)
+        .map(
+            check ->
+                new Band(
+                    later(evidence.since().get(0).start(), from()),
+                    earlier(check.upTo().end(), to()),
+                    evidence.spoken(measure(), check.low()),
+                    evidence.spoken(measure(), check.high())))
         .filter(band -> band.from().isBefore(band.to()));
   }
 

@@ -74,6 +74,7 @@ class OverTimeTest {
         .doesNotContain("Example. The figures are made up.");
   }
 
+  /** Where the average was expected: numbers of the method's reference implementation. */
   @Test
   void the_description_says_what_the_picture_shows() {
     assertThat(seen("police/data-page-views").description())
@@ -81,7 +82,9 @@ class OverTimeTest {
             "From Apr–Jun 2023 to Jan–Mar 2026. First figure: 912 views, Apr–Jun 2023. Last"
                 + " figure: 1,940 views, Jul–Sep 2025. Lowest: 912 views, Apr–Jun 2023. Highest:"
                 + " 1,950 views, Apr–Jun 2025. Before, the figures were from 1,177 views to 1,311"
-                + " views. New dashboard began on January 1, 2025. Change in counting on July 1,"
+                + " views. Had things gone on as before, the average since then would be from 919"
+                + " views to 1,579 views."
+                + " New dashboard began on January 1, 2025. Change in counting on July 1,"
                 + " 2023: new counting tool. 2 periods have no figure: October 1, 2025 to March"
                 + " 31, 2026 (not yet published). More views. Example. The figures are made"
                 + " up.");
