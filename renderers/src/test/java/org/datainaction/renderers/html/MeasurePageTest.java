@@ -50,7 +50,7 @@ class MeasurePageTest {
         .contains("We compare 6 quarters before with 3 quarters since the start.")
         .contains("4 checks are planned in all")
         .contains(
-            "Check after Jul–Sep 2025: 1,920 on average, expected 919 to 1,580. Told: More views.")
+            "Check after Jul–Sep 2025: 1,920 on average, expected 919 to 1,580. Result: More views.")
         .contains("The next check is after Oct–Dec 2025.");
   }
 
