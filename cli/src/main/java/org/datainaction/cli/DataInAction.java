@@ -14,7 +14,7 @@ final class DataInAction {
 
   /** In the order of the help. */
   private static final ImmutableList<String> COMMANDS =
-      ImmutableList.of("build", "check", "freeze", "adapters", "problem");
+      ImmutableList.of("build", "check", "plan-baseline", "freeze", "adapters", "problem");
 
   private final Surroundings around;
 
@@ -99,6 +99,7 @@ final class DataInAction {
     return switch (name) {
       case "build" -> new BuildCommand(around);
       case "check" -> new CheckCommand(around);
+      case "plan-baseline" -> new PlanBaselineCommand(around);
       case "freeze" -> new FreezeCommand(around);
       case "adapters" -> new AdaptersCommand(around);
       case "problem" -> new ProblemCommand(around);

@@ -60,6 +60,11 @@ final class FigureKind {
     return factor;
   }
 
+  /** Whether changes are told in points or the unit, and not relative. */
+  boolean changesInUnit() {
+    return kind == Kind.SHARE || kind == Kind.DIFFERENCE;
+  }
+
   /** Whether figures are numbers of things. */
   boolean counts() {
     return kind == Kind.COUNT;

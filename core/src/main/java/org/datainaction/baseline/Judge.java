@@ -11,6 +11,7 @@ import org.datainaction.series.Series;
 import org.datainaction.series.Slice;
 import org.datainaction.text.Argument;
 import org.datainaction.text.Message;
+import org.datainaction.text.Unit;
 import org.datainaction.time.Grain;
 
 /**
@@ -20,12 +21,12 @@ import org.datainaction.time.Grain;
  */
 public final class Judge {
   /** By month where months exist, since more figures show smaller changes. */
-  private static final List<Grain> FINEST_FIRST =
+  static final List<Grain> FINEST_FIRST =
       List.of(Grain.MONTH, Grain.QUARTER, Grain.HALF_YEAR, Grain.YEAR);
 
   private static final int FEWEST_MONTHS = 12;
   private static final int FEWEST_OTHERS = 6;
-  private static final BigDecimal FEWEST_COUNTED = BigDecimal.valueOf(20);
+  static final BigDecimal FEWEST_COUNTED = BigDecimal.valueOf(20);
 
   private final Measure measure;
   private final List<Series> series;
@@ -124,9 +125,7 @@ public final class Judge {
           figures.stream().map(Figures::value).reduce(BigDecimal.ZERO, BigDecimal::add);
       if (total.compareTo(FEWEST_COUNTED) < 0) {
         return Optional.of(
-            Message.of(
-                "verdict.reason.few-counted",
-                new Argument.Figure(total, org.datainaction.text.Unit.NUMBER)));
+            Message.of("verdict.reason.few-counted", new Argument.Figure(total, Unit.NUMBER)));
       }
     }
     return Optional.empty();

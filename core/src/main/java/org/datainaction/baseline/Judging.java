@@ -12,6 +12,7 @@ import org.datainaction.baseline.forecast.Forecast;
 import org.datainaction.baseline.forecast.Look;
 import org.datainaction.baseline.forecast.Look.Told;
 import org.datainaction.baseline.forecast.Looks;
+import org.datainaction.baseline.forecast.Mixture;
 import org.datainaction.baseline.forecast.Schedule;
 import org.datainaction.baseline.forecast.WorkingPoint;
 import org.datainaction.baseline.forecast.WorkingScale;
@@ -87,7 +88,11 @@ final class Judging {
       checks.add(check(looks.get(i), line.lastOf(reached.get(i))));
     }
     List<Integer> toCome = schedule.stream().filter(periods -> periods > line.spanSince()).toList();
-    Optional<Integer> answer = toCome.stream().filter(this::canShow).findFirst();
+    Optional<Integer> answer =
+        outlook().stream()
+            .filter(BaselinePlan.Outlook::showsSizeable)
+            .map(BaselinePlan.Outlook::after)
+            .findFirst();
     Evidence evidence =
         new Evidence(
             line.grain(),
@@ -111,17 +116,44 @@ final class Judging {
     return (int) since.stream().filter(one -> one.time() < line.start() + periods).count();
   }
 
-  /** Whether a look to come can show a change worth acting on, if all figures arrive. */
-  private boolean canShow(int periods) {
-    int count = since.size() + periods - line.spanSince();
+  /** The smallest rise worth acting on, as a reader is told it. */
+  BigDecimal sizeableRise() {
+    return decimal(scale.change(scale.level(), scale.level() + rise));
+  }
+
+  /** The fall, above 0. */
+  BigDecimal sizeableFall() {
+    return decimal(-scale.change(scale.level(), scale.level() - fall));
+  }
+
+  /** What every look to come could show, if all figures arrive. */
+  List<BaselinePlan.Outlook> outlook() {
+    List<BaselinePlan.Outlook> outlook = new ArrayList<>();
+    for (int periods : schedule) {
+      int count = since.size() + periods - line.spanSince();
+      if (count >= Looks.FEWEST_POINTS && periods > line.spanSince()) {
+        Mixture mixture = toCome(count);
+        Looks.Detectable detectable = Looks.detectable(mixture);
+        double expected = mixture.mean();
+        outlook.add(
+            new BaselinePlan.Outlook(
+                periods,
+                decimal(scale.change(expected, expected + detectable.rise())),
+                decimal(-scale.change(expected, expected - detectable.fall())),
+                detectable.rise() <= rise && detectable.fall() <= fall));
+      }
+    }
+    return outlook;
+  }
+
+  /** The average of so many figures: those that are there, and those to come. */
+  private Mixture toCome(int count) {
     double[] variances = new double[count];
     double usual = usualVariance();
     for (int i = 0; i < count; i++) {
       variances[i] = i < since.size() ? since.get(i).variance() : usual;
     }
-    Looks.Detectable detectable =
-        Looks.detectable(forecast, IntStream.range(0, count).toArray(), variances);
-    return count >= Looks.FEWEST_POINTS && detectable.rise() <= rise && detectable.fall() <= fall;
+    return forecast.average(IntStream.range(0, count).toArray(), variances);
   }
 
   private double usualVariance() {

@@ -38,8 +38,7 @@ final class Freezing {
    */
   static FrozenBaseline entry(
       Dashboard dashboard, MeasureId measure, Window window, String reason, String by) {
-    MeasureReport report =
-        dashboard.findMeasure(measure).orElseThrow(() -> unknown(dashboard, measure));
+    MeasureReport report = report(dashboard, measure);
     LocalDate on = dashboard.asOf();
     if (reason.isBlank()) {
       throw refused("no reason is given", "why this window is the baseline, in a sentence");
@@ -96,6 +95,15 @@ final class Freezing {
       exports.put(export.name(), export.crc32c());
     }
     return exports;
+  }
+
+  /**
+   * What is known of a measure.
+   *
+   * @throws ProblemException if there is no such measure
+   */
+  static MeasureReport report(Dashboard dashboard, MeasureId measure) {
+    return dashboard.findMeasure(measure).orElseThrow(() -> unknown(dashboard, measure));
   }
 
   private static ProblemException unknown(Dashboard dashboard, MeasureId measure) {

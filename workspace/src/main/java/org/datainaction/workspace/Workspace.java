@@ -12,6 +12,7 @@ import org.datainaction.baseline.FrozenBaseline;
 import org.datainaction.baseline.Ledger;
 import org.datainaction.baseline.Window;
 import org.datainaction.dashboard.Dashboard;
+import org.datainaction.dashboard.MeasureReport;
 import org.datainaction.id.MeasureId;
 import org.datainaction.measure.Measure;
 import org.datainaction.problem.Problem;
@@ -257,6 +258,16 @@ public final class Workspace {
     run(true, none, Ledger.EMPTY, asOf, new CollectingProgress(progress, problems));
     problems.addAll(LedgerCheck.problems(content.folder(), BoundDataset.of(content)));
     return problems;
+  }
+
+  /**
+   * What is known of one measure: builds, and looks it up.
+   *
+   * @throws org.datainaction.problem.ProblemException if nothing can be built, or there is no such
+   *     measure
+   */
+  public MeasureReport report(MeasureId measure, LocalDate asOf) {
+    return Freezing.report(build(asOf), measure);
   }
 
   /**

@@ -84,12 +84,11 @@ public final class Looks {
         !holds ? 0 : before == side ? since : count);
   }
 
-  /** Changes that a look at these times would tell with a chance of 80%. */
-  public static Detectable detectable(Forecast forecast, int[] places, double[] variances) {
-    Mixture mixture = forecast.average(places, variances);
+  /** Changes of an average with this distribution that would be told with a chance of 80%. */
+  public static Detectable detectable(Mixture expected) {
     return new Detectable(
-        mixture.quantile(1 - TELLS / 2) - mixture.quantile(1 - POWER),
-        mixture.quantile(POWER) - mixture.quantile(TELLS / 2));
+        expected.quantile(1 - TELLS / 2) - expected.quantile(1 - POWER),
+        expected.quantile(POWER) - expected.quantile(TELLS / 2));
   }
 
   private static int mostHelpful(List<WorkingPoint> after, double[] expected, boolean up) {

@@ -100,6 +100,11 @@ public final class WorkingScale {
         : rise(sizeable);
   }
 
+  /** The baseline's share on this scale; of other kinds, where changes are the same anywhere, 0. */
+  public double level() {
+    return kind == Kind.SHARE ? logit(share) : 0;
+  }
+
   private static double logit(double share) {
     return StrictMath.log(share / (1 - share));
   }

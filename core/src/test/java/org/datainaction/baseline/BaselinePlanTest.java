@@ -1,0 +1,108 @@
+package org.datainaction.baseline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.datainaction.measure.Calculation;
+import org.datainaction.measure.Condition;
+import org.datainaction.measure.Direction;
+import org.datainaction.measure.Measure;
+import org.datainaction.series.Figures;
+import org.datainaction.series.Observation;
+import org.datainaction.series.ObservationStatus;
+import org.datainaction.series.Series;
+import org.datainaction.series.Slice;
+import org.datainaction.time.FiscalCalendar;
+import org.datainaction.time.Grain;
+import org.junit.jupiter.api.Test;
+
+/** What a comparison could show, told beforehand. */
+class BaselinePlanTest {
+  private static final Measure VIEWS =
+      JudgedSeries.measure(new Calculation.Count(), Direction.HIGHER_IS_BETTER);
+
+  private static Series months(int count, double unrest) {
+    List<Observation> months = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      months.add(
+          Observation.known(
+              FiscalCalendar.CALENDAR_YEAR.periodOf(
+                  Grain.MONTH, LocalDate.of(2020, 1, 1).plusMonths(i)),
+              ObservationStatus.NORMAL,
+              Figures.of(BigDecimal.valueOf(1000 + (i * 7 % 5 - 2) * unrest))));
+    }
+    return new Series(JudgedSeries.ID, Grain.MONTH, Slice.whole(), months);
+  }
+
+  @Test
+  void everyLengthThatThereAreFiguresForHasItsLooks() {
+    BaselinePlan plan = BaselinePlan.of(VIEWS, List.of(months(30, 20)));
+
+    assertThat(plan.grain()).isEqualTo(Grain.MONTH);
+    assertThat(plan.until()).hasValueSatisfying(last -> assertThat(last).hasToString("2022-06"));
+    assertThat(plan.lengths()).extracting(BaselinePlan.Length::periods).containsExactly(12, 18, 24);
+    assertThat(plan.lengths().get(0).looks())
+        .extracting(BaselinePlan.Outlook::after)
+        .containsExactly(3, 6, 9, 12);
+    assertThat(plan.lengths().get(2).looks()).hasSize(8);
+    // ln 1.3 both ways: 30% up, and 1 - 1/1.3 = 23.1% down.
+    assertThat(plan.rise().doubleValue()).isCloseTo(0.30, within());
+    assertThat(plan.fall().doubleValue()).isCloseTo(1 - 1 / 1.3, within());
+  }
+
+  private static org.assertj.core.data.Offset<Double> within() {
+    return org.assertj.core.data.Offset.offset(1e-9);
+  }
+
+  @Test
+  void itForetellsWhatTheLooksThenSay() {
+    Series before = months(24, 20);
+    BaselinePlan.Outlook told =
+        BaselinePlan.of(VIEWS, List.of(before)).lengths().get(2).looks().get(0);
+    Judgement later = new JudgedSeries().steady(24, 1000).steady(3, 1000).judgement();
+    Check check = later.evidence().orElseThrow().lastCheck().orElseThrow();
+
+    assertThat(told.rise().doubleValue()).isCloseTo(check.detectableRise().doubleValue(), within());
+    assertThat(told.fall().doubleValue()).isCloseTo(check.detectableFall().doubleValue(), within());
+  }
+
+  @Test
+  void restlessFiguresShowASizeableChangeAtNoLook() {
+    assertThat(BaselinePlan.of(VIEWS, List.of(months(24, 20))).lengths())
+        .allMatch(length -> length.showsAfter().equals(Optional.of(3)));
+    assertThat(BaselinePlan.of(VIEWS, List.of(months(24, 400))).lengths())
+        .allMatch(length -> length.showsAfter().isEmpty());
+  }
+
+  @Test
+  void withTooFewFiguresThereIsNothingToPlanWith() {
+    assertThat(BaselinePlan.of(VIEWS, List.of()).lengths()).isEmpty();
+    assertThat(BaselinePlan.of(VIEWS, List.of(months(11, 20))).lengths()).isEmpty();
+  }
+
+  @Test
+  void sharesAreToldInPointsAndNearTheEndByHalfOfWhatIsLeft() {
+    Measure share =
+        JudgedSeries.measure(new Calculation.Share(Condition.ALWAYS), Direction.HIGHER_IS_BETTER);
+    List<Observation> months = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      months.add(
+          Observation.known(
+              FiscalCalendar.CALENDAR_YEAR.periodOf(
+                  Grain.MONTH, LocalDate.of(2020, 1, 1).plusMonths(i)),
+              ObservationStatus.NORMAL,
+              Figures.quotient(BigDecimal.valueOf(940), BigDecimal.valueOf(1000), 1000)));
+    }
+    BaselinePlan plan =
+        BaselinePlan.of(
+            share, List.of(new Series(JudgedSeries.ID, Grain.MONTH, Slice.whole(), months)));
+
+    assertThat(plan.points()).isTrue();
+    assertThat(plan.rise().doubleValue()).isCloseTo(0.03, within());
+    assertThat(plan.fall().doubleValue()).isCloseTo(0.05, within());
+  }
+}
