@@ -76,8 +76,8 @@ final class PlanBaselineCommand implements Subcommand {
           .put("grain", plan.grain().id())
           .put("baseline", length.periods())
           .put("after", look.after())
-          .put("rise", rounded(look.rise()).toPlainString())
-          .put("fall", rounded(look.fall()).toPlainString())
+          .put("rise", rounded(look.rise()))
+          .put("fall", rounded(look.fall()))
           .put("showsSizeable", look.showsSizeable())
           .end();
     }
