@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.datainaction.measure.Measure;
 import org.datainaction.series.Figures;
 import org.datainaction.series.Observation;
+import org.datainaction.series.ObservationStatus;
 import org.datainaction.series.Series;
 import org.datainaction.series.Slice;
 import org.datainaction.time.Grain;
@@ -59,11 +60,18 @@ public record BaselinePlan(
   }
 
   private static List<Observation> figures(List<Series> series, Grain grain) {
-    return series.stream()
-        .filter(one -> one.grain() == grain && one.slice() instanceof Slice.Whole)
-        .flatMap(one -> one.observations().stream())
-        .filter(Timeline::isJudged)
-        .toList();
+    List<Observation> figures =
+        series.stream()
+            .filter(one -> one.grain() == grain && one.slice() instanceof Slice.Whole)
+            .flatMap(one -> one.observations().stream())
+            .filter(Timeline::isJudged)
+            .toList();
+    int broken = 0;
+    for (int i = 1; i < figures.size(); i++) {
+      broken = figures.get(i).status() == ObservationStatus.SERIES_BREAK ? i : broken;
+    }
+    // A baseline across a change in counting would be no use.
+    return figures.subList(broken, figures.size());
   }
 
   private static BaselinePlan of(Measure measure, Grain grain, List<Observation> figures) {
@@ -76,7 +84,10 @@ public record BaselinePlan(
       if (length <= figures.size()) {
         List<Observation> baseline = figures.subList(figures.size() - length, figures.size());
         Period next = baseline.get(length - 1).period().next();
-        Timeline line = Timeline.of(baseline, List.of(), next.firstDay());
+        Timeline line = Timeline.of(baseline, List.of(), next.firstDay()).of(kind);
+        if (Gates.complete(line).isPresent()) {
+          continue;
+        }
         if (!kind.counts() || total(baseline).compareTo(Judge.FEWEST_COUNTED) >= 0) {
           Judging judging = new Judging(measure, line, kind);
           lengths.add(new Length(length, judging.outlook()));

@@ -19,10 +19,10 @@ import org.datainaction.time.Period;
  * @param since periods since the start that are judged, in order
  * @param leftOut periods of either side that have no figure to judge, in order
  * @param setAside the baseline's period that was set aside as out of line with the others, if any
- * @param sizeable the smallest change worth acting on; of a share in points of share, otherwise
- *     relative
+ * @param sizeable the smallest change worth acting on, as {@link Check#change} is told
  * @param checks every look until now, the earliest first; empty before the first
  * @param plannedChecks how many looks there are in all
+ * @param checksToCome how many of them are to come
  * @param nextCheck the last period of the next look, if there is one to come
  * @param answerBy the last period of the first look to come that can show a sizeable change, if any
  *     can
@@ -37,6 +37,7 @@ public record Evidence(
     BigDecimal sizeable,
     List<Check> checks,
     int plannedChecks,
+    int checksToCome,
     Optional<Period> nextCheck,
     Optional<Period> answerBy) {
   public Evidence {
@@ -52,16 +53,23 @@ public record Evidence(
   }
 
   /**
-   * The grain of which figures are told. Numbers of things are told for as long as pages show them,
-   * though they are judged by month.
+   * The grain of which figures are told. What adds up over time is told for as long as pages show
+   * it, though it is judged by month.
    */
   public Grain spoken(Measure measure) {
-    return grain.nestsIn(measure.shownGrain()) ? measure.shownGrain() : grain;
+    return FigureKind.isAdditive(measure) && grain.nestsIn(measure.shownGrain())
+        ? measure.shownGrain()
+        : grain;
+  }
+
+  /** Whether figures depend on how long a period is, as numbers of things do. */
+  public boolean growsWithTime(Measure measure) {
+    return kind == WorkingScale.Kind.COUNT || FigureKind.isAdditive(measure);
   }
 
   /** A figure of the grain that is judged, for the grain that is told. */
   public BigDecimal spoken(Measure measure, BigDecimal figure) {
-    if (kind != WorkingScale.Kind.COUNT) {
+    if (!FigureKind.isAdditive(measure)) {
       return figure;
     }
     int times = Timeline.months(spoken(measure)) / Timeline.months(grain);

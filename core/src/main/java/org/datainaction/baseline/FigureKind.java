@@ -17,10 +17,14 @@ final class FigureKind {
   private static final double HALF_WIDTH_IN_ERRORS = 1.96;
 
   private final Kind kind;
+  private final Kind wanted;
+  private final boolean inPercent;
   private final double factor;
 
-  private FigureKind(Kind kind, double factor) {
+  private FigureKind(Kind kind, Kind wanted, boolean inPercent, double factor) {
     this.kind = kind;
+    this.wanted = wanted;
+    this.inPercent = inPercent;
     this.factor = factor;
   }
 
@@ -32,23 +36,39 @@ final class FigureKind {
   static FigureKind of(Measure measure, List<Figures> figures) {
     Kind wanted = measure.calculation().fold(new Wanted(measure, figures));
     boolean isLogarithmic = wanted == Kind.MEAN || wanted == Kind.PERCENTILE;
+    boolean inPercent = wanted == Kind.MEAN && measure.unit().style() == Unit.Style.PERCENT;
     Kind kind =
-        isLogarithmic && !all(figures, figure -> figure.value().signum() > 0)
+        inPercent || (isLogarithmic && !all(figures, figure -> figure.value().signum() > 0))
             ? Kind.DIFFERENCE
             : wanted;
-    return new FigureKind(kind, kind == Kind.RATE ? factor(figures) : 1);
+    return new FigureKind(kind, wanted, inPercent, kind == Kind.RATE ? factor(figures) : 1);
   }
 
-  /** For how many of what it is counted against a rate is published. */
+  /** Whether figures of a measure add up over time. */
+  static boolean isAdditive(Measure measure) {
+    return measure.calculation() instanceof Calculation.Count
+        || measure.calculation() instanceof Calculation.Sum
+        || (measure.calculation() instanceof Calculation.Reported reported
+            && reported.additivity() == Calculation.Additivity.OVER_TIME);
+  }
+
+  /**
+   * For how many of what it is counted against a rate is published: 1, 10, 100 and so on. Of the
+   * largest figure, since a small one is rounded most.
+   */
   private static double factor(List<Figures> figures) {
+    double largest = 0;
+    double factor = 1;
     for (Figures one : figures) {
       double above = one.numerator().map(BigDecimal::doubleValue).orElse(0.0);
       double below = one.denominator().map(BigDecimal::doubleValue).orElse(0.0);
-      if (above > 0 && below > 0) {
-        return one.value().doubleValue() / (above / below);
+      if (above > largest && below > 0 && one.value().signum() > 0) {
+        largest = above;
+        double exact = one.value().doubleValue() * below / above;
+        factor = StrictMath.pow(10, StrictMath.rint(StrictMath.log10(exact)));
       }
     }
-    return 1;
+    return factor;
   }
 
   Kind kind() {
@@ -74,7 +94,7 @@ final class FigureKind {
    * The smallest change worth acting on as the working scale wants it: of a difference in its unit.
    */
   double inUnit(double sizeable, List<Measured> baseline) {
-    if (kind != Kind.DIFFERENCE) {
+    if (kind != Kind.DIFFERENCE || inPercent) {
       return sizeable;
     }
     double size = 0;
@@ -87,7 +107,7 @@ final class FigureKind {
 
   /** The smallest change worth acting on where nobody said another. */
   BigDecimal usualSizeable() {
-    return switch (kind) {
+    return switch (inPercent ? Kind.SHARE : wanted) {
       case COUNT, RATE, MEAN, DIFFERENCE -> new BigDecimal("0.30");
       case SHARE -> new BigDecimal("0.05");
       case PERCENTILE -> new BigDecimal("0.10");
@@ -103,7 +123,8 @@ final class FigureKind {
       case COUNT -> when(value >= 0, new Measured(time, value, 0, 0, 1));
       case RATE -> when(above >= 0 && below > 0, new Measured(time, above, below, 0, 1));
       case SHARE -> share(time, figures);
-      case PERCENTILE, MEAN -> when(value > 0, new Measured(time, value, 0, 0, 1));
+      case PERCENTILE, MEAN ->
+          when(value > 0, new Measured(time, value, 0, error(figures) / value, 1));
       case DIFFERENCE -> Optional.of(new Measured(time, value, 0, error(figures), 1));
     };
   }
@@ -190,10 +211,15 @@ final class FigureKind {
       if (measure.unit().style() == Unit.Style.PERCENT && all(figures, this::isOfSome)) {
         return Kind.SHARE;
       }
-      if (all(figures, figure -> figure.numerator().filter(FigureKind::isWhole).isPresent())) {
+      if (all(figures, Wanted::isOfCounted)) {
         return Kind.RATE;
       }
-      return isOfThings() ? Kind.COUNT : Kind.MEAN;
+      return isAdditive(measure) && isOfThings() ? Kind.COUNT : Kind.MEAN;
+    }
+
+    private static boolean isOfCounted(Figures figure) {
+      return figure.numerator().filter(FigureKind::isWhole).isPresent()
+          && figure.denominator().filter(below -> below.signum() > 0).isPresent();
     }
 
     private boolean isOfSome(Figures figure) {

@@ -24,23 +24,35 @@ final class Gates {
   static Optional<Message> unbroken(Measure measure, Timeline line, Series now) {
     Period first = line.before().get(0).period();
     Period last = last(line);
-    Optional<Observation> broken =
-        Stream.concat(line.before().stream(), now.observations().stream())
-            .filter(one -> one.status() == ObservationStatus.SERIES_BREAK)
-            .filter(one -> one.period().compareTo(first) > 0 && one.period().compareTo(last) <= 0)
-            .findFirst();
-    if (broken.isPresent()) {
-      return Optional.of(
-          Message.of(
-              "verdict.reason.break",
-              broken.get().period().label(),
-              broken.get().note().orElseGet(() -> Message.of("verdict.reason.break.unsaid"))));
-    }
+    return declared(measure, first, last).or(() -> marked(line, now, first, last));
+  }
+
+  /** A break that is declared, within the first period or later, and not bridged. */
+  private static Optional<Message> declared(Measure measure, Period first, Period last) {
     return measure.breaks().stream()
-        .filter(one -> one.on().isAfter(first.firstDay()) && !one.on().isAfter(first.lastDay()))
+        .filter(one -> one.on().isAfter(first.firstDay()) && !one.on().isAfter(last.lastDay()))
+        .filter(one -> measure.bridges().stream().noneMatch(to -> to.on().equals(one.on())))
         .findFirst()
-        .filter(one -> line.before().get(0).status() == ObservationStatus.SERIES_BREAK)
-        .map(one -> Message.of("verdict.reason.break", first.label(), one.reason()));
+        .map(one -> Message.of("verdict.reason.break", new Argument.Day(one.on()), one.reason()));
+  }
+
+  /** A break that figures are marked with: those of another tool, for example. */
+  private static Optional<Message> marked(Timeline line, Series now, Period first, Period last) {
+    Optional<Period> firstJudged =
+        line.before().stream().filter(Timeline::isJudged).map(Observation::period).findFirst();
+    return Stream.concat(line.before().stream(), now.observations().stream())
+        .filter(one -> one.status() == ObservationStatus.SERIES_BREAK)
+        .filter(one -> one.period().compareTo(first) > 0 && one.period().compareTo(last) <= 0)
+        .filter(one -> !firstJudged.equals(Optional.of(one.period())))
+        .findFirst()
+        .map(
+            one ->
+                Message.of(
+                    "verdict.reason.break",
+                    one.period().label(),
+                    one.note()
+                        .flatMap(note -> note.arguments().stream().findFirst())
+                        .orElseGet(() -> Message.of("verdict.reason.break.unsaid"))));
   }
 
   private static Period last(Timeline line) {

@@ -79,34 +79,43 @@ public final class Judge {
   }
 
   private Judgement finest() {
-    Optional<Message> tooFew = Optional.empty();
+    Optional<Verdict> first = Optional.empty();
     for (Grain grain : FINEST_FIRST) {
       List<Observation> frozen = frozen(grain);
-      if (frozen.stream().anyMatch(Timeline::isJudged)) {
+      if (frozen.stream().anyMatch(Timeline::isJudged) && isPublished(grain)) {
         Series now = now(grain);
-        Timeline line = Timeline.of(frozen, now.observations(), launch);
-        Optional<Message> incomparable =
-            Gates.unbroken(measure, line, now).or(() -> Gates.complete(line));
-        if (incomparable.isPresent()) {
-          return cannot(incomparable.get());
+        Timeline all = Timeline.of(frozen, now.observations(), launch);
+        FigureKind kind = FigureKind.of(measure, figures(all));
+        Timeline line = all.of(kind).untilLastLook();
+        Optional<Message> broken = Gates.unbroken(measure, line, now);
+        if (broken.isPresent()) {
+          return cannot(broken.get());
         }
-        FigureKind kind = FigureKind.of(measure, figures(line));
-        tooFew = tooFew(line, kind);
-        if (tooFew.isEmpty()) {
+        Optional<Verdict> useless = useless(line, kind);
+        if (useless.isEmpty()) {
           return new Judging(measure, line, kind).judgement();
         }
-        if (!tooFew.get().key().equals("verdict.reason.few-counted")) {
-          break;
-        }
+        // Longer periods may do; if they do not, what the finest lack is the reason.
+        first = first.or(() -> useless);
       }
     }
     return Judgement.of(
-        tooFew
-            .<Verdict>map(reason -> new Verdict.NotShowable(List.of(reason)))
-            .orElseGet(
-                () ->
-                    new Verdict.CannotCompare(
-                        List.of(Message.of("verdict.reason.nothing-frozen")))));
+        first.orElseGet(
+            () -> new Verdict.CannotCompare(List.of(Message.of("verdict.reason.nothing-frozen")))));
+  }
+
+  /** Whether there are figures of the grain now; of a measure without any, all may come. */
+  private boolean isPublished(Grain grain) {
+    return series.stream().noneMatch(one -> one.slice() instanceof Slice.Whole)
+        || series.stream()
+            .anyMatch(one -> one.grain() == grain && one.slice() instanceof Slice.Whole);
+  }
+
+  private static Optional<Verdict> useless(Timeline line, FigureKind kind) {
+    Optional<Verdict> gaps =
+        Gates.complete(line).map(reason -> new Verdict.CannotCompare(List.of(reason)));
+    return gaps.or(
+        () -> tooFew(line, kind).map(reason -> new Verdict.NotShowable(List.of(reason))));
   }
 
   /** What the baseline is too short or too small for, if it is. */

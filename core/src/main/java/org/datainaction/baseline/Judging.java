@@ -31,6 +31,7 @@ final class Judging {
   private final Timeline line;
   private final FigureKind kind;
   private final BigDecimal sizeable;
+  private final BigDecimal negligible;
   private final WorkingScale scale;
   private final double rise;
   private final double fall;
@@ -43,9 +44,11 @@ final class Judging {
     this.measure = measure;
     this.line = line;
     this.kind = kind;
-    this.sizeable = measure.sizeable().orElseGet(kind::usualSizeable);
     List<Measured> baseline = measured(line.before());
-    double declared = kind.inUnit(sizeable.doubleValue(), baseline);
+    double declared =
+        kind.inUnit(measure.sizeable().orElseGet(kind::usualSizeable).doubleValue(), baseline);
+    this.sizeable = decimal(declared);
+    this.negligible = decimal(kind.inUnit(measure.negligible().doubleValue(), baseline));
     this.scale = WorkingScale.of(kind.kind(), baseline, declared);
     this.rise = scale.rise(declared);
     this.fall = scale.fall(declared);
@@ -106,6 +109,7 @@ final class Judging {
             sizeable,
             checks,
             schedule.size(),
+            toCome.size(),
             toCome.stream().findFirst().map(line::lastOf),
             answer.map(line::lastOf));
     return new Judgement(verdict(looks, evidence), Optional.of(evidence));
@@ -165,18 +169,19 @@ final class Judging {
   }
 
   private Verdict verdict(List<Look> looks, Evidence evidence) {
-    if (since.size() < Looks.FEWEST_POINTS || looks.isEmpty()) {
+    int points = looks.isEmpty() ? since.size() : looks.get(looks.size() - 1).points();
+    if (looks.isEmpty() || points < Looks.FEWEST_POINTS) {
       List<Message> reasons = new ArrayList<>();
       reasons.add(
           Message.of(
               "verdict.reason.few-since",
-              Argument.Figure.count(since.size()),
+              Argument.Figure.count(points),
               Argument.Figure.count(Looks.FEWEST_POINTS)));
-      reasons.addAll(Reasons.outlook(evidence));
+      reasons.addAll(Reasons.outlook(measure, evidence));
       return waiting(reasons, evidence);
     }
     Look last = looks.get(looks.size() - 1);
-    Reasons reasons = new Reasons(measure, evidence);
+    Reasons reasons = new Reasons(measure, evidence, negligible);
     if (last.told() != Told.NEITHER) {
       return isNegligible(evidence)
           ? new Verdict.NoClearChange(reasons.negligible())
@@ -190,7 +195,7 @@ final class Judging {
   private boolean isNegligible(Evidence evidence) {
     return evidence
         .lastCheck()
-        .filter(check -> check.change().abs().compareTo(measure.negligible()) < 0)
+        .filter(check -> check.change().abs().compareTo(negligible) < 0)
         .isPresent();
   }
 

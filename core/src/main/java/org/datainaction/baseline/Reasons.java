@@ -30,11 +30,18 @@ final class Reasons {
 
   private final Measure measure;
   private final Evidence evidence;
+  private final BigDecimal negligible;
   private final Check last;
 
-  Reasons(Measure measure, Evidence evidence) {
+  /**
+   * Of a comparison that was looked at.
+   *
+   * @param negligible a change below this is told as none, as {@link Check#change}
+   */
+  Reasons(Measure measure, Evidence evidence, BigDecimal negligible) {
     this.measure = measure;
     this.evidence = evidence;
+    this.negligible = negligible;
     this.last = evidence.lastCheck().orElseThrow();
   }
 
@@ -52,9 +59,7 @@ final class Reasons {
   /** A change is told that does not matter. */
   List<Message> negligible() {
     return List.of(
-        expected(),
-        change(),
-        Message.of("verdict.reason.negligible", amount(measure.negligible())));
+        expected(), change(), Message.of("verdict.reason.negligible", amount(negligible)));
   }
 
   /** A change worth acting on would have shown. */
@@ -81,7 +86,7 @@ final class Reasons {
                 "verdict.reason.only-larger",
                 amount(last.detectableRise()),
                 amount(last.detectableFall())))
-        .addAll(outlook(evidence))
+        .addAll(outlook(measure, evidence))
         .build();
   }
 
@@ -113,7 +118,7 @@ final class Reasons {
     }
     steps.add(Message.of("verdict.step.planned", Figure.count(evidence.plannedChecks())));
     if (!evidence.checks().isEmpty()) {
-      Reasons reasons = new Reasons(measure, evidence);
+      Reasons reasons = new Reasons(measure, evidence, BigDecimal.ZERO);
       evidence.checks().forEach(check -> steps.add(reasons.step(check)));
     }
     steps.add(
@@ -143,15 +148,17 @@ final class Reasons {
   }
 
   /** When an answer can be expected, or that none can. */
-  static List<Message> outlook(Evidence evidence) {
-    Figure sizeable = amount(evidence.kind(), evidence.sizeable());
+  static List<Message> outlook(Measure measure, Evidence evidence) {
+    Figure sizeable = amount(measure, evidence, evidence.sizeable());
     if (evidence.answerBy().isPresent()) {
       return List.of(
           Message.of("verdict.reason.answer-by", sizeable, evidence.answerBy().get().label()));
     }
-    String key = evidence.nextCheck().isPresent() ? "never-shows" : "never-showed";
     Message never =
-        Message.of("verdict.reason." + key, sizeable, Figure.count(evidence.plannedChecks()));
+        evidence.checksToCome() > 0
+            ? Message.of(
+                "verdict.reason.never-shows", sizeable, Figure.count(evidence.checksToCome()))
+            : Message.of("verdict.reason.never-showed", sizeable);
     return evidence.grain() == Grain.MONTH
         ? List.of(never)
         : List.of(never, Message.of("verdict.reason.months-may"));
@@ -161,11 +168,13 @@ final class Reasons {
     Figure observed = new Figure(rounded(last.observed()), measure.unit());
     List<Argument> range = List.of(bare(last.expected()), bare(last.low()), bare(last.high()));
     ImmutableList.Builder<Argument> arguments = ImmutableList.<Argument>builder().add(observed);
-    if (evidence.kind() == Kind.COUNT) {
+    if (evidence.growsWithTime(measure)) {
       arguments.add(Message.of("a." + evidence.spoken(measure).id()));
     }
     return new Message(
-        evidence.kind() == Kind.COUNT ? "verdict.reason.expected" : "verdict.reason.expected-level",
+        evidence.growsWithTime(measure)
+            ? "verdict.reason.expected"
+            : "verdict.reason.expected-level",
         arguments.addAll(range).build());
   }
 
@@ -183,7 +192,10 @@ final class Reasons {
 
   private List<Message> notTold() {
     Optional<Check> earlier =
-        evidence.checks().stream().filter(one -> one.look().told() != Told.NEITHER).findFirst();
+        evidence.checks().stream()
+            .filter(one -> one.look().told() != Told.NEITHER)
+            .filter(one -> one.change().abs().compareTo(negligible) >= 0)
+            .reduce((first, later) -> later);
     if (earlier.isPresent()) {
       return List.of(
           Message.of(
@@ -191,12 +203,16 @@ final class Reasons {
               earlier.get().upTo().label(),
               earlier.get().look().told() == Told.UP ? measure.more() : measure.less()));
     }
-    if (last.look().p() < Looks.TELLS) {
+    if (last.look().p() < Looks.TELLS && last.look().leftOut() >= 0) {
       return List.of(
           Message.of(
               "verdict.reason.one-carries", evidence.since().get(last.look().leftOut()).label()));
     }
-    return List.of(Message.of("verdict.reason.within-chance"));
+    return List.of(
+        Message.of(
+            last.look().p() < Looks.KEEPS
+                ? "verdict.reason.not-rare-enough"
+                : "verdict.reason.within-chance"));
   }
 
   /** The check at which what is told now was first told. */
@@ -224,17 +240,19 @@ final class Reasons {
     return evidence.spoken(measure, value).round(SHOWN);
   }
 
-  /** A change: in percent, of shares in points, of differences in the unit. */
   private Figure amount(BigDecimal change) {
-    return evidence.kind() == Kind.DIFFERENCE
-        ? new Figure(change.round(SHOWN), measure.unit())
-        : amount(evidence.kind(), change);
+    return amount(measure, evidence, change);
   }
 
-  private static Figure amount(Kind kind, BigDecimal change) {
-    return kind == Kind.SHARE
-        ? new Figure(
-            change.movePointRight(2).setScale(POINT_DECIMALS, RoundingMode.HALF_EVEN), POINTS)
+  /** A change: in percent, of shares in points, of differences in the unit. */
+  private static Figure amount(Measure measure, Evidence evidence, BigDecimal change) {
+    boolean inPercent = measure.unit().style() == Unit.Style.PERCENT;
+    if (evidence.kind() == Kind.SHARE || (evidence.kind() == Kind.DIFFERENCE && inPercent)) {
+      return new Figure(
+          change.movePointRight(2).setScale(POINT_DECIMALS, RoundingMode.HALF_EVEN), POINTS);
+    }
+    return evidence.kind() == Kind.DIFFERENCE
+        ? new Figure(change.round(SHOWN), measure.unit())
         : new Figure(change.setScale(PERCENT_DECIMALS, RoundingMode.HALF_EVEN), PERCENT);
   }
 }

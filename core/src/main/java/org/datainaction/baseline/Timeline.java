@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.datainaction.baseline.forecast.Schedule;
 import org.datainaction.series.Observation;
 import org.datainaction.series.ObservationStatus;
+import org.datainaction.text.Message;
 import org.datainaction.time.Grain;
 import org.datainaction.time.Period;
 
@@ -61,6 +63,45 @@ record Timeline(Grain grain, List<Observation> before, List<Observation> since, 
       since.remove(since.size() - 1);
     }
     return new Timeline(first.grain(), frozen, since, firstSince);
+  }
+
+  /** The same, where figures that cannot be judged as figures of this kind are none. */
+  Timeline of(FigureKind kind) {
+    return new Timeline(
+        grain,
+        before.stream().map(one -> of(kind, one)).toList(),
+        since.stream().map(one -> of(kind, one)).toList(),
+        firstSince);
+  }
+
+  private Observation of(FigureKind kind, Observation one) {
+    boolean isNone =
+        isJudged(one)
+            && one.figures()
+                .flatMap(figures -> kind.measured(number(one.period()), figures))
+                .isEmpty();
+    return isNone
+        ? Observation.unknown(
+            one.period(), ObservationStatus.CANNOT_EXIST, Message.of("verdict.reason.no-use"))
+        : one;
+  }
+
+  /** The same until the last look that is reached, if one is: later figures are not judged yet. */
+  Timeline untilLastLook() {
+    return Schedule.looks(seasonsPerYear(), spanBefore()).stream()
+        .filter(periods -> periods <= spanSince())
+        .reduce((earlier, later) -> later)
+        .map(this::until)
+        .orElse(this);
+  }
+
+  private Timeline until(int periods) {
+    int end = start() + periods;
+    return new Timeline(
+        grain,
+        before,
+        since.stream().filter(one -> number(one.period()) < end).toList(),
+        firstSince);
   }
 
   static boolean isJudged(Observation observation) {

@@ -6,17 +6,26 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.datainaction.baseline.forecast.WorkingScale;
+import org.datainaction.id.DatasetId;
 import org.datainaction.id.FieldId;
 import org.datainaction.measure.Calculation;
 import org.datainaction.measure.Condition;
 import org.datainaction.measure.Direction;
 import org.datainaction.measure.Measure;
+import org.datainaction.measure.PublishedFigures;
+import org.datainaction.measure.SeriesBreak;
+import org.datainaction.measure.SeriesBridge;
 import org.datainaction.series.Figures;
 import org.datainaction.series.ObservationStatus;
 import org.datainaction.text.Argument;
+import org.datainaction.text.LocalizedText;
 import org.datainaction.text.Message;
+import org.datainaction.text.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -230,14 +239,176 @@ class JudgeTest {
       months.month(ObservationStatus.NORMAL, share(800 + i % 4, 1000));
     }
     for (int i = 0; i < 6; i++) {
-      months.month(ObservationStatus.NORMAL, share(950 + i % 3, 1000));
+      months.month(ObservationStatus.NORMAL, i == 2 ? share(1200, 1000) : share(950 + i, 1000));
     }
-    months.month(ObservationStatus.NORMAL, share(1200, 1000));
     Judgement judgement = months.judgement();
 
     assertThat(judgement.verdict().code()).isEqualTo("improved");
     assertThat(judgement.evidence().orElseThrow().leftOut()).hasSize(1);
     isFinite(judgement.evidence().orElseThrow());
+  }
+
+  @Test
+  void sharesOfNoneOrAllAreJudgedToo() {
+    Measure share =
+        JudgedSeries.measure(new Calculation.Share(Condition.ALWAYS), Direction.HIGHER_IS_BETTER);
+    for (int met : new int[] {0, 500}) {
+      JudgedSeries months = new JudgedSeries().of(share);
+      for (int i = 0; i < 30; i++) {
+        months.month(ObservationStatus.NORMAL, share(met, 500));
+      }
+      Evidence evidence = months.judgement().evidence().orElseThrow();
+      isFinite(evidence);
+      assertThat(evidence.lastCheck().orElseThrow().look().told()).hasToString("NEITHER");
+    }
+  }
+
+  @Test
+  void figuresThatCannotBeOfTheKindCountAsMissing() {
+    Measure mean =
+        JudgedSeries.measure(
+            new Calculation.Mean(FieldId.of("minutes")), Direction.LOWER_IS_BETTER);
+    JudgedSeries noughts = new JudgedSeries().of(mean).steady(24, 100).months(0, 0);
+
+    assertThat(noughts.months(500, 500, 500).reason()).isEqualTo("gaps-since");
+    assertThat(new JudgedSeries().of(mean).steady(24, 100).months(98, 0, 99, 101, 100, 98).code())
+        .isIn("no-clear-change", "not-showable", "too-early");
+  }
+
+  @Test
+  void aLookAtTwoFiguresTellsNothing() {
+    Judgement two =
+        series()
+            .steady(1, 1000)
+            .without(ObservationStatus.SUPPRESSED, 1)
+            .steady(2, 1000)
+            .judgement();
+    // The look after three months has two figures, and one of three is missing.
+    assertThat(two.verdict().code()).isEqualTo("cannot-compare");
+    Judgement later =
+        new JudgedSeries()
+            .frozen(24)
+            .steady(24, 1000)
+            .steady(1, 1000)
+            .without(ObservationStatus.SUPPRESSED, 1)
+            .steady(4, 1000)
+            .judgement();
+    assertThat(later.evidence().orElseThrow().checks().get(0).look().points()).isEqualTo(2);
+    assertThat(later.evidence().orElseThrow().checks().get(0).look().crossed()).isFalse();
+  }
+
+  @Test
+  void whatComesAfterTheLastLookChangesNoVerdict() {
+    Verdict told = new JudgedSeries().frozen(12).steady(12, 1000).steady(12, 1500).verdict();
+
+    assertThat(told.code()).isEqualTo("improved");
+    assertThat(
+            new JudgedSeries()
+                .frozen(12)
+                .steady(12, 1000)
+                .steady(12, 1500)
+                .steady(4, 10)
+                .month(ObservationStatus.SERIES_BREAK, Figures.of(BigDecimal.TEN))
+                .without(ObservationStatus.NOT_COLLECTED, 20)
+                .steady(1, 10)
+                .verdict())
+        .isEqualTo(told);
+  }
+
+  @Test
+  void aDeclaredBreakCountsByItsDayUnlessItIsBridged() {
+    LocalDate within = LocalDate.of(2022, 2, 1);
+    Measure broken =
+        JudgedSeries.measure(new Calculation.Count(), Direction.HIGHER_IS_BETTER)
+            .with(
+                builder ->
+                    builder.seriesBreak(
+                        new SeriesBreak(within, LocalizedText.of("new counting tool"))));
+    assertThat(series().of(broken).steady(6, 1500).verdict().reasons())
+        .containsExactly(
+            Message.of(
+                "verdict.reason.break",
+                new Argument.Day(within),
+                LocalizedText.of("new counting tool")));
+    assertThat(
+            series()
+                .of(
+                    broken.with(
+                        builder ->
+                            builder.bridge(
+                                new SeriesBridge(within, LocalizedText.of("counted by both")))))
+                .steady(6, 1500)
+                .code())
+        .isEqualTo("improved");
+  }
+
+  @Test
+  void publishedNumeratorsWithoutDenominatorsAreFiguresLikeOthers() {
+    Measure published =
+        JudgedSeries.measure(
+            PublishedFigures.calculation(Calculation.Additivity.NONE), Direction.NEITHER);
+    JudgedSeries months = new JudgedSeries().of(published);
+    for (int i = 0; i < 30; i++) {
+      months.month(
+          ObservationStatus.NORMAL,
+          Figures.reported(
+              BigDecimal.valueOf(100 + i % 3),
+              Optional.of(BigDecimal.TEN),
+              Optional.empty(),
+              OptionalLong.empty(),
+              Optional.empty()));
+    }
+    assertThat(months.judgement().evidence().orElseThrow().kind())
+        .isEqualTo(WorkingScale.Kind.MEAN);
+  }
+
+  @Test
+  void aPublishedPercentageWithoutANumberOfCasesChangesByPoints() {
+    Measure published =
+        JudgedSeries.measure(
+                PublishedFigures.calculation(Calculation.Additivity.NONE),
+                Direction.HIGHER_IS_BETTER)
+            .with(builder -> builder.unit(Unit.shareOf("calls", LocalizedText.of("calls"))));
+    JudgedSeries months = new JudgedSeries().of(published);
+    for (int i = 0; i < 30; i++) {
+      months.month(
+          ObservationStatus.NORMAL,
+          Figures.of(BigDecimal.valueOf(i < 24 ? 0.80 + i % 3 * 0.01 : 0.95)));
+    }
+    Evidence evidence = months.judgement().evidence().orElseThrow();
+
+    assertThat(evidence.sizeable()).isEqualByComparingTo("0.05");
+    assertThat(evidence.lastCheck().orElseThrow().change().doubleValue()).isBetween(0.10, 0.18);
+    assertThat(months.verdict().reasons().get(1).arguments().get(0))
+        .isInstanceOfSatisfying(
+            Argument.Figure.class, figure -> assertThat(figure.unit().id()).isEqualTo("points"));
+  }
+
+  @Test
+  void differentPeopleDoNotAddUpOverMonths() {
+    Measure people =
+        Measure.builder(
+                JudgedSeries.ID,
+                DatasetId.of("web/page-views"),
+                new Calculation.Distinct(FieldId.of("visitor")))
+            .build();
+    Judgement judgement = series().of(people).steady(6, 1500).judgement();
+
+    assertThat(judgement.verdict().reasons().get(0).arguments()).contains(Message.of("a.month"));
+    assertThat(judgement.evidence().orElseThrow().spoken(people, BigDecimal.TEN))
+        .isEqualByComparingTo("10");
+    Measure views =
+        Measure.builder(JudgedSeries.ID, DatasetId.of("web/page-views"), new Calculation.Count())
+            .build();
+    assertThat(
+            series()
+                .of(views)
+                .steady(6, 1500)
+                .judgement()
+                .evidence()
+                .orElseThrow()
+                .spoken(views, BigDecimal.TEN))
+        .isEqualByComparingTo("30");
   }
 
   private static Figures share(long met, long of) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import org.apache.commons.math3.distribution.BinomialDistribution;
+import org.apache.commons.math3.distribution.HypergeometricDistribution;
 import org.datainaction.baseline.statistics.Interval;
 import org.datainaction.baseline.statistics.ShareIntervals;
 import org.datainaction.benchmarks.simulate.Simulation.Result;
@@ -110,11 +110,10 @@ public final class Simulate {
     if (pooled == 0 || pooled == 1) {
       return true;
     }
-    // Given the sum of both, ours has a hypergeometric distribution, here by its binomial limit.
-    BinomialDistribution ours =
-        new BinomialDistribution(null, found + theirs, (double) series / (series + ownSeries));
+    HypergeometricDistribution ours =
+        new HypergeometricDistribution(null, series + ownSeries, found + theirs, series);
     double below = ours.cumulativeProbability(found);
-    double above = 1 - ours.cumulativeProbability(found - 1);
+    double above = ours.upperCumulativeProbability(found);
     return Math.min(below, above) * 2 > RARE;
   }
 

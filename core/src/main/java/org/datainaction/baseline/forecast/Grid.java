@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /** The sizes over which a forecast is averaged. Fixed: other sizes are another version. */
 final class Grid {
-  /** Kept with frozen baselines, since another grid gives other verdicts. */
+  /** Published with verdicts, since another grid gives others. */
   static final int VERSION = 1;
 
   private static final double[] PERSISTENCES = {0, 0.2, 0.4, 0.6, 0.8, 0.95};

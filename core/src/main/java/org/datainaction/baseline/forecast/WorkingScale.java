@@ -47,9 +47,14 @@ public final class WorkingScale {
     return new WorkingScale(
         kind,
         kind == Kind.SHARE ? (values + HALF) / (below + 1) : values / n,
-        values / below,
+        share(values, below),
         below / n,
         sizeable / LOG_OF_SIZEABLE_DIFFERENCE);
+  }
+
+  /** All or none of them are as good as half a thing more or less. */
+  private static double share(double values, double below) {
+    return values == 0 || values == below ? (values + HALF) / (below + 1) : values / below;
   }
 
   /** A figure on this scale. */

@@ -43,7 +43,7 @@ public final class RateIntervals {
   /**
    * How two rates stand to each other: the first by the second.
    *
-   * @param count 0 or more
+   * @param count 1 or more
    * @param exposure above 0
    * @param otherCount 1 or more
    * @param otherExposure above 0

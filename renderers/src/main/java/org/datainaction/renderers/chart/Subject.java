@@ -13,7 +13,6 @@ import org.datainaction.baseline.Evidence;
 import org.datainaction.baseline.FrozenBaseline;
 import org.datainaction.baseline.Target;
 import org.datainaction.baseline.WindowFigures;
-import org.datainaction.baseline.forecast.WorkingScale;
 import org.datainaction.dashboard.MeasureReport;
 import org.datainaction.measure.Measure;
 import org.datainaction.plan.Launch;
@@ -136,8 +135,7 @@ record Subject(MeasureReport report, Words words, Optional<Launch> launch) {
 
   private Optional<Band> expected(Evidence evidence) {
     boolean isOfTheShown =
-        evidence.kind() != WorkingScale.Kind.COUNT
-            || evidence.spoken(measure()) == measure().shownGrain();
+        !evidence.growsWithTime(measure()) || evidence.spoken(measure()) == measure().shownGrain();
     return evidence
         .lastCheck()
         .filter(check -> isOfTheShown)

@@ -49,16 +49,22 @@ public final class Sentences {
       return List.of();
     }
     Message all = Message.of("glance.by-chance", Figure.count(judged));
-    long byChance = Math.round(judged * MOST_BY_CHANCE);
+    long byChance = (long) Math.floor(judged * MOST_BY_CHANCE);
     return byChance == 0
         ? List.of(all)
         : List.of(all, Message.of("glance.by-chance-here", Figure.count(byChance)));
   }
 
-  /** The verdict's reasons as far as an overview has room for them. */
+  /**
+   * The verdict's reasons as far as an overview has room for them: what was found, what it means.
+   */
   public static List<Message> brief(MeasureReport report) {
     List<Message> reasons = report.comparison().verdict().reasons();
-    return reasons.subList(0, Math.min(2, reasons.size()));
+    if (reasons.size() < 2) {
+      return reasons;
+    }
+    boolean tells = report.comparison().verdict().tellsChange();
+    return List.of(reasons.get(0), reasons.get(tells ? 1 : reasons.size() - 1));
   }
 
   /** The figures of both windows; none where no baseline was frozen. */
