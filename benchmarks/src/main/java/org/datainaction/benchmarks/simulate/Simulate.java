@@ -38,7 +38,7 @@ public final class Simulate {
         List<Double> measured = Scenarios.measured(design);
         OUT.printf(
             Locale.ROOT,
-            "%n| nothing changed, %s | false ever | 95%% | worst look | the method's own |%n"
+            "%n| nothing changed, %s | false ever | 95%% | most told at one look | the method's own |%n"
                 + "|---|---:|---:|---:|---:|%n",
             design.name());
         for (int i = 0; i < Scenarios.NULL.size(); i++) {
