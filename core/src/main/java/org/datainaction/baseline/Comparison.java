@@ -1,18 +1,13 @@
 package org.datainaction.baseline;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.datainaction.measure.Measure;
-import org.datainaction.series.Figures;
 import org.datainaction.series.Observation;
 import org.datainaction.series.Series;
 import org.datainaction.series.Slice;
 import org.datainaction.time.Grain;
-import org.datainaction.time.Period;
 
 /**
  * A measure's figures before and since the start of the initiative, side by side, with the verdict.
@@ -21,7 +16,7 @@ import org.datainaction.time.Period;
  * @param launch the first day on which the new thing was in effect, if the plan names it
  * @param before figures of the baseline's window, as frozen where they were frozen
  * @param since figures from the launch on
- * @param revisedPeriods how many frozen figures differ from those computed now
+ * @param revision how the frozen figures differ from those computed now
  * @param definitionChanged whether the definition is no longer the frozen one
  * @param verdict what can be said
  * @param evidence what it rests on; empty where nothing could be looked at
@@ -31,7 +26,7 @@ public record Comparison(
     Optional<LocalDate> launch,
     WindowFigures before,
     WindowFigures since,
-    int revisedPeriods,
+    Revision revision,
     boolean definitionChanged,
     Verdict verdict,
     Optional<Evidence> evidence) {
@@ -65,7 +60,7 @@ public record Comparison(
         launch,
         WindowFigures.of(frozen),
         WindowFigures.of(since),
-        revised(frozen, shown),
+        Revision.of(measure, frozen, shown),
         changed,
         judgement.verdict(),
         judgement.evidence());
@@ -77,12 +72,5 @@ public record Comparison(
         .findFirst()
         .map(Series::observations)
         .orElse(List.of());
-  }
-
-  private static int revised(List<Observation> frozen, List<Observation> shown) {
-    Map<Period, Optional<Figures>> now =
-        shown.stream().collect(toMap(Observation::period, Observation::figures));
-    return (int)
-        frozen.stream().filter(then -> !then.figures().equals(now.get(then.period()))).count();
   }
 }

@@ -56,13 +56,13 @@ class ComparisonTest {
     assertThat(comparison.before().highest()).contains(BigDecimal.valueOf(104));
     assertThat(comparison.before().periods())
         .containsExactly(month("2024-10"), month("2024-11"), month("2024-12"));
-    assertThat(comparison.revisedPeriods()).isEqualTo(1);
+    assertThat(comparison.revision().periods()).isEqualTo(1);
   }
 
   @Test
   void aFrozenPeriodThatIsGoneCountsAsRevised() {
-    assertThat(compare(series(FROZEN[0])).revisedPeriods()).isEqualTo(2);
-    assertThat(compare(series(FROZEN)).revisedPeriods()).isZero();
+    assertThat(compare(series(FROZEN[0])).revision().periods()).isEqualTo(2);
+    assertThat(compare(series(FROZEN)).revision().periods()).isZero();
   }
 
   @Test

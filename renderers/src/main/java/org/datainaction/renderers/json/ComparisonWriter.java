@@ -65,7 +65,9 @@ final class ComparisonWriter {
                     }));
     json.object("before", () -> figures(comparison.before()));
     json.object("since", () -> figures(comparison.since()));
-    json.number("revisedPeriods", comparison.revisedPeriods());
+    json.number("revisedPeriods", comparison.revision().periods());
+    json.number("largestRevision", comparison.revision().largest());
+    json.flag("needsNewBaseline", comparison.revision().needsNewBaseline());
     json.flag("definitionChanged", comparison.definitionChanged());
   }
 

@@ -2,10 +2,12 @@ package org.datainaction.renderers.html.view;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.datainaction.baseline.Comparison;
 import org.datainaction.baseline.FrozenBaseline;
+import org.datainaction.baseline.Revision;
 import org.datainaction.baseline.WindowFigures;
 import org.datainaction.baseline.forecast.Look;
 import org.datainaction.dashboard.Dashboard;
@@ -18,6 +20,7 @@ import org.datainaction.text.Argument.Items;
 import org.datainaction.text.Argument.Join;
 import org.datainaction.text.LocalizedText;
 import org.datainaction.text.Message;
+import org.datainaction.text.Unit;
 import org.datainaction.time.Grain;
 import org.datainaction.time.Period;
 
@@ -25,6 +28,9 @@ import org.datainaction.time.Period;
 public final class Sentences {
   /** Of measures in which nothing changed, the most that look changed at some check. */
   private static final double MOST_BY_CHANCE = 0.05;
+
+  private static final int PERCENT_DECIMALS = 3;
+  private static final Unit PERCENT = Unit.shareOf("percent", LocalizedText.of(""));
 
   private Sentences() {}
 
@@ -137,10 +143,28 @@ public final class Sentences {
     if (comparison.baseline().isEmpty()) {
       return List.of();
     }
-    Message revised = Message.of("compare.revised", Figure.count(comparison.revisedPeriods()));
-    return comparison.definitionChanged()
-        ? List.of(revised, Message.of("compare.definition-changed"))
-        : List.of(revised);
+    Revision revision = comparison.revision();
+    ImmutableList.Builder<Message> sentences = ImmutableList.builder();
+    sentences.add(Message.of("compare.revised", Figure.count(revision.periods())));
+    revision
+        .largest()
+        .ifPresent(
+            change ->
+                sentences.add(
+                    Message.of(
+                        change.signum() > 0
+                            ? "compare.largest-revision-up"
+                            : "compare.largest-revision-down",
+                        new Figure(
+                            change.abs().setScale(PERCENT_DECIMALS, RoundingMode.HALF_EVEN),
+                            PERCENT))));
+    if (revision.needsNewBaseline()) {
+      sentences.add(Message.of("compare.freeze-anew"));
+    }
+    if (comparison.definitionChanged()) {
+      sentences.add(Message.of("compare.definition-changed"));
+    }
+    return sentences.build();
   }
 
   /** What somebody wrote in English as a sentence, to stand within another. */

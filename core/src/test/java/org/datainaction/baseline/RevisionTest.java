@@ -1,0 +1,89 @@
+package org.datainaction.baseline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.datainaction.measure.Calculation;
+import org.datainaction.measure.Condition;
+import org.datainaction.measure.Direction;
+import org.datainaction.measure.Measure;
+import org.datainaction.series.Figures;
+import org.datainaction.series.Observation;
+import org.datainaction.series.ObservationStatus;
+import org.datainaction.text.LocalizedText;
+import org.datainaction.text.Unit;
+import org.datainaction.time.FiscalCalendar;
+import org.datainaction.time.Grain;
+import org.junit.jupiter.api.Test;
+
+/** Frozen figures and those of now, worked out by hand. */
+class RevisionTest {
+  private static final Measure VIEWS =
+      JudgedSeries.measure(new Calculation.Count(), Direction.HIGHER_IS_BETTER);
+
+  private static List<Observation> months(String... values) {
+    List<Observation> months = new ArrayList<>();
+    for (String value : values) {
+      months.add(
+          Observation.known(
+              FiscalCalendar.CALENDAR_YEAR.periodOf(
+                  Grain.MONTH, LocalDate.of(2024, 1, 1).plusMonths(months.size())),
+              ObservationStatus.NORMAL,
+              Figures.of(new BigDecimal(value))));
+    }
+    return months;
+  }
+
+  @Test
+  void nothingRevisedIsNothing() {
+    Revision none = Revision.of(VIEWS, months("100", "0"), months("100", "0", "7"));
+
+    assertThat(none.periods()).isZero();
+    assertThat(none.largest()).isEmpty();
+    assertThat(none.needsNewBaseline()).isFalse();
+  }
+
+  @Test
+  void theLargestChangeIsToldWithItsSign() {
+    Revision revised = Revision.of(VIEWS, months("100", "200", "300"), months("101", "190", "300"));
+
+    assertThat(revised.periods()).isEqualTo(2);
+    assertThat(revised.largest()).contains(new BigDecimal("-0.05"));
+    assertThat(revised.needsNewBaseline()).isFalse();
+  }
+
+  @Test
+  void aMeanThatMovesByMoreThanAQuarterOfASizeableChangeAsksForANewBaseline() {
+    // 30% of counts is worth acting on; a quarter of it is 7.5%.
+    assertThat(Revision.of(VIEWS, months("100", "100"), months("107", "107")).needsNewBaseline())
+        .isFalse();
+    assertThat(Revision.of(VIEWS, months("100", "100"), months("108", "108")).needsNewBaseline())
+        .isTrue();
+    assertThat(Revision.of(VIEWS, months("100", "100"), months("92", "92")).needsNewBaseline())
+        .isTrue();
+  }
+
+  @Test
+  void sharesMoveByPoints() {
+    Measure share =
+        JudgedSeries.measure(new Calculation.Share(Condition.ALWAYS), Direction.HIGHER_IS_BETTER)
+            .with(builder -> builder.unit(Unit.shareOf("calls", LocalizedText.of("calls"))));
+    // 5 points are worth acting on; a quarter of them is 1.25 points.
+    Revision revised = Revision.of(share, months("0.80", "0.80"), months("0.82", "0.81"));
+
+    assertThat(revised.largest()).contains(new BigDecimal("0.02"));
+    assertThat(revised.needsNewBaseline()).isTrue();
+    assertThat(Revision.of(share, months("0.80"), months("0.81")).needsNewBaseline()).isFalse();
+  }
+
+  @Test
+  void figuresThatAreGoneOrWereNoughtAreRevisedWithoutARelativeChange() {
+    Revision revised = Revision.of(VIEWS, months("0", "5"), months("3"));
+
+    assertThat(revised.periods()).isEqualTo(2);
+    assertThat(revised.largest()).isEmpty();
+  }
+}
