@@ -24,6 +24,10 @@ final class Reasons {
   private static final Unit POINTS = Unit.decimal("points", LocalizedText.of("points", "puntos"));
   private static final Unit PERCENT = Unit.shareOf("percent", LocalizedText.of(""));
   private static final MathContext SHOWN = new MathContext(3, RoundingMode.HALF_EVEN);
+
+  /** From a rise to four times as much on, a percentage says less than words. */
+  private static final BigDecimal MANY_TIMES = new BigDecimal("3");
+
   private static final int SHARE_DECIMALS = 3;
   private static final int PERCENT_DECIMALS = 2;
   private static final int POINT_DECIMALS = 1;
@@ -81,13 +85,22 @@ final class Reasons {
     return ImmutableList.<Message>builder()
         .add(expected())
         .addAll(notTold())
-        .add(
-            Message.of(
-                "verdict.reason.only-larger",
-                amount(last.detectableRise()),
-                amount(last.detectableFall())))
+        .add(onlyLarger())
         .addAll(outlook(measure, evidence))
         .build();
+  }
+
+  private Message onlyLarger() {
+    boolean hasNoMeaningfulPercentage =
+        evidence.kind() != Kind.SHARE
+            && evidence.kind() != Kind.DIFFERENCE
+            && last.detectableRise().compareTo(MANY_TIMES) > 0;
+    return hasNoMeaningfulPercentage
+        ? Message.of("verdict.reason.only-many-times")
+        : Message.of(
+            "verdict.reason.only-larger",
+            amount(last.detectableRise()),
+            amount(last.detectableFall()));
   }
 
   /** How it was decided, step by step. */

@@ -496,7 +496,7 @@ class JudgeTest {
     assertThat(judgement.evidence().orElseThrow().answerBy()).isEmpty();
     assertThat(judgement.verdict().reasons())
         .extracting(Message::key)
-        .contains("verdict.reason.never-shows");
+        .contains("verdict.reason.never-shows", "verdict.reason.only-many-times");
   }
 
   private static void isFinite(Evidence evidence) {
