@@ -47,7 +47,7 @@ class AssemblyTest {
         .containsExactly("first", "second");
     // The one quarter in the window: 10 + 20 + 30.
     assertThat(report.comparison().before().mean()).contains(BigDecimal.valueOf(60));
-    assertThat(report.comparison().revisedPeriods()).isZero();
+    assertThat(report.comparison().revision().periods()).isZero();
   }
 
   @Test
@@ -56,7 +56,7 @@ class AssemblyTest {
     workspace.views("data/02.csv", "2024-02", "/police/data,21");
     MeasureReport report = report();
     assertThat(report.comparison().before().mean()).contains(BigDecimal.valueOf(60));
-    assertThat(report.comparison().revisedPeriods()).isEqualTo(1);
+    assertThat(report.comparison().revision().periods()).isEqualTo(1);
   }
 
   @Test

@@ -97,7 +97,7 @@ class DurhamWorkspaceTest {
               assertThat(report.baselines().get(0).window())
                   .isEqualTo(Window.parse("2023-07..2024-12"));
               assertThat(report.comparison().definitionChanged()).isFalse();
-              assertThat(report.comparison().revisedPeriods()).isZero();
+              assertThat(report.comparison().revision().periods()).isZero();
             });
   }
 
