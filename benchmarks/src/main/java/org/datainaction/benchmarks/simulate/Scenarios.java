@@ -90,7 +90,7 @@ final class Scenarios {
 
   /** False verdicts ever, in percent, as the method measured them with 2,000 series each. */
   static List<Double> measured(Design design) {
-    return design == Design.QUARTERS
+    return design.equals(Design.QUARTERS)
         ? List.of(
             0.0, 0.1, 0.5, 1.0, 1.6, 0.2, 0.7, 1.2, 1.5, 4.5, 0.4, 0.0, 0.4, 0.0, 0.5, 0.5, 2.5,
             1.4, 2.1, 0.0, 2.1, 0.0, 2.4, 0.1, 0.1, 0.9, 0.0, 0.2)
@@ -101,7 +101,7 @@ final class Scenarios {
 
   /** Right verdicts a year after the start, in percent, of 500 series each. */
   static List<Double> measuredPower(Design design) {
-    return design == Design.QUARTERS
+    return design.equals(Design.QUARTERS)
         ? List.of(25.0, 21.0, 23.0, 12.0, 26.0, 77.0, 68.0, 1.0, 2.0)
         : List.of(98.0, 71.0, 41.0, 76.0, 73.0, 100.0, 98.0, 55.0, 39.0);
   }

@@ -77,7 +77,7 @@ public final class Simulate {
   /** A year after the start: the second quarterly look of four figures, the fourth of months. */
   private static boolean power(Simulation simulation, Design design, int series)
       throws InterruptedException {
-    int look = design == Design.QUARTERS ? 1 : 3;
+    int look = design.equals(Design.QUARTERS) ? 1 : 3;
     boolean agrees = true;
     List<Double> measured = Scenarios.measuredPower(design);
     OUT.printf(
