@@ -22,8 +22,14 @@ import org.datainaction.time.Period;
  * @param since from the first whole period after the start on, without those at the end that have
  *     not arrived; in order
  * @param firstSince the first whole period after the start
+ * @param spanSince how many periods since the start have arrived, gaps included
  */
-record Timeline(Grain grain, List<Observation> before, List<Observation> since, Period firstSince) {
+record Timeline(
+    Grain grain,
+    List<Observation> before,
+    List<Observation> since,
+    Period firstSince,
+    int spanSince) {
   private static final Set<ObservationStatus> JUDGED =
       EnumSet.of(
           ObservationStatus.NORMAL, ObservationStatus.SERIES_BREAK, ObservationStatus.ESTIMATED);
@@ -62,7 +68,9 @@ record Timeline(Grain grain, List<Observation> before, List<Observation> since, 
     while (!since.isEmpty() && TO_COME.contains(since.get(since.size() - 1).status())) {
       since.remove(since.size() - 1);
     }
-    return new Timeline(first.grain(), frozen, since, firstSince);
+    int arrived =
+        since.isEmpty() ? 0 : periodsBetween(firstSince, since.get(since.size() - 1).period()) + 1;
+    return new Timeline(first.grain(), frozen, since, firstSince, arrived);
   }
 
   /** The same, where figures that cannot be judged as figures of this kind are none. */
@@ -71,7 +79,8 @@ record Timeline(Grain grain, List<Observation> before, List<Observation> since, 
         grain,
         before.stream().map(one -> of(kind, one)).toList(),
         since.stream().map(one -> of(kind, one)).toList(),
-        firstSince);
+        firstSince,
+        spanSince);
   }
 
   private Observation of(FigureKind kind, Observation one) {
@@ -89,7 +98,7 @@ record Timeline(Grain grain, List<Observation> before, List<Observation> since, 
   /** The same until the last look that is reached, if one is: later figures are not judged yet. */
   Timeline untilLastLook() {
     return Schedule.looks(seasonsPerYear(), spanBefore()).stream()
-        .filter(periods -> periods <= spanSince())
+        .filter(periods -> periods <= spanSince)
         .reduce((earlier, later) -> later)
         .map(this::until)
         .orElse(this);
@@ -101,7 +110,8 @@ record Timeline(Grain grain, List<Observation> before, List<Observation> since, 
         grain,
         before,
         since.stream().filter(one -> number(one.period()) < end).toList(),
-        firstSince);
+        firstSince,
+        periods);
   }
 
   static boolean isJudged(Observation observation) {
@@ -126,7 +136,11 @@ record Timeline(Grain grain, List<Observation> before, List<Observation> since, 
 
   /** The number of a period, 0 for the first of the baseline. */
   int number(Period period) {
-    return (monthOf(period) - monthOf(before.get(0).period())) / months(grain);
+    return periodsBetween(before.get(0).period(), period);
+  }
+
+  private static int periodsBetween(Period from, Period to) {
+    return (monthOf(to) - monthOf(from)) / months(from.grain());
   }
 
   private static int monthOf(Period period) {
@@ -141,11 +155,6 @@ record Timeline(Grain grain, List<Observation> before, List<Observation> since, 
   /** How many periods the baseline spans, gaps included. */
   int spanBefore() {
     return number(before.get(before.size() - 1).period()) + 1;
-  }
-
-  /** How many periods since the start have arrived, gaps included. */
-  int spanSince() {
-    return since.isEmpty() ? 0 : number(since.get(since.size() - 1).period()) - start() + 1;
   }
 
   /** The period since the start that is the last of so many. */

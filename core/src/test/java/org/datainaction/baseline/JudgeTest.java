@@ -298,6 +298,24 @@ class JudgeTest {
   }
 
   @Test
+  void aMonthThatIsNotEvenListedEndsNoLook() {
+    Judgement listed =
+        series()
+            .steady(5, 1500)
+            .without(ObservationStatus.NOT_COLLECTED, 1)
+            .steady(1, 1500)
+            .judgement();
+    Judgement unlisted = series().steady(5, 1500).gap().steady(1, 1500).judgement();
+
+    assertThat(listed.evidence().orElseThrow().checks())
+        .extracting(check -> check.look().points())
+        .containsExactly(3, 5);
+    assertThat(unlisted.verdict()).isEqualTo(listed.verdict());
+    assertThat(unlisted.evidence().orElseThrow().checks())
+        .isEqualTo(listed.evidence().orElseThrow().checks());
+  }
+
+  @Test
   void whatComesAfterTheLastLookChangesNoVerdict() {
     Verdict told = new JudgedSeries().frozen(12).steady(12, 1000).steady(12, 1500).verdict();
 

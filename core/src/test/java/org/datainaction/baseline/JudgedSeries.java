@@ -30,6 +30,7 @@ final class JudgedSeries {
   private static final String DEFINITION = "the same";
 
   private final List<Observation> months = new ArrayList<>();
+  private int skipped;
   private Measure measure = measure(new Calculation.Count(), Direction.HIGHER_IS_BETTER);
   private Optional<LocalDate> launch = Optional.of(LAUNCH);
   private int before = BEFORE;
@@ -84,9 +85,16 @@ final class JudgedSeries {
     return this;
   }
 
+  /** A month of which the series says nothing at all. */
+  JudgedSeries gap() {
+    skipped++;
+    return this;
+  }
+
   private Period next() {
     LocalDate first = LAUNCH.minusMonths(before);
-    return FiscalCalendar.CALENDAR_YEAR.periodOf(Grain.MONTH, first.plusMonths(months.size()));
+    return FiscalCalendar.CALENDAR_YEAR.periodOf(
+        Grain.MONTH, first.plusMonths(months.size() + skipped));
   }
 
   Judgement judgement() {
