@@ -58,9 +58,10 @@ class PageFiguresTest {
     long all = views(old, "2023-(0[789]|1[012])") + views(old, "2024-..");
     String mean = whole(Math.round(all / 6.0));
 
-    assertThat(SITE.measure("en", "police/data-page-views").select("p.lead").text())
+    String steps = "section[aria-labelledby=decided] .steps";
+    assertThat(SITE.measure("en", "police/data-page-views").select(steps).text())
         .contains("December 31, 2024): " + mean + " views a quarter on average");
-    assertThat(plain(SITE.measure("es", "police/data-page-views").select("p.lead").text()))
+    assertThat(plain(SITE.measure("es", "police/data-page-views").select(steps).text()))
         .contains("diciembre de 2024): " + mean + " vistas por trimestre en promedio");
   }
 
