@@ -10,7 +10,6 @@ import org.datainaction.series.Figures;
 import org.datainaction.series.Observation;
 import org.datainaction.series.ObservationStatus;
 import org.datainaction.series.Series;
-import org.datainaction.series.Slice;
 import org.datainaction.time.Grain;
 import org.datainaction.time.Period;
 
@@ -61,8 +60,7 @@ public record BaselinePlan(
 
   private static List<Observation> figures(List<Series> series, Grain grain) {
     List<Observation> figures =
-        series.stream()
-            .filter(one -> one.grain() == grain && one.slice() instanceof Slice.Whole)
+        Series.findWhole(series, grain).stream()
             .flatMap(one -> one.observations().stream())
             .filter(Timeline::isJudged)
             .toList();

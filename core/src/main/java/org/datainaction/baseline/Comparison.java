@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.datainaction.measure.Measure;
 import org.datainaction.series.Observation;
 import org.datainaction.series.Series;
-import org.datainaction.series.Slice;
 import org.datainaction.time.Grain;
 
 /**
@@ -67,10 +66,6 @@ public record Comparison(
   }
 
   private static List<Observation> whole(List<Series> series, Grain grain) {
-    return series.stream()
-        .filter(one -> one.grain() == grain && one.slice() instanceof Slice.Whole)
-        .findFirst()
-        .map(Series::observations)
-        .orElse(List.of());
+    return Series.findWhole(series, grain).map(Series::observations).orElse(List.of());
   }
 }

@@ -107,8 +107,7 @@ public final class Judge {
   /** Whether there are figures of the grain now; of a measure without any, all may come. */
   private boolean isPublished(Grain grain) {
     return series.stream().noneMatch(one -> one.slice() instanceof Slice.Whole)
-        || series.stream()
-            .anyMatch(one -> one.grain() == grain && one.slice() instanceof Slice.Whole);
+        || Series.findWhole(series, grain).isPresent();
   }
 
   private static Optional<Verdict> useless(Timeline line, FigureKind kind) {
@@ -156,9 +155,7 @@ public final class Judge {
   }
 
   private Series now(Grain grain) {
-    return series.stream()
-        .filter(one -> one.grain() == grain && one.slice() instanceof Slice.Whole)
-        .findFirst()
+    return Series.findWhole(series, grain)
         .orElseGet(() -> new Series(measure.id(), grain, Slice.whole(), List.of()));
   }
 }

@@ -32,6 +32,13 @@ public record Series(MeasureId measure, Grain grain, Slice slice, List<Observati
     }
   }
 
+  /** The one among these that is of a grain and of all rows, if there is one. */
+  public static Optional<Series> findWhole(List<Series> series, Grain grain) {
+    return series.stream()
+        .filter(one -> one.grain() == grain && one.slice() instanceof Slice.Whole)
+        .findFirst();
+  }
+
   /** What is known about this period, if anything. */
   public Optional<Observation> find(Period period) {
     return observations.stream().filter(o -> o.period().equals(period)).findFirst();

@@ -21,7 +21,6 @@ public final class BaselineFit {
   private static final int FEWEST_TO_LOOK_FOR_WILD = 3;
 
   private final ImmutableList<WorkingPoint> points;
-  private final int seasonsPerYear;
   private final int[] times;
   private final double level;
   private final Kernel kernel;
@@ -32,7 +31,6 @@ public final class BaselineFit {
 
   private BaselineFit(List<WorkingPoint> points, int seasonsPerYear, Optional<SetAside> setAside) {
     this.points = ImmutableList.copyOf(points);
-    this.seasonsPerYear = seasonsPerYear;
     this.setAside = setAside;
     this.times = points.stream().mapToInt(WorkingPoint::time).toArray();
     this.level = Sums.mean(points.stream().mapToDouble(WorkingPoint::value).toArray());
@@ -167,11 +165,6 @@ public final class BaselineFit {
   /** The weight of each cell, shape after shape; not to be changed. */
   double[] weights() {
     return weights;
-  }
-
-  /** How many periods a year has. */
-  public int seasonsPerYear() {
-    return seasonsPerYear;
   }
 
   /**

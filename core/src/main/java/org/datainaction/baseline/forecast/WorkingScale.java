@@ -10,9 +10,6 @@ import java.util.List;
 public final class WorkingScale {
   private static final double HALF = 0.5;
 
-  /** The 97.5th percentile of the normal distribution, as rounded in the literature. */
-  private static final double HALF_WIDTH_IN_ERRORS = 1.96;
-
   private static final double LOG_OF_SIZEABLE_DIFFERENCE = StrictMath.log(1.3);
 
   private final Kind kind;
@@ -135,11 +132,6 @@ public final class WorkingScale {
     return kind == Kind.SHARE || kind == Kind.DIFFERENCE
         ? figure(to) - figure(from)
         : StrictMath.expm1(to - from);
-  }
-
-  /** The standard error of a percentile from its 95% interval, on the scale of logarithms. */
-  public static double errorOfPercentile(double low, double high) {
-    return (StrictMath.log(high) - StrictMath.log(low)) / (2 * HALF_WIDTH_IN_ERRORS);
   }
 
   /** What kind of figure a measure has. */
