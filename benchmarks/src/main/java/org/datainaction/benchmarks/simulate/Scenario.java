@@ -35,6 +35,8 @@ record Scenario(
     boolean heavyTails,
     int sampleAfter,
     double step) {
+  private static final double TYPICAL_DURATION = 6;
+
   /** Where a figure is out of line, and how. */
   enum Outlier {
     NONE(1),
@@ -51,154 +53,100 @@ record Scenario(
   }
 
   /** Numbers of things around this mean. */
-  static Scenario counts(String name, double mean, double noise) {
-    return new Scenario(name, Kind.COUNT, mean, 0, noise, 0, 0, 0, 1, Outlier.NONE, false, 0, 0);
+  static Builder counts(String name, double mean, double noise) {
+    return new Builder(name, Kind.COUNT, mean, 0, noise);
   }
 
-  static Scenario shares(String name, double share, int sample, double noise) {
-    return new Scenario(
-        name, Kind.SHARE, share, sample, noise, 0, 0, 0, 1, Outlier.NONE, false, sample, 0);
+  /** Shares of so many. */
+  static Builder shares(String name, double share, int sample, double noise) {
+    return new Builder(name, Kind.SHARE, share, sample, noise);
   }
 
   /** The 90th percentile of so many durations. */
-  static Scenario percentiles(String name, int sample, double noise) {
-    return new Scenario(
-        name, Kind.PERCENTILE, 6, sample, noise, 0, 0, 0, 1, Outlier.NONE, false, sample, 0);
+  static Builder percentiles(String name, int sample, double noise) {
+    return new Builder(name, Kind.PERCENTILE, TYPICAL_DURATION, sample, noise);
   }
 
-  Scenario persisting(double persistence) {
-    return new Scenario(
-        name,
-        kind,
-        level,
-        sample,
-        noise,
-        persistence,
-        season,
-        trend,
-        dispersion,
-        outlier,
-        heavyTails,
-        sampleAfter,
-        step);
-  }
+  /** Collects what a scenario is beside its noise. */
+  static final class Builder {
+    private final String name;
+    private final Kind kind;
+    private final double level;
+    private final int sample;
+    private final double noise;
+    private double persistence;
+    private double season;
+    private double trend;
+    private double dispersion = 1;
+    private Outlier outlier = Outlier.NONE;
+    private boolean heavyTails;
+    private int sampleAfter;
+    private double step;
 
-  Scenario seasonal(double season) {
-    return new Scenario(
-        name,
-        kind,
-        level,
-        sample,
-        noise,
-        persistence,
-        season,
-        trend,
-        dispersion,
-        outlier,
-        heavyTails,
-        sampleAfter,
-        step);
-  }
+    private Builder(String name, Kind kind, double level, int sample, double noise) {
+      this.name = name;
+      this.kind = kind;
+      this.level = level;
+      this.sample = sample;
+      this.sampleAfter = sample;
+      this.noise = noise;
+    }
 
-  Scenario trending(double trend) {
-    return new Scenario(
-        name,
-        kind,
-        level,
-        sample,
-        noise,
-        persistence,
-        season,
-        trend,
-        dispersion,
-        outlier,
-        heavyTails,
-        sampleAfter,
-        step);
-  }
+    Builder persisting(double part) {
+      persistence = part;
+      return this;
+    }
 
-  Scenario dispersed(double dispersion) {
-    return new Scenario(
-        name,
-        kind,
-        level,
-        sample,
-        noise,
-        persistence,
-        season,
-        trend,
-        dispersion,
-        outlier,
-        heavyTails,
-        sampleAfter,
-        step);
-  }
+    Builder seasonal(double height) {
+      season = height;
+      return this;
+    }
 
-  Scenario with(Outlier outlier) {
-    return new Scenario(
-        name,
-        kind,
-        level,
-        sample,
-        noise,
-        persistence,
-        season,
-        trend,
-        dispersion,
-        outlier,
-        heavyTails,
-        sampleAfter,
-        step);
-  }
+    Builder trending(double perYear) {
+      trend = perYear;
+      return this;
+    }
 
-  Scenario heavyTailed() {
-    return new Scenario(
-        name,
-        kind,
-        level,
-        sample,
-        noise,
-        persistence,
-        season,
-        trend,
-        dispersion,
-        outlier,
-        true,
-        sampleAfter,
-        step);
-  }
+    Builder dispersed(double factor) {
+      dispersion = factor;
+      return this;
+    }
 
-  Scenario sampledAfter(int sampleAfter) {
-    return new Scenario(
-        name,
-        kind,
-        level,
-        sample,
-        noise,
-        persistence,
-        season,
-        trend,
-        dispersion,
-        outlier,
-        heavyTails,
-        sampleAfter,
-        step);
-  }
+    Builder with(Outlier odd) {
+      outlier = odd;
+      return this;
+    }
 
-  Scenario changing(double step) {
-    return new Scenario(
-        name,
-        kind,
-        level,
-        sample,
-        noise,
-        persistence,
-        season,
-        trend,
-        dispersion,
-        outlier,
-        heavyTails,
-        sampleAfter,
-        step);
+    Builder heavyTailed() {
+      heavyTails = true;
+      return this;
+    }
+
+    Builder sampledAfter(int size) {
+      sampleAfter = size;
+      return this;
+    }
+
+    Builder changing(double by) {
+      step = by;
+      return this;
+    }
+
+    Scenario build() {
+      return new Scenario(
+          name,
+          kind,
+          level,
+          sample,
+          noise,
+          persistence,
+          season,
+          trend,
+          dispersion,
+          outlier,
+          heavyTails,
+          sampleAfter,
+          step);
+    }
   }
 }

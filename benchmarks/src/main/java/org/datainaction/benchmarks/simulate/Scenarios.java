@@ -10,81 +10,108 @@ final class Scenarios {
   /** Nothing changes in them. */
   static final List<Scenario> NULL =
       List.of(
-          Scenario.counts("N01 Poisson iid, mean 40", 40, 0),
-          Scenario.counts("N02 overdispersed iid (x4), 40", 40, 0).dispersed(4),
-          Scenario.counts("N03 views iid 12%", VIEWS, 0.12),
-          Scenario.counts("N04 views AR .3 12%", VIEWS, 0.12).persisting(0.3),
-          Scenario.counts("N05 views AR .6 12%", VIEWS, 0.12).persisting(0.6),
+          Scenario.counts("N01 Poisson iid, mean 40", 40, 0).build(),
+          Scenario.counts("N02 overdispersed iid (x4), 40", 40, 0).dispersed(4).build(),
+          Scenario.counts("N03 views iid 12%", VIEWS, 0.12).build(),
+          Scenario.counts("N04 views AR .3 12%", VIEWS, 0.12).persisting(0.3).build(),
+          Scenario.counts("N05 views AR .6 12%", VIEWS, 0.12).persisting(0.6).build(),
           Scenario.counts("N06 views season 25%, AR .3", VIEWS, 0.10)
               .seasonal(0.25)
-              .persisting(0.3),
+              .persisting(0.3)
+              .build(),
           Scenario.counts("N07 views season 25%, AR .6", VIEWS, 0.10)
               .seasonal(0.25)
-              .persisting(0.6),
-          Scenario.counts("N08 trend +15%/yr, iid 8%", VIEWS, 0.08).trending(0.15),
+              .persisting(0.6)
+              .build(),
+          Scenario.counts("N08 trend +15%/yr, iid 8%", VIEWS, 0.08).trending(0.15).build(),
           Scenario.counts("N09 trend +30%/yr, AR .3 10%", VIEWS, 0.10)
               .trending(0.30)
-              .persisting(0.3),
+              .persisting(0.3)
+              .build(),
           Scenario.counts("N10 trend -20%/yr, AR .6 10%", VIEWS, 0.10)
               .trending(-0.20)
-              .persisting(0.6),
+              .persisting(0.6)
+              .build(),
           Scenario.counts("N11 trend+season+AR.6+overdisp", 60, 0.10)
               .trending(0.15)
               .seasonal(0.2)
               .persisting(0.6)
-              .dispersed(2),
-          Scenario.counts("N12 small counts, mean 4", 4, 0),
-          Scenario.counts("N13 small counts, mean 4, x2.5", 4, 0).dispersed(2.5),
-          Scenario.counts("N14 small counts mean 2", 2, 0),
+              .dispersed(2)
+              .build(),
+          Scenario.counts("N12 small counts, mean 4", 4, 0).build(),
+          Scenario.counts("N13 small counts, mean 4, x2.5", 4, 0).dispersed(2.5).build(),
+          Scenario.counts("N14 small counts mean 2", 2, 0).build(),
           Scenario.counts("N15 outlier x2 in baseline", VIEWS, 0.10)
               .persisting(0.3)
-              .with(Outlier.BEFORE),
+              .with(Outlier.BEFORE)
+              .build(),
           Scenario.counts("N16 outlier x2 last baseline pt", VIEWS, 0.10)
               .persisting(0.3)
-              .with(Outlier.LAST_BEFORE),
-          Scenario.counts("N17 outlier x2 after", VIEWS, 0.10).persisting(0.3).with(Outlier.AFTER),
-          Scenario.counts("N18 outlier x3 after, iid 6%", VIEWS, 0.06).with(Outlier.FAR_AFTER),
-          Scenario.shares("N19 share 88% n=4000, AR .6", 0.88, 4000, 0.15).persisting(0.6),
-          Scenario.shares("N20 share 88% n=4000 binomial", 0.88, 4000, 0),
+              .with(Outlier.LAST_BEFORE)
+              .build(),
+          Scenario.counts("N17 outlier x2 after", VIEWS, 0.10)
+              .persisting(0.3)
+              .with(Outlier.AFTER)
+              .build(),
+          Scenario.counts("N18 outlier x3 after, iid 6%", VIEWS, 0.06)
+              .with(Outlier.FAR_AFTER)
+              .build(),
+          Scenario.shares("N19 share 88% n=4000, AR .6", 0.88, 4000, 0.15).persisting(0.6).build(),
+          Scenario.shares("N20 share 88% n=4000 binomial", 0.88, 4000, 0).build(),
           Scenario.shares("N21 share season+trend AR .3", 0.80, 3000, 0.10)
               .persisting(0.3)
               .seasonal(0.15)
-              .trending(0.15),
-          Scenario.shares("N22 survey 62% n=800", 0.62, 800, 0.04),
-          Scenario.percentiles("N23 p90 n=2500, AR .6 4%", 2500, 0.04).persisting(0.6),
+              .trending(0.15)
+              .build(),
+          Scenario.shares("N22 survey 62% n=800", 0.62, 800, 0.04).build(),
+          Scenario.percentiles("N23 p90 n=2500, AR .6 4%", 2500, 0.04).persisting(0.6).build(),
           Scenario.percentiles("N24 p90 season 5%, trend 3%/yr", 2500, 0.03)
               .persisting(0.3)
               .seasonal(0.05)
-              .trending(0.03),
-          Scenario.shares("N25 level 88% n falls to 1/4", 0.88, 4000, 0).sampledAfter(1000),
-          Scenario.counts("N26 heavy tails (t4), AR .3", VIEWS, 0.10).persisting(0.3).heavyTailed(),
-          Scenario.counts("N27 overdispersed iid (x2), 40", 40, 0).dispersed(2),
-          Scenario.counts("N28 small counts 4, AR .6", 4, 0.3).persisting(0.6));
+              .trending(0.03)
+              .build(),
+          Scenario.shares("N25 level 88% n falls to 1/4", 0.88, 4000, 0).sampledAfter(1000).build(),
+          Scenario.counts("N26 heavy tails (t4), AR .3", VIEWS, 0.10)
+              .persisting(0.3)
+              .heavyTailed()
+              .build(),
+          Scenario.counts("N27 overdispersed iid (x2), 40", 40, 0).dispersed(2).build(),
+          Scenario.counts("N28 small counts 4, AR .6", 4, 0.3).persisting(0.6).build());
 
   /** Something changes in them. */
   static final List<Scenario> POWER =
       List.of(
-          Scenario.counts("P01 views +30%, 8% iid", VIEWS, 0.08).changing(Math.log(1.3)),
+          Scenario.counts("P01 views +30%, 8% iid", VIEWS, 0.08).changing(Math.log(1.3)).build(),
           Scenario.counts("P02 views +30%, 10% AR.3", VIEWS, 0.10)
               .persisting(0.3)
-              .changing(Math.log(1.3)),
+              .changing(Math.log(1.3))
+              .build(),
           Scenario.counts("P03 views +30%, 12% AR.6", VIEWS, 0.12)
               .persisting(0.6)
-              .changing(Math.log(1.3)),
+              .changing(Math.log(1.3))
+              .build(),
           Scenario.counts("P04 views +30%, season 20% AR.3", VIEWS, 0.10)
               .persisting(0.3)
               .seasonal(0.2)
-              .changing(Math.log(1.3)),
+              .changing(Math.log(1.3))
+              .build(),
           Scenario.counts("P05 views +30%, trend 15%/yr AR.3", VIEWS, 0.10)
               .persisting(0.3)
               .trending(0.15)
-              .changing(Math.log(1.3)),
-          Scenario.counts("P06 views +30%, steady 4% iid", VIEWS, 0.04).changing(Math.log(1.3)),
+              .changing(Math.log(1.3))
+              .build(),
+          Scenario.counts("P06 views +30%, steady 4% iid", VIEWS, 0.04)
+              .changing(Math.log(1.3))
+              .build(),
           Scenario.counts("P07 views +60%, 12% AR.6", VIEWS, 0.12)
               .persisting(0.6)
-              .changing(Math.log(1.6)),
-          Scenario.counts("P08 incidents 40 Poisson +30%", 40, 0).changing(Math.log(1.3)),
-          Scenario.counts("P09 incidents 60 x2 +30%", 60, 0).dispersed(2).changing(Math.log(1.3)));
+              .changing(Math.log(1.6))
+              .build(),
+          Scenario.counts("P08 incidents 40 Poisson +30%", 40, 0).changing(Math.log(1.3)).build(),
+          Scenario.counts("P09 incidents 60 x2 +30%", 60, 0)
+              .dispersed(2)
+              .changing(Math.log(1.3))
+              .build());
 
   private Scenarios() {}
 
