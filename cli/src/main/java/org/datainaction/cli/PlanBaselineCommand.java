@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.datainaction.baseline.BaselinePlan;
-import org.datainaction.dashboard.MeasureReport;
 import org.datainaction.id.MeasureId;
 import org.datainaction.workspace.Workspace;
 
@@ -57,22 +56,21 @@ final class PlanBaselineCommand implements Subcommand {
     Workspace workspace = ReadingThreads.use(call, common.open(folder));
     ProblemList.print(
         workspace.problems().stream().filter(ExitCode::counts).toList(), around.err());
-    MeasureReport report =
-        workspace.report(
+    BaselinePlan plan =
+        workspace.planBaseline(
             call.given(MEASURE).orElseThrow(), call.given(AS_OF).orElseGet(around.today()));
-    BaselinePlan plan = BaselinePlan.of(report.measure(), report.series());
     if (common.json()) {
-      plan.lengths().forEach(length -> json(report.measure().id(), plan, length));
+      plan.lengths().forEach(length -> json(plan, length));
     } else {
-      print(report, plan, around.out());
+      print(plan, around.out());
     }
     return plan.lengths().isEmpty() ? ExitCode.DATA_FELL_SHORT : ExitCode.FINE;
   }
 
-  private void json(MeasureId measure, BaselinePlan plan, BaselinePlan.Length length) {
+  private void json(BaselinePlan plan, BaselinePlan.Length length) {
     for (BaselinePlan.Outlook look : length.looks()) {
       JsonLines.object(around.out())
-          .put("measure", measure.toString())
+          .put("measure", plan.measure().id().toString())
           .put("grain", plan.grain().id())
           .put("baseline", length.periods())
           .put("after", look.after())
@@ -87,9 +85,9 @@ final class PlanBaselineCommand implements Subcommand {
     return change.setScale(3, RoundingMode.HALF_EVEN);
   }
 
-  private static void print(MeasureReport report, BaselinePlan plan, PrintWriter to) {
+  private static void print(BaselinePlan plan, PrintWriter to) {
     String grain = plan.grain().id();
-    to.println(report.measure().title().english());
+    to.println(plan.measure().title().english());
     if (plan.lengths().isEmpty()) {
       to.printf(Locale.ROOT, "  There are too few figures by %s to plan with.%n", grain);
       return;

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.datainaction.measure.Measure;
-import org.datainaction.series.Figures;
 import org.datainaction.series.Observation;
 import org.datainaction.series.ObservationStatus;
 import org.datainaction.series.Series;
@@ -17,6 +16,7 @@ import org.datainaction.time.Period;
  * What a comparison could show, told before anything starts: how long a baseline, how long after,
  * for which change. From the figures so far, taken as if they were frozen now.
  *
+ * @param measure which
  * @param grain by which it would be judged
  * @param until the last period with a figure
  * @param rise the smallest rise worth acting on
@@ -27,6 +27,7 @@ import org.datainaction.time.Period;
  *     figures for any
  */
 public record BaselinePlan(
+    Measure measure,
     Grain grain,
     Optional<Period> until,
     BigDecimal rise,
@@ -45,17 +46,24 @@ public record BaselinePlan(
   /**
    * The plan of a measure.
    *
-   * @param series as computed now and protected, of every grain
+   * @param measure as it is counted now
+   * @param comparison what it is to be compared with; empty to judge it alone
    */
-  public static BaselinePlan of(Measure measure, List<Series> series) {
+  public static BaselinePlan of(CurrentFigures measure, List<CurrentFigures> comparison) {
     for (Grain grain : Judge.FINEST_FIRST) {
-      List<Observation> figures = figures(series, grain);
+      List<Observation> figures = figures(measure.series(), grain);
       if (!figures.isEmpty()) {
-        return of(measure, grain, figures);
+        return of(measure.measure(), comparison, grain, figures);
       }
     }
     return new BaselinePlan(
-        measure.shownGrain(), Optional.empty(), BigDecimal.ZERO, BigDecimal.ZERO, false, List.of());
+        measure.measure(),
+        measure.measure().shownGrain(),
+        Optional.empty(),
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
+        false,
+        List.of());
   }
 
   private static List<Observation> figures(List<Series> series, Grain grain) {
@@ -72,22 +80,17 @@ public record BaselinePlan(
     return figures.subList(broken, figures.size());
   }
 
-  private static BaselinePlan of(Measure measure, Grain grain, List<Observation> figures) {
-    FigureKind kind =
-        FigureKind.of(measure, figures.stream().flatMap(one -> one.figures().stream()).toList());
+  private static BaselinePlan of(
+      Measure measure, List<CurrentFigures> comparison, Grain grain, List<Observation> figures) {
     List<Length> lengths = new ArrayList<>();
     BigDecimal rise = BigDecimal.ZERO;
     BigDecimal fall = BigDecimal.ZERO;
     for (int length : grain == Grain.MONTH ? MONTHS : OTHERS) {
       if (length <= figures.size()) {
         List<Observation> baseline = figures.subList(figures.size() - length, figures.size());
-        Period next = baseline.get(length - 1).period().next();
-        Timeline line = Timeline.of(baseline, List.of(), next.firstDay()).of(kind);
-        if (Gates.complete(line).isPresent()) {
-          continue;
-        }
-        if (!kind.counts() || total(baseline).compareTo(Judge.FEWEST_COUNTED) >= 0) {
-          Judging judging = new Judging(measure, line, kind);
+        Sides sides = ifFrozen(measure, comparison, baseline);
+        if (sides.broken().isEmpty() && sides.useless().isEmpty()) {
+          Judging judging = new Judging(sides, FrozenTerms.of(measure, List.of(), List.of()));
           lengths.add(new Length(length, judging.outlook()));
           rise = judging.sizeableRise();
           fall = judging.sizeableFall();
@@ -95,19 +98,32 @@ public record BaselinePlan(
       }
     }
     return new BaselinePlan(
+        measure,
         grain,
         Optional.of(figures.get(figures.size() - 1).period()),
         rise,
         fall,
-        kind.changesInUnit(),
+        FigureKind.of(measure, Timeline.figures(figures)).changesInUnit(),
         lengths);
   }
 
-  private static BigDecimal total(List<Observation> figures) {
-    return figures.stream()
-        .flatMap(one -> one.figures().stream())
-        .map(Figures::value)
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  /** Both sides, were these figures frozen now and nothing known after them. */
+  private static Sides ifFrozen(
+      Measure measure, List<CurrentFigures> comparison, List<Observation> baseline) {
+    Period first = baseline.get(0).period();
+    Period last = baseline.get(baseline.size() - 1).period();
+    Window window = new Window(first.firstDay(), last.lastDay());
+    List<ComparisonSeries> frozen =
+        comparison.stream()
+            .map(one -> new ComparisonSeries(one.measure().id(), one.series(), one.definition()))
+            .toList();
+    return Sides.of(
+        new CurrentFigures(measure, List.of(), ""),
+        baseline,
+        last.next().firstDay(),
+        comparison.isEmpty()
+            ? Optional.empty()
+            : Optional.of(SummedComparison.of(frozen, comparison, first.grain(), window)));
   }
 
   /**

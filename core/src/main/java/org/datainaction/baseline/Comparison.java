@@ -3,7 +3,6 @@ package org.datainaction.baseline;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.datainaction.measure.Measure;
 import org.datainaction.series.Observation;
 import org.datainaction.series.Series;
 import org.datainaction.time.Grain;
@@ -33,39 +32,39 @@ public record Comparison(
   /**
    * Puts both windows side by side.
    *
-   * @param measure whose figures they are
-   * @param series as computed now and protected, of every grain
+   * @param now the measure
+   * @param others measures among which are those that the baseline compares it with
    * @param baseline in force, if any
    * @param launch first day of the new thing, if known
-   * @param definition digest of the definition now
    */
   public static Comparison of(
-      Measure measure,
-      List<Series> series,
+      CurrentFigures now,
+      List<CurrentFigures> others,
       Optional<FrozenBaseline> baseline,
-      Optional<LocalDate> launch,
-      String definition) {
-    List<Observation> shown = whole(series, measure.shownGrain());
+      Optional<LocalDate> launch) {
+    Grain grain = now.measure().shownGrain();
+    List<Observation> shown = now.observations(grain);
     List<Observation> frozen =
-        baseline.map(entry -> whole(entry.series(), measure.shownGrain())).orElse(List.of());
+        baseline
+            .flatMap(entry -> Series.findWhole(entry.series(), grain))
+            .map(Series::observations)
+            .orElse(List.of());
     List<Observation> since =
         launch
             .map(day -> shown.stream().filter(o -> !o.period().firstDay().isBefore(day)).toList())
             .orElse(List.of());
-    boolean changed = baseline.filter(entry -> !entry.definition().equals(definition)).isPresent();
-    Judgement judgement = Judge.judge(measure, series, baseline, launch, definition);
+    boolean changed =
+        baseline.filter(entry -> !entry.definition().equals(now.definition())).isPresent();
+    Judgement judgement = Judge.judge(now, others, baseline, launch);
     return new Comparison(
         baseline,
         launch,
         WindowFigures.of(frozen),
         WindowFigures.of(since),
-        Revision.of(measure, frozen, shown),
+        Revision.of(
+            now.measure(), frozen, shown, baseline.flatMap(entry -> entry.terms().sizeable())),
         changed,
         judgement.verdict(),
         judgement.evidence());
-  }
-
-  private static List<Observation> whole(List<Series> series, Grain grain) {
-    return Series.findWhole(series, grain).map(Series::observations).orElse(List.of());
   }
 }

@@ -19,6 +19,7 @@ import org.datainaction.time.Period;
  * @param since periods since the start that are judged, in order
  * @param leftOut periods of either side that have no figure to judge, in order
  * @param setAside the baseline's period that was set aside as out of line with the others, if any
+ * @param comparedWith what it was compared with, as a sum; empty if it was judged alone
  * @param sizeable the smallest change worth acting on, as {@link Check#change} is told
  * @param checks every look until now, the earliest first; empty before the first
  * @param plannedChecks how many looks there are in all
@@ -34,6 +35,7 @@ public record Evidence(
     List<Period> since,
     List<Period> leftOut,
     Optional<SetAsidePeriod> setAside,
+    List<Measure> comparedWith,
     BigDecimal sizeable,
     List<Check> checks,
     int plannedChecks,
@@ -44,6 +46,7 @@ public record Evidence(
     before = ImmutableList.copyOf(before);
     since = ImmutableList.copyOf(since);
     leftOut = ImmutableList.copyOf(leftOut);
+    comparedWith = ImmutableList.copyOf(comparedWith);
     checks = ImmutableList.copyOf(checks);
   }
 

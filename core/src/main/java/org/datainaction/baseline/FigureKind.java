@@ -75,6 +75,11 @@ final class FigureKind {
     return kind;
   }
 
+  /** Whether figures of another kind can be set against these. */
+  boolean isLike(FigureKind other) {
+    return kind == other.kind && inPercent == other.inPercent;
+  }
+
   /** What a figure of the working scale is multiplied by to be one of the measure's. */
   double factor() {
     return factor;

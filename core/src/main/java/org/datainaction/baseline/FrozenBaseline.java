@@ -19,6 +19,7 @@ import org.datainaction.series.Series;
  * @param reason why
  * @param definition digest of the measure's definition on that day
  * @param exports CRC32C of each export by name on that day
+ * @param terms by what it is judged
  */
 public record FrozenBaseline(
     MeasureId measure,
@@ -28,7 +29,8 @@ public record FrozenBaseline(
     String frozenBy,
     String reason,
     String definition,
-    Map<String, String> exports) {
+    Map<String, String> exports,
+    FrozenTerms terms) {
   public FrozenBaseline {
     series = ImmutableList.copyOf(series);
     exports = ImmutableSortedMap.copyOf(exports);

@@ -1,14 +1,17 @@
 package org.datainaction.baseline;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.datainaction.measure.Measure;
+import org.datainaction.series.Figures;
 import org.datainaction.series.Observation;
 import org.datainaction.series.ObservationStatus;
-import org.datainaction.series.Series;
 import org.datainaction.text.Argument;
 import org.datainaction.text.Message;
+import org.datainaction.text.Unit;
+import org.datainaction.time.Grain;
 import org.datainaction.time.Period;
 
 /**
@@ -17,14 +20,24 @@ import org.datainaction.time.Period;
  */
 final class Gates {
   private static final int A_QUARTER = 4;
+  private static final int FEWEST_MONTHS = 12;
+  private static final int FEWEST_OTHERS = 6;
+  private static final BigDecimal FEWEST_COUNTED = BigDecimal.valueOf(20);
 
   private Gates() {}
 
-  /** Nothing was counted otherwise between the first period before and the last one since. */
-  static Optional<Message> unbroken(Measure measure, Timeline line, Series now) {
+  /**
+   * Nothing was counted otherwise between the first period before and the last one since.
+   *
+   * @param before the frozen observations of the measure
+   * @param now the same and later ones as they are computed now
+   * @param line the periods that are judged
+   */
+  static Optional<Message> unbroken(
+      Measure measure, List<Observation> before, List<Observation> now, Timeline line) {
     Period first = line.before().get(0).period();
     Period last = last(line);
-    return declared(measure, first, last).or(() -> marked(line, now, first, last));
+    return declared(measure, first, last).or(() -> marked(before, now, first, last));
   }
 
   /** A break that is declared, within the first period or later, and not bridged. */
@@ -37,10 +50,11 @@ final class Gates {
   }
 
   /** A break that figures are marked with: those of another tool, for example. */
-  private static Optional<Message> marked(Timeline line, Series now, Period first, Period last) {
+  private static Optional<Message> marked(
+      List<Observation> before, List<Observation> now, Period first, Period last) {
     Optional<Period> firstJudged =
-        line.before().stream().filter(Timeline::isJudged).map(Observation::period).findFirst();
-    return Stream.concat(line.before().stream(), now.observations().stream())
+        before.stream().filter(Timeline::isJudged).map(Observation::period).findFirst();
+    return Stream.concat(before.stream(), now.stream())
         .filter(one -> one.status() == ObservationStatus.SERIES_BREAK)
         .filter(one -> one.period().compareTo(first) > 0 && one.period().compareTo(last) <= 0)
         .filter(one -> !firstJudged.equals(Optional.of(one.period())))
@@ -62,19 +76,44 @@ final class Gates {
 
   /** No more than a quarter of either side's periods is without a figure to judge. */
   static Optional<Message> complete(Timeline line) {
-    return complete("before", line.before(), line.spanBefore())
-        .or(() -> complete("since", line.since(), line.spanSince()));
+    return side(line.before(), line.spanBefore(), "verdict.reason.gaps-before")
+        .or(() -> side(line.since(), line.spanSince(), "verdict.reason.gaps-since"));
   }
 
-  private static Optional<Message> complete(String side, List<Observation> all, int periods) {
+  /** The same, where figures of the comparison are missing too. */
+  static Optional<Message> shared(Timeline line) {
+    return side(line.before(), line.spanBefore(), "verdict.reason.gaps-comparison")
+        .or(() -> side(line.since(), line.spanSince(), "verdict.reason.gaps-comparison"));
+  }
+
+  private static Optional<Message> side(List<Observation> all, int periods, String reason) {
     long judged = all.stream().filter(Timeline::isJudged).count();
     long missing = periods - judged;
     return missing * A_QUARTER > periods
         ? Optional.of(
-            Message.of(
-                "verdict.reason.gaps-" + side,
-                Argument.Figure.count(missing),
-                Argument.Figure.count(periods)))
+            Message.of(reason, Argument.Figure.count(missing), Argument.Figure.count(periods)))
         : Optional.empty();
+  }
+
+  /** The baseline is neither too short nor too small. */
+  static Optional<Message> enough(Timeline line, FigureKind kind) {
+    int needed = line.grain() == Grain.MONTH ? FEWEST_MONTHS : FEWEST_OTHERS;
+    List<Figures> figures = Timeline.figures(line.before());
+    if (figures.size() < needed) {
+      return Optional.of(
+          Message.of(
+              "verdict.reason.baseline-short",
+              Argument.Figure.count(figures.size()),
+              Argument.Figure.count(needed)));
+    }
+    BigDecimal total = total(figures);
+    return kind.counts() && total.compareTo(FEWEST_COUNTED) < 0
+        ? Optional.of(
+            Message.of("verdict.reason.few-counted", new Argument.Figure(total, Unit.NUMBER)))
+        : Optional.empty();
+  }
+
+  private static BigDecimal total(List<Figures> figures) {
+    return figures.stream().map(Figures::value).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

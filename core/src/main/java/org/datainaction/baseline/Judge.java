@@ -1,17 +1,13 @@
 package org.datainaction.baseline;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.datainaction.measure.Measure;
-import org.datainaction.series.Figures;
 import org.datainaction.series.Observation;
 import org.datainaction.series.Series;
 import org.datainaction.series.Slice;
 import org.datainaction.text.Argument;
 import org.datainaction.text.Message;
-import org.datainaction.text.Unit;
 import org.datainaction.time.Grain;
 
 /**
@@ -24,18 +20,18 @@ public final class Judge {
   static final List<Grain> FINEST_FIRST =
       List.of(Grain.MONTH, Grain.QUARTER, Grain.HALF_YEAR, Grain.YEAR);
 
-  private static final int FEWEST_MONTHS = 12;
-  private static final int FEWEST_OTHERS = 6;
-  static final BigDecimal FEWEST_COUNTED = BigDecimal.valueOf(20);
-
-  private final Measure measure;
-  private final List<Series> series;
+  private final CurrentFigures judged;
+  private final List<CurrentFigures> comparison;
   private final FrozenBaseline baseline;
   private final LocalDate launch;
 
-  private Judge(Measure measure, List<Series> series, FrozenBaseline baseline, LocalDate launch) {
-    this.measure = measure;
-    this.series = series;
+  private Judge(
+      CurrentFigures judged,
+      List<CurrentFigures> comparison,
+      FrozenBaseline baseline,
+      LocalDate launch) {
+    this.judged = judged;
+    this.comparison = comparison;
     this.baseline = baseline;
     this.launch = launch;
   }
@@ -43,17 +39,16 @@ public final class Judge {
   /**
    * The verdict on a measure.
    *
-   * @param series as computed now and protected, of every grain
+   * @param judged the measure
+   * @param others measures among which are those that the baseline compares it with
    * @param baseline in force, if any
    * @param launch the first day of the new thing, if known
-   * @param definition digest of the definition now
    */
   public static Judgement judge(
-      Measure measure,
-      List<Series> series,
+      CurrentFigures judged,
+      List<CurrentFigures> others,
       Optional<FrozenBaseline> baseline,
-      Optional<LocalDate> launch,
-      String definition) {
+      Optional<LocalDate> launch) {
     if (baseline.isEmpty()) {
       return cannot(Message.of("verdict.reason.no-baseline"));
     }
@@ -68,10 +63,21 @@ public final class Judge {
               new Argument.Day(end),
               new Argument.Day(launch.get())));
     }
-    if (!baseline.get().definition().equals(definition)) {
+    if (!baseline.get().definition().equals(judged.definition())) {
       return cannot(Message.of("verdict.reason.definition-changed"));
     }
-    return new Judge(measure, series, baseline.get(), launch.get()).finest();
+    List<ComparisonSeries> frozen = baseline.get().terms().comparison();
+    List<CurrentFigures> comparison = CurrentFigures.of(frozen, others);
+    if (comparison.size() < frozen.size()) {
+      return cannot(Message.of("verdict.reason.comparison-gone"));
+    }
+    for (int i = 0; i < frozen.size(); i++) {
+      if (!frozen.get(i).definition().equals(comparison.get(i).definition())) {
+        return cannot(
+            Message.of("verdict.reason.comparison-changed", comparison.get(i).measure().title()));
+      }
+    }
+    return new Judge(judged, comparison, baseline.get(), launch.get()).finest();
   }
 
   private static Judgement cannot(Message reason) {
@@ -83,17 +89,14 @@ public final class Judge {
     for (Grain grain : FINEST_FIRST) {
       List<Observation> frozen = frozen(grain);
       if (frozen.stream().anyMatch(Timeline::isJudged) && isPublished(grain)) {
-        Series now = now(grain);
-        Timeline all = Timeline.of(frozen, now.observations(), launch);
-        FigureKind kind = FigureKind.of(measure, figures(all));
-        Timeline line = all.of(kind).untilLastLook();
-        Optional<Message> broken = Gates.unbroken(measure, line, now);
+        Sides sides = Sides.of(judged, frozen, launch, comparison(grain));
+        Optional<Message> broken = sides.broken();
         if (broken.isPresent()) {
           return cannot(broken.get());
         }
-        Optional<Verdict> useless = useless(line, kind);
+        Optional<Verdict> useless = sides.useless();
         if (useless.isEmpty()) {
-          return new Judging(measure, line, kind).judgement();
+          return new Judging(sides, baseline.terms()).judgement();
         }
         // Longer periods may do; if they do not, what the finest lack is the reason.
         first = first.or(() -> useless);
@@ -106,44 +109,8 @@ public final class Judge {
 
   /** Whether there are figures of the grain now; of a measure without any, all may come. */
   private boolean isPublished(Grain grain) {
-    return series.stream().noneMatch(one -> one.slice() instanceof Slice.Whole)
-        || Series.findWhole(series, grain).isPresent();
-  }
-
-  private static Optional<Verdict> useless(Timeline line, FigureKind kind) {
-    Optional<Verdict> gaps =
-        Gates.complete(line).map(reason -> new Verdict.CannotCompare(List.of(reason)));
-    return gaps.or(
-        () -> tooFew(line, kind).map(reason -> new Verdict.NotShowable(List.of(reason))));
-  }
-
-  /** What the baseline is too short or too small for, if it is. */
-  private static Optional<Message> tooFew(Timeline line, FigureKind kind) {
-    int needed = line.grain() == Grain.MONTH ? FEWEST_MONTHS : FEWEST_OTHERS;
-    List<Figures> figures = figures(line);
-    if (figures.size() < needed) {
-      return Optional.of(
-          Message.of(
-              "verdict.reason.baseline-short",
-              Argument.Figure.count(figures.size()),
-              Argument.Figure.count(needed)));
-    }
-    if (kind.counts()) {
-      BigDecimal total =
-          figures.stream().map(Figures::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-      if (total.compareTo(FEWEST_COUNTED) < 0) {
-        return Optional.of(
-            Message.of("verdict.reason.few-counted", new Argument.Figure(total, Unit.NUMBER)));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static List<Figures> figures(Timeline line) {
-    return line.before().stream()
-        .filter(Timeline::isJudged)
-        .flatMap(one -> one.figures().stream())
-        .toList();
+    return judged.series().stream().noneMatch(one -> one.slice() instanceof Slice.Whole)
+        || Series.findWhole(judged.series(), grain).isPresent();
   }
 
   private List<Observation> frozen(Grain grain) {
@@ -154,8 +121,11 @@ public final class Judge {
         .toList();
   }
 
-  private Series now(Grain grain) {
-    return Series.findWhole(series, grain)
-        .orElseGet(() -> new Series(measure.id(), grain, Slice.whole(), List.of()));
+  private Optional<SummedComparison> comparison(Grain grain) {
+    return comparison.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            SummedComparison.of(
+                baseline.terms().comparison(), comparison, grain, baseline.window()));
   }
 }

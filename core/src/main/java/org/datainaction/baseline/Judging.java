@@ -35,28 +35,41 @@ final class Judging {
   private final WorkingScale scale;
   private final double rise;
   private final double fall;
+  private final Optional<WorkingComparison> comparison;
+  private final List<Measure> comparedWith;
   private final BaselineFit fit;
   private final ImmutableList<WorkingPoint> since;
   private final ImmutableList<Integer> schedule;
   private final Forecast forecast;
 
-  Judging(Measure measure, Timeline line, FigureKind kind) {
-    this.measure = measure;
-    this.line = line;
-    this.kind = kind;
-    List<Measured> baseline = measured(line.before());
+  Judging(Sides sides, FrozenTerms terms) {
+    this.measure = sides.measure();
+    this.line = sides.line();
+    this.kind = sides.kind();
+    List<Measured> before = measured(line.before());
     double declared =
-        kind.inUnit(measure.sizeable().orElseGet(kind::usualSizeable).doubleValue(), baseline);
+        kind.inUnit(
+            terms.sizeable().or(measure::sizeable).orElseGet(kind::usualSizeable).doubleValue(),
+            before);
     this.sizeable = decimal(declared);
-    this.negligible = decimal(kind.inUnit(measure.negligible().doubleValue(), baseline));
-    this.scale = WorkingScale.of(kind.kind(), baseline, declared);
+    this.negligible = decimal(kind.inUnit(terms.negligible().doubleValue(), before));
+    this.scale = WorkingScale.of(kind.kind(), before, declared);
     this.rise = scale.rise(declared);
     this.fall = scale.fall(declared);
-    this.fit = BaselineFit.of(baseline.stream().map(scale::point).toList(), line.seasonsPerYear());
-    this.since =
-        measured(line.since()).stream().map(scale::point).collect(ImmutableList.toImmutableList());
+    this.comparison =
+        sides.comparison().map(with -> WorkingComparison.of(with, line, kind.kind(), declared));
+    this.comparedWith = sides.comparison().map(SummedComparison::measures).orElse(List.of());
+    this.fit = BaselineFit.of(points(before), line.seasonsPerYear());
+    this.since = ImmutableList.copyOf(points(measured(line.since())));
     this.schedule = Schedule.looks(line.seasonsPerYear(), line.spanBefore());
     this.forecast = fit.forecast(times());
+  }
+
+  private List<WorkingPoint> points(List<Measured> figures) {
+    return figures.stream()
+        .map(scale::point)
+        .map(point -> comparison.map(with -> with.beside(point)).orElse(point))
+        .toList();
   }
 
   /** Those that are there, and all to come until the last look. */
@@ -106,6 +119,7 @@ final class Judging {
                 .flatMap(side -> periods(side, false).stream())
                 .toList(),
             setAside(),
+            comparedWith,
             sizeable,
             checks,
             schedule.size(),
@@ -138,7 +152,7 @@ final class Judging {
       if (count >= Looks.FEWEST_POINTS && periods > line.spanSince()) {
         Mixture mixture = toCome(count);
         Looks.Detectable detectable = Looks.detectable(mixture);
-        double expected = mixture.mean();
+        double expected = mixture.mean() + level(since.size());
         outlook.add(
             new BaselinePlan.Outlook(
                 periods,
@@ -215,19 +229,28 @@ final class Judging {
   }
 
   private Check check(Look look, Period upTo) {
-    double expected = look.expected();
+    double level = level(look.points());
+    double observed = look.observed() + level;
+    double expected = look.expected() + level;
+    double low = look.low() + level;
+    double high = look.high() + level;
     return new Check(
         upTo,
         look,
-        shown(look.observed()),
+        shown(observed),
         shown(expected),
-        shown(look.low()),
-        shown(look.high()),
-        decimal(scale.change(expected, look.observed())),
-        decimal(scale.change(look.high(), look.observed())),
-        decimal(scale.change(look.low(), look.observed())),
+        shown(low),
+        shown(high),
+        decimal(scale.change(expected, observed)),
+        decimal(scale.change(high, observed)),
+        decimal(scale.change(low, observed)),
         decimal(scale.change(expected, expected + look.detectableRise())),
         decimal(-scale.change(expected, expected - look.detectableFall())));
+  }
+
+  /** Where the comparison stood in the first so many figures, so that readers get whole ones. */
+  private double level(int points) {
+    return comparison.map(with -> with.level(since.subList(0, points))).orElse(0.0);
   }
 
   private BigDecimal shown(double value) {

@@ -57,7 +57,19 @@ final class Reasons {
         last.look().kept()
             ? Message.of("verdict.reason.kept", firstTold().label())
             : Message.of("verdict.reason.steady"));
-    return reasons.add(Message.of("verdict.reason.no-proof")).build();
+    return reasons.add(proof()).build();
+  }
+
+  /** What the change does not prove, or what cannot be its reason. */
+  private Message proof() {
+    return evidence.comparedWith().isEmpty()
+        ? Message.of("verdict.reason.no-proof")
+        : Message.of("verdict.reason.not-shared", comparedWith(evidence));
+  }
+
+  private static Argument comparedWith(Evidence evidence) {
+    return new Argument.Items(
+        evidence.comparedWith().stream().<Argument>map(Measure::title).toList(), Argument.Join.AND);
   }
 
   /** A change is told that does not matter. */
@@ -112,6 +124,9 @@ final class Reasons {
             "verdict.step.figures",
             Message.of("periods." + grain, Figure.count(evidence.before().size())),
             Message.of("periods." + grain, Figure.count(evidence.since().size()))));
+    if (!evidence.comparedWith().isEmpty()) {
+      steps.add(Message.of("verdict.step.compared-with", comparedWith(evidence)));
+    }
     evidence
         .setAside()
         .ifPresent(
@@ -179,16 +194,20 @@ final class Reasons {
 
   private Message expected() {
     Figure observed = new Figure(rounded(last.observed()), measure.unit());
-    List<Argument> range = List.of(bare(last.expected()), bare(last.low()), bare(last.high()));
     ImmutableList.Builder<Argument> arguments = ImmutableList.<Argument>builder().add(observed);
     if (evidence.growsWithTime(measure)) {
       arguments.add(Message.of("a." + evidence.spoken(measure).id()));
     }
+    arguments.add(bare(last.expected()), bare(last.low()), bare(last.high()));
+    arguments.add(
+        evidence.comparedWith().isEmpty()
+            ? Message.of("verdict.reason.as-before")
+            : Message.of("verdict.reason.as-the-others", comparedWith(evidence)));
     return new Message(
         evidence.growsWithTime(measure)
             ? "verdict.reason.expected"
             : "verdict.reason.expected-level",
-        arguments.addAll(range).build());
+        arguments.build());
   }
 
   private Message change() {

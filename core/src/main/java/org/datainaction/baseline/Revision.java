@@ -31,8 +31,13 @@ public record Revision(int periods, Optional<BigDecimal> largest, boolean needsN
    *
    * @param frozen as they were
    * @param now as they are computed now
+   * @param declared the smallest change worth acting on that was frozen with them, if one was
    */
-  static Revision of(Measure measure, List<Observation> frozen, List<Observation> now) {
+  static Revision of(
+      Measure measure,
+      List<Observation> frozen,
+      List<Observation> now,
+      Optional<BigDecimal> declared) {
     Map<Period, Optional<Figures>> current =
         now.stream().collect(Collectors.toMap(Observation::period, Observation::figures));
     int differing = 0;
@@ -58,18 +63,17 @@ public record Revision(int periods, Optional<BigDecimal> largest, boolean needsN
         }
       }
     }
+    List<Figures> figures = frozen.stream().flatMap(one -> one.figures().stream()).toList();
+    BigDecimal sizeable = declared.orElseGet(() -> FigureKind.of(measure, figures).usualSizeable());
     return new Revision(
         differing,
         largest.filter(one -> one.signum() != 0),
-        both > 0 && movesTooFar(measure, frozen, before, after, both));
+        both > 0 && movesTooFar(measure, sizeable, before, after, both));
   }
 
   private static boolean movesTooFar(
-      Measure measure, List<Observation> frozen, BigDecimal before, BigDecimal after, int count) {
+      Measure measure, BigDecimal sizeable, BigDecimal before, BigDecimal after, int count) {
     BigDecimal number = BigDecimal.valueOf(count);
-    List<Figures> figures = frozen.stream().flatMap(one -> one.figures().stream()).toList();
-    BigDecimal sizeable =
-        measure.sizeable().orElseGet(() -> FigureKind.of(measure, figures).usualSizeable());
     return change(
             measure,
             before.divide(number, MathContext.DECIMAL128),

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.datainaction.baseline.forecast.Schedule;
+import org.datainaction.series.Figures;
 import org.datainaction.series.Observation;
 import org.datainaction.series.ObservationStatus;
 import org.datainaction.text.Message;
@@ -65,7 +66,7 @@ record Timeline(
         since.add(one);
       }
     }
-    while (!since.isEmpty() && TO_COME.contains(since.get(since.size() - 1).status())) {
+    while (!since.isEmpty() && isToCome(since.get(since.size() - 1))) {
       since.remove(since.size() - 1);
     }
     int arrived =
@@ -116,6 +117,19 @@ record Timeline(
 
   static boolean isJudged(Observation observation) {
     return JUDGED.contains(observation.status());
+  }
+
+  /** Whether it is only a question of time until there is a figure to judge. */
+  static boolean isToCome(Observation observation) {
+    return TO_COME.contains(observation.status());
+  }
+
+  /** The figures that can be judged. */
+  static List<Figures> figures(List<Observation> observations) {
+    return observations.stream()
+        .filter(Timeline::isJudged)
+        .flatMap(one -> one.figures().stream())
+        .toList();
   }
 
   /** How many periods a year has. */

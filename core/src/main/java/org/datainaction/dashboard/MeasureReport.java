@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.datainaction.baseline.Check;
 import org.datainaction.baseline.Comparison;
+import org.datainaction.baseline.CurrentFigures;
 import org.datainaction.baseline.Evidence;
 import org.datainaction.baseline.FrozenBaseline;
 import org.datainaction.baseline.Target;
@@ -55,6 +56,11 @@ public record MeasureReport(
   /** The digest of its definition; computed anew with each call. */
   public String definition() {
     return DefinitionDigest.of(measure, dataset.dataset());
+  }
+
+  /** The measure as it is counted now, to be judged or compared with; digests its definition. */
+  public CurrentFigures current() {
+    return new CurrentFigures(measure, series, definition());
   }
 
   /** The verdict in a few words, for changes the measure's own: "More views". */

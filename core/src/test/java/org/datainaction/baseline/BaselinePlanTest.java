@@ -40,7 +40,7 @@ class BaselinePlanTest {
 
   @Test
   void everyLengthThatThereAreFiguresForHasItsLooks() {
-    BaselinePlan plan = BaselinePlan.of(VIEWS, List.of(months(30, 20)));
+    BaselinePlan plan = plan(months(30, 20));
 
     assertThat(plan.grain()).isEqualTo(Grain.MONTH);
     assertThat(plan.until()).hasValueSatisfying(last -> assertThat(last).hasToString("2022-06"));
@@ -61,8 +61,7 @@ class BaselinePlanTest {
   @Test
   void itForetellsWhatTheLooksThenSay() {
     Series before = months(24, 20);
-    BaselinePlan.Outlook told =
-        BaselinePlan.of(VIEWS, List.of(before)).lengths().get(2).looks().get(0);
+    BaselinePlan.Outlook told = plan(before).lengths().get(2).looks().get(0);
     Judgement later = new JudgedSeries().steady(24, 1000).steady(3, 1000).judgement();
     Check check = later.evidence().orElseThrow().lastCheck().orElseThrow();
 
@@ -72,16 +71,15 @@ class BaselinePlanTest {
 
   @Test
   void restlessFiguresShowASizeableChangeAtNoLook() {
-    assertThat(BaselinePlan.of(VIEWS, List.of(months(24, 20))).lengths())
+    assertThat(plan(months(24, 20)).lengths())
         .allMatch(length -> length.showsAfter().equals(Optional.of(3)));
-    assertThat(BaselinePlan.of(VIEWS, List.of(months(24, 400))).lengths())
-        .allMatch(length -> length.showsAfter().isEmpty());
+    assertThat(plan(months(24, 400)).lengths()).allMatch(length -> length.showsAfter().isEmpty());
   }
 
   @Test
   void withTooFewFiguresThereIsNothingToPlanWith() {
-    assertThat(BaselinePlan.of(VIEWS, List.of()).lengths()).isEmpty();
-    assertThat(BaselinePlan.of(VIEWS, List.of(months(11, 20))).lengths()).isEmpty();
+    assertThat(plan().lengths()).isEmpty();
+    assertThat(plan(months(11, 20)).lengths()).isEmpty();
   }
 
   @Test
@@ -99,10 +97,18 @@ class BaselinePlanTest {
     }
     BaselinePlan plan =
         BaselinePlan.of(
-            share, List.of(new Series(JudgedSeries.ID, Grain.MONTH, Slice.whole(), months)));
+            new CurrentFigures(
+                share,
+                List.of(new Series(JudgedSeries.ID, Grain.MONTH, Slice.whole(), months)),
+                ""),
+            List.of());
 
     assertThat(plan.points()).isTrue();
     assertThat(plan.rise().doubleValue()).isCloseTo(0.03, within());
     assertThat(plan.fall().doubleValue()).isCloseTo(0.05, within());
+  }
+
+  private static BaselinePlan plan(Series... series) {
+    return BaselinePlan.of(new CurrentFigures(VIEWS, List.of(series), ""), List.of());
   }
 }

@@ -110,28 +110,19 @@ class ComparisonTest {
     Series shown = series(FROZEN);
     assertThat(compare(shown).definitionChanged()).isFalse();
     assertThat(
-            Comparison.of(
-                    MEASURE, List.of(shown), Optional.of(frozen()), Optional.of(LAUNCH), "another")
+            compare(shown, Optional.of(frozen()), Optional.of(LAUNCH), "another")
                 .definitionChanged())
         .isTrue();
-    assertThat(
-            Comparison.of(MEASURE, List.of(shown), Optional.empty(), Optional.of(LAUNCH), "another")
-                .definitionChanged())
+    assertThat(compare(shown, Optional.empty(), Optional.of(LAUNCH), "another").definitionChanged())
         .isFalse();
   }
 
   @Test
   void withoutABaselineOrAStartNothingCanBeCompared() {
     Series shown = series(FROZEN);
-    assertThat(
-            reasons(
-                Comparison.of(
-                    MEASURE, List.of(shown), Optional.empty(), Optional.of(LAUNCH), DIGEST)))
+    assertThat(reasons(compare(shown, Optional.empty(), Optional.of(LAUNCH), DIGEST)))
         .containsExactly(Message.of("verdict.reason.no-baseline"));
-    assertThat(
-            reasons(
-                Comparison.of(
-                    MEASURE, List.of(shown), Optional.of(frozen()), Optional.empty(), DIGEST)))
+    assertThat(reasons(compare(shown, Optional.of(frozen()), Optional.empty(), DIGEST)))
         .containsExactly(Message.of("verdict.reason.no-launch"));
   }
 
@@ -139,8 +130,7 @@ class ComparisonTest {
   void aBaselineThatReachesBeyondTheLaunchIsNoTimeBefore() {
     LocalDate within = LocalDate.of(2024, 12, 31);
     Comparison comparison =
-        Comparison.of(
-            MEASURE, List.of(series(FROZEN)), Optional.of(frozen()), Optional.of(within), DIGEST);
+        compare(series(FROZEN), Optional.of(frozen()), Optional.of(within), DIGEST);
 
     assertThat(reasons(comparison))
         .containsExactly(
@@ -156,8 +146,16 @@ class ComparisonTest {
   }
 
   private static Comparison compare(Series shown) {
+    return compare(shown, Optional.of(frozen()), Optional.of(LAUNCH), DIGEST);
+  }
+
+  private static Comparison compare(
+      Series shown,
+      Optional<FrozenBaseline> baseline,
+      Optional<LocalDate> launch,
+      String definition) {
     return Comparison.of(
-        MEASURE, List.of(shown), Optional.of(frozen()), Optional.of(LAUNCH), DIGEST);
+        new CurrentFigures(MEASURE, List.of(shown), definition), List.of(), baseline, launch);
   }
 
   private static FrozenBaseline frozen() {
@@ -169,7 +167,8 @@ class ComparisonTest {
         "analyst",
         "before the launch",
         DIGEST,
-        Map.of());
+        Map.of(),
+        FrozenTerms.USUAL);
   }
 
   /** A series of another grain, which must not be mixed in. */

@@ -34,6 +34,9 @@ final class JudgedSeries {
   private Measure measure = measure(new Calculation.Count(), Direction.HIGHER_IS_BETTER);
   private Optional<LocalDate> launch = Optional.of(LAUNCH);
   private int before = BEFORE;
+  private final List<JudgedSeries> others = new ArrayList<>();
+  private String definition = DEFINITION;
+  private boolean isCounted = true;
 
   static Measure measure(Calculation calculation, Direction direction) {
     return Measure.builder(ID, DatasetId.of("web/page-views"), calculation)
@@ -49,6 +52,24 @@ final class JudgedSeries {
 
   JudgedSeries launchedOn(LocalDate day) {
     launch = Optional.of(day);
+    return this;
+  }
+
+  /** Compares it with the sum of others, as was chosen when the baseline was frozen. */
+  JudgedSeries comparedWith(JudgedSeries... some) {
+    others.addAll(List.of(some));
+    return this;
+  }
+
+  /** As {@link #comparedWith} sees it: no longer defined as when it was frozen. */
+  JudgedSeries definedOtherwise() {
+    definition = "another";
+    return this;
+  }
+
+  /** No longer counted at all. */
+  JudgedSeries notCounted() {
+    isCounted = false;
     return this;
   }
 
@@ -108,8 +129,29 @@ final class JudgedSeries {
             "tester",
             "to compare with",
             DEFINITION,
-            Map.of());
-    return Judge.judge(measure, List.of(series(months)), Optional.of(baseline), launch, DEFINITION);
+            Map.of(),
+            FrozenTerms.of(measure, List.of(series(frozen)), comparison()));
+    return Judge.judge(
+        current(),
+        others.stream().filter(other -> other.isCounted).map(JudgedSeries::current).toList(),
+        Optional.of(baseline),
+        launch);
+  }
+
+  private List<ComparisonSeries> comparison() {
+    return others.stream()
+        .map(
+            other ->
+                new ComparisonSeries(
+                    other.measure.id(),
+                    List.of(other.series(other.months.subList(0, before))),
+                    DEFINITION))
+        .toList();
+  }
+
+  /** The measure with all of its figures. */
+  CurrentFigures current() {
+    return new CurrentFigures(measure, List.of(series(months)), definition);
   }
 
   Verdict verdict() {
@@ -125,7 +167,7 @@ final class JudgedSeries {
     return verdict().reasons().get(0).key().replace("verdict.reason.", "");
   }
 
-  private static Series series(List<Observation> observations) {
-    return new Series(ID, Grain.MONTH, Slice.whole(), observations);
+  private Series series(List<Observation> observations) {
+    return new Series(measure.id(), Grain.MONTH, Slice.whole(), observations);
   }
 }

@@ -54,6 +54,7 @@ class LedgerTest {
         "analyst",
         reason,
         "digest",
-        Map.of());
+        Map.of(),
+        FrozenTerms.USUAL);
   }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.datainaction.measure.Calculation;
 import org.datainaction.measure.Condition;
 import org.datainaction.measure.Direction;
@@ -39,7 +40,7 @@ class RevisionTest {
 
   @Test
   void nothingRevisedIsNothing() {
-    Revision none = Revision.of(VIEWS, months("100", "0"), months("100", "0", "7"));
+    Revision none = revised(VIEWS, months("100", "0"), months("100", "0", "7"));
 
     assertThat(none.periods()).isZero();
     assertThat(none.largest()).isEmpty();
@@ -48,7 +49,7 @@ class RevisionTest {
 
   @Test
   void theLargestChangeIsToldWithItsSign() {
-    Revision revised = Revision.of(VIEWS, months("100", "200", "300"), months("101", "190", "300"));
+    Revision revised = revised(VIEWS, months("100", "200", "300"), months("101", "190", "300"));
 
     assertThat(revised.periods()).isEqualTo(2);
     assertThat(revised.largest()).contains(new BigDecimal("-0.05"));
@@ -58,11 +59,11 @@ class RevisionTest {
   @Test
   void aMeanThatMovesByMoreThanAQuarterOfASizeableChangeAsksForANewBaseline() {
     // 30% of counts is worth acting on; a quarter of it is 7.5%.
-    assertThat(Revision.of(VIEWS, months("100", "100"), months("107", "107")).needsNewBaseline())
+    assertThat(revised(VIEWS, months("100", "100"), months("107", "107")).needsNewBaseline())
         .isFalse();
-    assertThat(Revision.of(VIEWS, months("100", "100"), months("108", "108")).needsNewBaseline())
+    assertThat(revised(VIEWS, months("100", "100"), months("108", "108")).needsNewBaseline())
         .isTrue();
-    assertThat(Revision.of(VIEWS, months("100", "100"), months("92", "92")).needsNewBaseline())
+    assertThat(revised(VIEWS, months("100", "100"), months("92", "92")).needsNewBaseline())
         .isTrue();
   }
 
@@ -72,18 +73,23 @@ class RevisionTest {
         JudgedSeries.measure(new Calculation.Share(Condition.ALWAYS), Direction.HIGHER_IS_BETTER)
             .with(builder -> builder.unit(Unit.shareOf("calls", LocalizedText.of("calls"))));
     // 5 points are worth acting on; a quarter of them is 1.25 points.
-    Revision revised = Revision.of(share, months("0.80", "0.80"), months("0.82", "0.81"));
+    Revision revised = revised(share, months("0.80", "0.80"), months("0.82", "0.81"));
 
     assertThat(revised.largest()).contains(new BigDecimal("0.02"));
     assertThat(revised.needsNewBaseline()).isTrue();
-    assertThat(Revision.of(share, months("0.80"), months("0.81")).needsNewBaseline()).isFalse();
+    assertThat(revised(share, months("0.80"), months("0.81")).needsNewBaseline()).isFalse();
   }
 
   @Test
   void figuresThatAreGoneOrWereNoughtAreRevisedWithoutARelativeChange() {
-    Revision revised = Revision.of(VIEWS, months("0", "5"), months("3"));
+    Revision revised = revised(VIEWS, months("0", "5"), months("3"));
 
     assertThat(revised.periods()).isEqualTo(2);
     assertThat(revised.largest()).isEmpty();
+  }
+
+  private static Revision revised(
+      Measure measure, List<Observation> frozen, List<Observation> now) {
+    return Revision.of(measure, frozen, now, Optional.empty());
   }
 }

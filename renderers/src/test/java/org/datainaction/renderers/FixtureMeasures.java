@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.datainaction.baseline.Comparison;
+import org.datainaction.baseline.CurrentFigures;
 import org.datainaction.baseline.FrozenBaseline;
+import org.datainaction.baseline.FrozenTerms;
 import org.datainaction.baseline.Target;
 import org.datainaction.baseline.Window;
 import org.datainaction.dashboard.DatasetReport;
@@ -83,7 +85,8 @@ final class FixtureMeasures {
             words.plain("Strategy office"),
             words.plain("before the new dashboard"),
             DefinitionDigest.of(measure, datasets.views().dataset()),
-            Map.of("views.csv", "0a1b2c3d"));
+            Map.of("views.csv", "0a1b2c3d"),
+            FrozenTerms.USUAL);
     Target target =
         new Target(
             measure.id(),
@@ -372,7 +375,8 @@ final class FixtureMeasures {
         Explanation.of(measure, dataset.dataset()),
         Explanation.lists(measure, Set.of()),
         series,
-        Comparison.of(measure, series, baseline, Optional.of(LAUNCH), digest),
+        Comparison.of(
+            new CurrentFigures(measure, series, digest), List.of(), baseline, Optional.of(LAUNCH)),
         baseline.stream().toList(),
         targets,
         notes);

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.datainaction.baseline.Comparison;
+import org.datainaction.baseline.CurrentFigures;
 import org.datainaction.baseline.FrozenBaseline;
 import org.datainaction.baseline.Ledger;
 import org.datainaction.compute.ScanResult;
@@ -18,6 +20,7 @@ import org.datainaction.dashboard.MeasureReport;
 import org.datainaction.dataset.Dataset;
 import org.datainaction.id.DepartmentId;
 import org.datainaction.id.FieldId;
+import org.datainaction.id.MeasureId;
 import org.datainaction.measure.DefinitionDigest;
 import org.datainaction.measure.Explanation;
 import org.datainaction.measure.Measure;
@@ -35,7 +38,7 @@ final class Assembly {
   private final Ledger ledger;
   private final LocalDate asOf;
   private final List<Measure> all;
-  private final Map<DepartmentId, List<MeasureReport>> byDepartment = new LinkedHashMap<>();
+  private final List<Counted> counted = new ArrayList<>();
   private final List<DatasetReport> datasets = new ArrayList<>();
 
   Assembly(WorkspaceFiles.Content content, Ledger ledger, LocalDate asOf) {
@@ -61,10 +64,7 @@ final class Assembly {
     List<Measure> measures = figures.measures();
     List<List<Series>> series = figures.series(measures, threads);
     for (int i = 0; i < measures.size(); i++) {
-      Measure measure = measures.get(i);
-      byDepartment
-          .computeIfAbsent(measure.id().department(), fresh -> new ArrayList<>())
-          .add(report(measure, report, series.get(i), absent));
+      counted.add(new Counted(measures.get(i), report, series.get(i), absent));
     }
   }
 
@@ -72,42 +72,47 @@ final class Assembly {
   void addWithoutExports() {
     for (Measure measure : catalog.measures()) {
       boolean watched = city.shown().measures().contains(measure.id());
-      boolean known =
-          byDepartment.getOrDefault(measure.id().department(), List.of()).stream()
-              .anyMatch(report -> report.measure().id().equals(measure.id()));
+      boolean known = counted.stream().anyMatch(one -> one.is(measure.id()));
       if (watched && !known) {
         catalog.datasets().stream()
             .filter(dataset -> dataset.id().equals(measure.dataset()))
             .forEach(
                 dataset ->
-                    byDepartment
-                        .computeIfAbsent(measure.id().department(), fresh -> new ArrayList<>())
-                        .add(
-                            report(
-                                measure,
-                                DatasetFigures.withoutExports(dataset),
-                                List.of(),
-                                Set.of())));
+                    counted.add(
+                        new Counted(
+                            measure, DatasetFigures.withoutExports(dataset), List.of(), Set.of())));
       }
     }
   }
 
-  private MeasureReport report(
-      Measure measure, DatasetReport dataset, List<Series> series, Set<FieldId> absent) {
+  private MeasureReport report(Counted one) {
+    Measure measure = one.measure();
+    Dataset dataset = one.dataset().dataset();
     Initiative initiative = city.shown();
-    Optional<FrozenBaseline> baseline = ledger.findInForce(measure.id());
-    // Without a baseline there is nothing to compare it with, and it takes a while.
-    String definition = baseline.isPresent() ? DefinitionDigest.of(measure, dataset.dataset()) : "";
     return new MeasureReport(
         measure,
-        dataset,
-        explanation(measure, dataset.dataset(), absent),
-        Explanation.lists(measure, absent),
-        series,
-        Comparison.of(measure, series, baseline, launchFor(measure, initiative), definition),
+        one.dataset(),
+        explanation(measure, dataset, one.absent()),
+        Explanation.lists(measure, one.absent()),
+        one.series(),
+        comparison(one),
         ledger.list(measure.id()),
         city.targets().stream().filter(t -> t.measure().equals(measure.id())).toList(),
         initiative.notes().stream().filter(n -> n.measure().equals(measure.id())).toList());
+  }
+
+  private Comparison comparison(Counted one) {
+    Measure measure = one.measure();
+    Optional<FrozenBaseline> baseline = ledger.findInForce(measure.id());
+    // Without a baseline there is nothing to compare it with, and a digest takes a while.
+    CurrentFigures now =
+        baseline.isPresent() ? one.now() : new CurrentFigures(measure, one.series(), "");
+    List<CurrentFigures> others =
+        baseline.map(entry -> entry.terms().comparison()).orElse(List.of()).stream()
+            .flatMap(frozen -> counted.stream().filter(other -> other.is(frozen.measure())))
+            .map(Counted::now)
+            .toList();
+    return Comparison.of(now, others, baseline, launchFor(measure, city.shown()));
   }
 
   private List<Message> explanation(Measure measure, Dataset dataset, Set<FieldId> absent) {
@@ -136,6 +141,10 @@ final class Assembly {
     Map<DepartmentId, Department> names = new LinkedHashMap<>();
     city.departments().forEach(department -> names.put(department.id(), department));
     catalog.departments().forEach(department -> names.putIfAbsent(department.id(), department));
+    Map<DepartmentId, List<MeasureReport>> byDepartment =
+        counted.stream()
+            .map(this::report)
+            .collect(Collectors.groupingBy(report -> report.measure().id().department()));
     List<DepartmentReport> reports = new ArrayList<>();
     for (Department department : names.values()) {
       List<MeasureReport> measures = byDepartment.get(department.id());
@@ -152,5 +161,21 @@ final class Assembly {
 
   private boolean isWatched(MeasureReport report) {
     return city.shown().measures().contains(report.measure().id());
+  }
+
+  /**
+   * A measure with its figures.
+   *
+   * @param absent columns that the exports do not have
+   */
+  private record Counted(
+      Measure measure, DatasetReport dataset, List<Series> series, Set<FieldId> absent) {
+    boolean is(MeasureId id) {
+      return measure.id().equals(id);
+    }
+
+    CurrentFigures now() {
+      return new CurrentFigures(measure, series, DefinitionDigest.of(measure, dataset.dataset()));
+    }
   }
 }

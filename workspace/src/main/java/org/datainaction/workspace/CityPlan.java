@@ -16,16 +16,19 @@ import org.datainaction.plan.Plan;
  * @param languages in which is published, the main one first
  * @param departments in the order of the dashboard, with the city's names
  * @param targets what the city set itself, in the order of the plan
+ * @param comparisons what measures are compared with
  */
 record CityPlan(
     Plan plan,
     Initiative shown,
     List<Locale> languages,
     List<Department> departments,
-    List<Target> targets) {
+    List<Target> targets,
+    List<ComparisonChoice> comparisons) {
   CityPlan {
     languages = ImmutableList.copyOf(languages);
     departments = ImmutableList.copyOf(departments);
     targets = ImmutableList.copyOf(targets);
+    comparisons = ImmutableList.copyOf(comparisons);
   }
 }

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.datainaction.baseline.ComparisonSeries;
 import org.datainaction.baseline.FrozenBaseline;
+import org.datainaction.baseline.FrozenTerms;
 import org.datainaction.baseline.Window;
 import org.datainaction.dashboard.Dashboard;
 import org.datainaction.dashboard.ExportReport;
@@ -34,10 +36,16 @@ final class Freezing {
    * @param measure whose figures
    * @param window the days; whole periods that lie in it are frozen
    * @param by who freezes
+   * @param with what it is compared with
    * @throws ProblemException if there is no such measure, no reason, or nothing to freeze
    */
   static FrozenBaseline entry(
-      Dashboard dashboard, MeasureId measure, Window window, String reason, String by) {
+      Dashboard dashboard,
+      MeasureId measure,
+      Window window,
+      String reason,
+      String by,
+      List<MeasureId> with) {
     MeasureReport report = report(dashboard, measure);
     LocalDate on = dashboard.asOf();
     if (reason.isBlank()) {
@@ -55,19 +63,36 @@ final class Freezing {
     if (initiative.measures().contains(measure)) {
       initiative.launch().ifPresent(launch -> refuseOverlap(window, launch));
     }
-    List<Series> series =
-        report.series().stream()
-            .filter(one -> one.slice() instanceof Slice.Whole)
-            .map(one -> within(one, window))
-            .filter(one -> !one.observations().isEmpty())
-            .toList();
+    List<Series> series = within(report, window);
     if (series.stream().flatMap(s -> s.observations().stream()).noneMatch(Freezing::hasFigure)) {
       throw refused(
           "'%s' has no figure from %s to %s".formatted(measure, window.first(), window.last()),
           "a window with figures of whole periods");
     }
+    List<ComparisonSeries> comparison =
+        with.stream().map(other -> comparison(report(dashboard, other), window)).toList();
     return new FrozenBaseline(
-        measure, window, series, on, by, reason, report.definition(), exports(report));
+        measure,
+        window,
+        series,
+        on,
+        by,
+        reason,
+        report.definition(),
+        exports(report),
+        FrozenTerms.of(report.measure(), series, comparison));
+  }
+
+  private static ComparisonSeries comparison(MeasureReport other, Window window) {
+    return new ComparisonSeries(other.measure().id(), within(other, window), other.definition());
+  }
+
+  private static List<Series> within(MeasureReport report, Window window) {
+    return report.series().stream()
+        .filter(one -> one.slice() instanceof Slice.Whole)
+        .map(one -> within(one, window))
+        .filter(one -> !one.observations().isEmpty())
+        .toList();
   }
 
   private static void refuseOverlap(Window window, Launch launch) {

@@ -36,6 +36,7 @@ final class InitiativeForm {
   private final Map<DepartmentId, Department> departments;
   private final List<StatusVocabulary> vocabularies;
   private final List<Target> targets;
+  private final List<ComparisonChoice> comparisons;
 
   /**
    * How initiatives are read.
@@ -43,23 +44,30 @@ final class InitiativeForm {
    * @param departments those that may be on a team
    * @param vocabularies the earliest first
    * @param targets gets the targets that initiatives set
+   * @param comparisons gets what initiatives compare their measures with
    */
   InitiativeForm(
       Texts text,
       References references,
       Map<DepartmentId, Department> departments,
       List<StatusVocabulary> vocabularies,
-      List<Target> targets) {
+      List<Target> targets,
+      List<ComparisonChoice> comparisons) {
     this.text = text;
     this.references = references;
     this.departments = departments;
     this.vocabularies = vocabularies;
     this.targets = targets;
+    this.comparisons = comparisons;
   }
 
   Initiative read(String number, KeyReader keys) {
     targets.addAll(
         keys.list("targets", KeyReader.group(group -> TargetForm.read(text, references, group))));
+    List<MeasureId> measures =
+        keys.list("measures", references.measure()).stream().distinct().toList();
+    keys.list("comparisons", new ComparisonForm(references, measures).form())
+        .forEach(choice -> choice.ifPresent(comparisons::add));
     return new Initiative(
         number,
         keys.required("title", text),
@@ -67,7 +75,7 @@ final class InitiativeForm {
         keys.optional("why", text).orElse(text.standIn()),
         statuses(keys),
         keys.optional("launch", KeyReader.group(this::launch)),
-        keys.list("measures", references.measure()).stream().distinct().toList(),
+        measures,
         keys.list("expectations", KeyReader.group(this::expectation)),
         keys.list("activities", KeyReader.group(this::activity)),
         keys.list("team", this::department),

@@ -51,6 +51,7 @@ final class PlanFile {
   private final Map<DepartmentId, Department> departments = new LinkedHashMap<>();
   private final List<StatusVocabulary> vocabularies = new ArrayList<>();
   private final List<Target> targets = new ArrayList<>();
+  private final List<ComparisonChoice> comparisons = new ArrayList<>();
   private final Map<String, Place> numbers = new HashMap<>();
 
   private PlanFile(Catalog catalog, Texts text, References references) {
@@ -84,7 +85,7 @@ final class PlanFile {
     Plan plan =
         new Plan(
             city, title, FiscalCalendar.startingIn(firstMonth), vocabularies, goals, publisher);
-    return new CityPlan(plan, shown(keys, plan), languages, listed, targets);
+    return new CityPlan(plan, shown(keys, plan), languages, listed, targets, comparisons);
   }
 
   private static Initiative shown(KeyReader keys, Plan plan) {
@@ -154,7 +155,8 @@ final class PlanFile {
   }
 
   private Objective objective(KeyReader keys) {
-    InitiativeForm form = new InitiativeForm(text, references, departments, vocabularies, targets);
+    InitiativeForm form =
+        new InitiativeForm(text, references, departments, vocabularies, targets, comparisons);
     return new Objective(
         number("objective", keys),
         keys.required("title", text),

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.datainaction.baseline.BaselinePlan;
 import org.datainaction.baseline.FrozenBaseline;
 import org.datainaction.baseline.Ledger;
 import org.datainaction.baseline.Window;
 import org.datainaction.dashboard.Dashboard;
-import org.datainaction.dashboard.MeasureReport;
 import org.datainaction.id.MeasureId;
 import org.datainaction.measure.Measure;
 import org.datainaction.problem.Problem;
@@ -256,18 +256,26 @@ public final class Workspace {
     // The ledger changes no figure; it is checked after them, because it may be damaged.
     CheckpointUse none = CheckpointUse.NONE;
     run(true, none, Ledger.EMPTY, asOf, new CollectingProgress(progress, problems));
-    problems.addAll(LedgerCheck.problems(content.folder(), BoundDataset.of(content)));
+    problems.addAll(
+        LedgerCheck.problems(
+            content.folder(), BoundDataset.of(content), content.plan().comparisons()));
     return problems;
   }
 
   /**
-   * What is known of one measure: builds, and looks it up.
+   * What a comparison of a measure could show, were its figures frozen now: builds, and plans. It
+   * is compared with what the plan compares it with.
    *
    * @throws org.datainaction.problem.ProblemException if nothing can be built, or there is no such
    *     measure
    */
-  public MeasureReport report(MeasureId measure, LocalDate asOf) {
-    return Freezing.report(build(asOf), measure);
+  public BaselinePlan planBaseline(MeasureId measure, LocalDate asOf) {
+    Dashboard dashboard = build(asOf);
+    return BaselinePlan.of(
+        Freezing.report(dashboard, measure).current(),
+        ComparisonChoice.of(measure, content.plan().comparisons()).stream()
+            .map(other -> Freezing.report(dashboard, other).current())
+            .toList());
   }
 
   /**
@@ -285,7 +293,8 @@ public final class Workspace {
   public FrozenBaseline freeze(
       MeasureId measure, Window window, String reason, String by, LocalDate on) {
     Dashboard read = withCheckpoints(CheckpointUse.NONE).build(on);
-    FrozenBaseline entry = Freezing.entry(read, measure, window, reason, by);
+    List<MeasureId> with = ComparisonChoice.of(measure, content.plan().comparisons());
+    FrozenBaseline entry = Freezing.entry(read, measure, window, reason, by, with);
     LedgerFile.append(content.folder(), entry);
     return entry;
   }

@@ -87,7 +87,12 @@ class FreezingTest {
 
   private FrozenBaseline entry(String measure, String window, String reason, String by) {
     return Freezing.entry(
-        workspace.open().build(ON), MeasureId.of(measure), Window.parse(window), reason, by);
+        workspace.open().build(ON),
+        MeasureId.of(measure),
+        Window.parse(window),
+        reason,
+        by,
+        List.of());
   }
 
   private String refusal(String measure, String window, String reason, String by) {

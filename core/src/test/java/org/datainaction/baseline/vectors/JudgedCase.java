@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.datainaction.baseline.ComparisonSeries;
+import org.datainaction.baseline.CurrentFigures;
 import org.datainaction.baseline.FrozenBaseline;
+import org.datainaction.baseline.FrozenTerms;
 import org.datainaction.baseline.Judge;
 import org.datainaction.baseline.Window;
 import org.datainaction.id.DatasetId;
@@ -31,6 +34,7 @@ import tools.jackson.databind.JsonNode;
 /** A case of the verdict vectors as a measure with a frozen baseline and the figures since. */
 final class JudgedCase {
   private static final MeasureId ID = MeasureId.of("police/case");
+  private static final MeasureId OTHER = MeasureId.of("police/other");
   private static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
   private static final String DEFINITION = "the same";
 
@@ -69,15 +73,52 @@ final class JudgedCase {
             "tester",
             "to compare with",
             DEFINITION,
-            Map.of());
+            Map.of(),
+            FrozenTerms.of(measure(), List.of(series(before)), comparison(before.size())));
+    List<Observation> compared = control(before.size());
+    compared.addAll(controlSince(before.size(), points));
     return Judge.judge(
-            measure(),
-            List.of(series(now)),
+            new CurrentFigures(measure(), List.of(series(now)), DEFINITION),
+            List.of(new CurrentFigures(other(), List.of(control(compared)), DEFINITION)),
             Optional.of(baseline),
-            Optional.of(last.next().firstDay()),
-            DEFINITION)
+            Optional.of(last.next().firstDay()))
         .verdict()
         .code();
+  }
+
+  /** What the case compares with, if anything. */
+  private List<ComparisonSeries> comparison(int before) {
+    return in.path("control").isArray()
+        ? List.of(new ComparisonSeries(OTHER, List.of(control(control(before))), DEFINITION))
+        : List.of();
+  }
+
+  private Series control(List<Observation> observations) {
+    return new Series(OTHER, grain, Slice.whole(), observations);
+  }
+
+  private List<Observation> control(int before) {
+    return control("baselineTime", before, 0);
+  }
+
+  private List<Observation> controlSince(int before, int points) {
+    return control("afterTime", points, before);
+  }
+
+  private List<Observation> control(String times, int count, int first) {
+    List<Observation> observations = new ArrayList<>();
+    for (int i = 0; i < count && in.path("control").isArray(); i++) {
+      observations.add(
+          Observation.known(
+              period(in.path(times).get(i).intValue()),
+              ObservationStatus.NORMAL,
+              Figures.of(in.path("control").get(first + i).decimalValue())));
+    }
+    return observations;
+  }
+
+  private Period period(int time) {
+    return FiscalCalendar.CALENDAR_YEAR.periodOf(grain, FIRST_DAY.plusMonths((long) time * months));
   }
 
   private Series series(List<Observation> observations) {
@@ -92,8 +133,7 @@ final class JudgedCase {
       JsonNode below = in.path("denominators").path(first + i);
       observations.add(
           Observation.known(
-              FiscalCalendar.CALENDAR_YEAR.periodOf(
-                  grain, FIRST_DAY.plusMonths((long) time * months)),
+              period(time),
               flags.getOrDefault(time, ObservationStatus.NORMAL),
               below.isNumber()
                   ? Figures.quotient(value, below.decimalValue(), below.longValue())
@@ -103,8 +143,16 @@ final class JudgedCase {
   }
 
   private Measure measure() {
+    return measure(ID);
+  }
+
+  private Measure other() {
+    return measure(OTHER);
+  }
+
+  private Measure measure(MeasureId id) {
     LocalizedText words = LocalizedText.of("words");
-    return Measure.builder(ID, DatasetId.of("police/cases"), calculation())
+    return Measure.builder(id, DatasetId.of("police/cases"), calculation())
         .grains(grain)
         .direction(
             switch (in.path("better").asString("")) {

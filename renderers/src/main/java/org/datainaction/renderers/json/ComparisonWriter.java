@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.datainaction.baseline.Check;
 import org.datainaction.baseline.Comparison;
+import org.datainaction.baseline.ComparisonSeries;
 import org.datainaction.baseline.Evidence;
 import org.datainaction.baseline.FrozenBaseline;
 import org.datainaction.baseline.Window;
@@ -41,7 +42,17 @@ final class ComparisonWriter {
           json.string("name", export.getKey());
           json.string("crc32c", export.getValue());
         });
+    json.number("worthActingOn", baseline.terms().sizeable());
+    json.number("negligible", baseline.terms().negligible());
+    json.number("gridVersion", baseline.terms().gridVersion());
+    json.objects("comparedWith", baseline.terms().comparison(), this::comparedWith);
     json.objects("series", baseline.series(), series::write);
+  }
+
+  private void comparedWith(ComparisonSeries comparison) {
+    json.string("measure", comparison.measure().toString());
+    json.string("definition", comparison.definition());
+    json.objects("series", comparison.series(), series::write);
   }
 
   void comparison(Comparison comparison) {
@@ -89,6 +100,9 @@ final class ComparisonWriter {
                       json.number("value", aside.value());
                       json.number("p", rounded(aside.p()));
                     }));
+    json.strings(
+        "comparedWith",
+        evidence.comparedWith().stream().map(measure -> measure.id().toString()).toList());
     json.number("sizeable", evidence.sizeable());
     json.number("plannedChecks", evidence.plannedChecks());
     evidence.nextCheck().ifPresent(period -> json.string("nextCheck", period.id()));

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.datainaction.baseline.Comparison;
+import org.datainaction.baseline.CurrentFigures;
 import org.datainaction.baseline.FrozenBaseline;
+import org.datainaction.baseline.FrozenTerms;
 import org.datainaction.baseline.Target;
 import org.datainaction.baseline.Window;
 import org.datainaction.dashboard.MeasureReport;
@@ -82,7 +84,11 @@ final class RandomReports {
         List.of(),
         List.of(),
         List.of(series),
-        Comparison.of(measure, List.of(series), baseline, Optional.empty(), "digest"),
+        Comparison.of(
+            new CurrentFigures(measure, List.of(series), "digest"),
+            List.of(),
+            baseline,
+            Optional.empty()),
         baseline.stream().toList(),
         random.nextInt(3) > 0 ? List.of() : List.of(target(measure, scale, periods)),
         List.of());
@@ -137,7 +143,8 @@ final class RandomReports {
             "somebody",
             "a reason",
             "digest",
-            Map.of()));
+            Map.of(),
+            FrozenTerms.USUAL));
   }
 
   private Target target(Measure measure, BigDecimal scale, List<Period> periods) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.datainaction.baseline.Comparison;
+import org.datainaction.baseline.CurrentFigures;
 import org.datainaction.baseline.FrozenBaseline;
 import org.datainaction.baseline.Target;
 import org.datainaction.dashboard.Dashboard;
@@ -149,11 +150,10 @@ public final class SmallDashboard {
     String digest = DefinitionDigest.of(measure, dataset);
     Comparison comparison =
         Comparison.of(
-            measure,
-            series,
+            new CurrentFigures(measure, series, digest),
+            List.of(),
             baselines.stream().findFirst(),
-            initiative.launch().map(Launch::on),
-            digest);
+            initiative.launch().map(Launch::on));
     return new MeasureReport(
         measure,
         data,

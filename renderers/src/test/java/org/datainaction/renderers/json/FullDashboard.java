@@ -14,9 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.datainaction.baseline.ComparisonSeries;
 import org.datainaction.baseline.FrozenBaseline;
+import org.datainaction.baseline.FrozenTerms;
 import org.datainaction.baseline.Target;
 import org.datainaction.baseline.Window;
+import org.datainaction.baseline.forecast.BaselineFit;
 import org.datainaction.dashboard.Dashboard;
 import org.datainaction.dashboard.DatasetReport;
 import org.datainaction.dashboard.ExportReport;
@@ -26,6 +29,7 @@ import org.datainaction.dataset.Expression;
 import org.datainaction.dataset.Field;
 import org.datainaction.id.DepartmentId;
 import org.datainaction.id.FieldId;
+import org.datainaction.id.MeasureId;
 import org.datainaction.measure.Direction;
 import org.datainaction.measure.Proxy;
 import org.datainaction.measure.SeriesBreak;
@@ -265,7 +269,21 @@ public final class FullDashboard {
         "Analyst",
         "before the launch",
         "0".repeat(64),
-        Map.of("data/reports.csv", "00c0ffee"));
+        Map.of("data/reports.csv", "00c0ffee"),
+        new FrozenTerms(
+            Optional.of(new BigDecimal("0.3")),
+            new BigDecimal("0.01"),
+            BaselineFit.GRID_VERSION,
+            List.of(
+                new ComparisonSeries(
+                    MeasureId.of("police/other"),
+                    List.of(
+                        new Series(
+                            MeasureId.of("police/other"),
+                            Grain.MONTH,
+                            Slice.whole(),
+                            List.of(normal("2024-01", 900)))),
+                    "1".repeat(64)))));
   }
 
   private static Grain[] allBut(Grain grain) {

@@ -94,8 +94,10 @@ class JsonRendererTest {
             .filter(node -> node.isObject() && node.has("example"))
             .map(node -> node.get("example"))
             .toList();
-    // The root, one dataset, one measure, ten series of its own and one that was frozen.
-    assertThat(marks).hasSize(1 + 1 + 1 + 10 + 1).allMatch(JsonNode::asBoolean);
+    // The root, one dataset, one measure, ten series of its own, one that was frozen and one that
+    // it is
+    // compared with.
+    assertThat(marks).hasSize(1 + 1 + 1 + 10 + 1 + 1).allMatch(JsonNode::asBoolean);
   }
 
   @Test

@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.datainaction.baseline.CurrentFigures;
 import org.datainaction.baseline.FrozenBaseline;
+import org.datainaction.baseline.FrozenTerms;
 import org.datainaction.baseline.Judge;
 import org.datainaction.baseline.Judgement;
 import org.datainaction.baseline.Window;
@@ -161,9 +163,13 @@ class VerdictWordsTest {
             "Strategy office",
             "before the new dashboard",
             DEFINITION,
-            Map.of());
+            Map.of(),
+            FrozenTerms.USUAL);
     return Judge.judge(
-        measure, List.of(series(months)), Optional.of(baseline), Optional.of(LAUNCH), DEFINITION);
+        new CurrentFigures(measure, List.of(series(months)), DEFINITION),
+        List.of(),
+        Optional.of(baseline),
+        Optional.of(LAUNCH));
   }
 
   private static Series series(List<Observation> months) {

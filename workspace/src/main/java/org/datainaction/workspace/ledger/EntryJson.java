@@ -36,6 +36,7 @@ final class EntryJson {
       json.writeObjectPropertyStart("exports");
       entry.exports().forEach(json::writeStringProperty);
       json.writeEndObject();
+      TermsJson.write(entry.terms(), json);
       json.writeArrayPropertyStart("series");
       SeriesJson.write(entry.series(), json);
       json.writeEndArray();
@@ -69,7 +70,8 @@ final class EntryJson {
             json.text("frozenBy"),
             json.text("reason"),
             json.text("definition"),
-            exports(json.object("exports")));
+            exports(json.object("exports")),
+            TermsJson.read(json));
     json.refuseOthers();
     return entry;
   }

@@ -11,8 +11,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.TreeMap;
+import org.datainaction.baseline.ComparisonSeries;
 import org.datainaction.baseline.FrozenBaseline;
+import org.datainaction.baseline.FrozenTerms;
 import org.datainaction.baseline.Window;
+import org.datainaction.baseline.forecast.BaselineFit;
 import org.datainaction.id.FieldId;
 import org.datainaction.id.MeasureId;
 import org.datainaction.series.Figures;
@@ -57,7 +60,21 @@ final class RandomBaselines {
         text(),
         "because " + text(),
         text(),
-        exports);
+        exports,
+        terms());
+  }
+
+  private FrozenTerms terms() {
+    List<ComparisonSeries> comparison = new ArrayList<>();
+    for (int i = random.nextInt(3); i > 0; i--) {
+      MeasureId other = MeasureId.of("fire/other-" + i);
+      comparison.add(new ComparisonSeries(other, List.of(series(other, Grain.MONTH)), text()));
+    }
+    return new FrozenTerms(
+        random.nextBoolean() ? Optional.empty() : Optional.of(new BigDecimal("0.25")),
+        new BigDecimal("0.01"),
+        BaselineFit.GRID_VERSION,
+        comparison);
   }
 
   private Series series(MeasureId measure, Grain grain) {

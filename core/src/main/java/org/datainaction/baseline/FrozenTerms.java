@@ -1,0 +1,64 @@
+package org.datainaction.baseline;
+
+import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.datainaction.baseline.forecast.BaselineFit;
+import org.datainaction.measure.Measure;
+import org.datainaction.series.Observation;
+import org.datainaction.series.Series;
+import org.datainaction.time.Grain;
+
+/**
+ * By what a baseline is judged, as it was declared on the day of freezing, before anybody could
+ * know what came of it.
+ *
+ * @param sizeable the smallest change worth acting on, as {@link Measure#sizeable}; empty if it was
+ *     left to the kind of figure
+ * @param negligible a change below this is told as none, as {@link Measure#negligible}
+ * @param gridVersion which constants of the method were in use
+ * @param comparison what the measure is compared with, as a sum; empty to judge it alone
+ */
+public record FrozenTerms(
+    Optional<BigDecimal> sizeable,
+    BigDecimal negligible,
+    int gridVersion,
+    List<ComparisonSeries> comparison) {
+  /** Nothing was declared. */
+  public static final FrozenTerms USUAL =
+      new FrozenTerms(Optional.empty(), BigDecimal.ZERO, BaselineFit.GRID_VERSION, List.of());
+
+  public FrozenTerms {
+    comparison = ImmutableList.copyOf(comparison);
+  }
+
+  /**
+   * What is declared of a measure now.
+   *
+   * @param frozen the measure's series that are frozen
+   * @param comparison what it is compared with
+   */
+  public static FrozenTerms of(
+      Measure measure, List<Series> frozen, List<ComparisonSeries> comparison) {
+    return new FrozenTerms(
+        measure.sizeable().or(() -> usual(measure, frozen)),
+        measure.negligible(),
+        BaselineFit.GRID_VERSION,
+        comparison);
+  }
+
+  private static Optional<BigDecimal> usual(Measure measure, List<Series> frozen) {
+    for (Grain grain : Judge.FINEST_FIRST) {
+      List<Observation> judged =
+          Series.findWhole(frozen, grain).stream()
+              .flatMap(one -> one.observations().stream())
+              .filter(Timeline::isJudged)
+              .toList();
+      if (!judged.isEmpty()) {
+        return Optional.of(FigureKind.of(measure, Timeline.figures(judged)).usualSizeable());
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,67 @@
+package org.datainaction.workspace.ledger;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.datainaction.baseline.ComparisonSeries;
+import org.datainaction.baseline.FrozenTerms;
+import org.datainaction.baseline.forecast.BaselineFit;
+import org.datainaction.id.MeasureId;
+import tools.jackson.core.JsonGenerator;
+
+/** By what a baseline is judged, as members of its entry. */
+final class TermsJson {
+  private TermsJson() {}
+
+  static void write(FrozenTerms terms, JsonGenerator json) {
+    terms
+        .sizeable()
+        .ifPresent(smallest -> json.writeStringProperty("worthActingOn", smallest.toString()));
+    json.writeStringProperty("negligible", terms.negligible().toString());
+    json.writeNumberProperty("gridVersion", terms.gridVersion());
+    json.writeArrayPropertyStart("comparedWith");
+    for (ComparisonSeries one : terms.comparison()) {
+      json.writeStartObject();
+      json.writeStringProperty("measure", one.measure().toString());
+      json.writeStringProperty("definition", one.definition());
+      json.writeArrayPropertyStart("series");
+      SeriesJson.write(one.series(), json);
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  /** Reads them; an entry from before they were kept has the usual ones. */
+  static FrozenTerms read(StrictObject json) {
+    FrozenTerms usual = FrozenTerms.USUAL;
+    long grid = json.has("gridVersion") ? json.whole("gridVersion") : usual.gridVersion();
+    if (grid != BaselineFit.GRID_VERSION) {
+      throw new IllegalArgumentException(
+          "judged by grid %s; this program has grid %s".formatted(grid, BaselineFit.GRID_VERSION));
+    }
+    return new FrozenTerms(
+        json.findNumber("worthActingOn").filter(smallest -> positive("worthActingOn", smallest)),
+        json.findNumber("negligible").orElse(BigDecimal.ZERO),
+        BaselineFit.GRID_VERSION,
+        json.has("comparedWith")
+            ? json.list("comparedWith").stream().map(TermsJson::comparison).toList()
+            : List.of());
+  }
+
+  private static boolean positive(String name, BigDecimal number) {
+    if (number.signum() <= 0) {
+      throw new IllegalArgumentException("'" + name + "' has another form");
+    }
+    return true;
+  }
+
+  private static ComparisonSeries comparison(Object item) {
+    StrictObject json = StrictObject.of(item);
+    MeasureId measure = MeasureId.of(json.text("measure"));
+    ComparisonSeries comparison =
+        new ComparisonSeries(
+            measure, SeriesJson.read(measure, json.list("series")), json.text("definition"));
+    json.refuseOthers();
+    return comparison;
+  }
+}

@@ -1,0 +1,164 @@
+package org.datainaction.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.datainaction.baseline.ComparisonSeries;
+import org.datainaction.baseline.Evidence;
+import org.datainaction.baseline.FrozenBaseline;
+import org.datainaction.baseline.Window;
+import org.datainaction.dashboard.MeasureReport;
+import org.datainaction.id.MeasureId;
+import org.datainaction.problem.Problem;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the plan compares a measure with, from its file to the verdict. */
+class ComparedMeasuresTest {
+  private static final MeasureId VIEWS = MeasureId.of("police/data-page-views");
+  private static final MeasureId OTHER = MeasureId.of("fire/data-page-views");
+  private static final LocalDate FROZEN_ON = LocalDate.of(2025, 1, 10);
+  private static final String LAUNCH = "launch: {on: 2025-01-01, label: New page}\n";
+  private static final String COMPARED =
+      LAUNCH + "comparisons: [{measure: police/data-page-views, with: [fire/data-page-views]}]\n";
+
+  @TempDir Path folder;
+  private TestFolder workspace;
+
+  @BeforeEach
+  void writeWorkspace() {
+    workspace = new TestFolder(folder);
+    workspace.write(
+        "sources.yaml",
+        TestFolder.SOURCES
+            + """
+              - id: fire-data-pages
+                entries:
+                  - {value: /fire/data, from: 2023-01-01}
+            """);
+    for (int i = 0; i < 36; i++) {
+      LocalDate month = LocalDate.of(2023, 1, 1).plusMonths(i);
+      int factor = i < 24 ? 1 : 2;
+      String name = month.toString().substring(0, 7);
+      workspace.views(
+          "data/" + name + ".csv",
+          name,
+          "/police/data," + factor * (100_000 + i * 7 % 5 * 10_000),
+          "/fire/data," + factor * (50_000 + i * 7 % 5 * 5_000));
+    }
+  }
+
+  @Test
+  void whatIsChosenIsFrozenWithTheBaselineAndDecides() {
+    workspace.plan(LAUNCH);
+    freeze();
+    assertThat(report().comparison().verdict().code()).isEqualTo("improved");
+
+    workspace.plan(COMPARED);
+    FrozenBaseline entry = freeze();
+    assertThat(entry.terms().comparison())
+        .extracting(ComparisonSeries::measure)
+        .containsExactly(OTHER);
+    // Both were read twice as often since.
+    assertThat(report().comparison().verdict().code()).isEqualTo("no-clear-change");
+    assertThat(
+            report().comparison().evidence().map(Evidence::comparedWith).orElseThrow().get(0).id())
+        .isEqualTo(OTHER);
+  }
+
+  @Test
+  void aChoiceThatWasMadeLaterDoesNotDecideAndIsTold() {
+    workspace.plan(LAUNCH);
+    freeze();
+    assertThat(told()).isEmpty();
+
+    workspace.plan(COMPARED);
+    assertThat(report().comparison().verdict().code()).isEqualTo("improved");
+    assertThat(told())
+        .singleElement()
+        .asString()
+        .contains("'police/data-page-views' is to be compared with other measures", "2025-01-10");
+  }
+
+  @Test
+  void aPlanOfABaselineComparesToo() {
+    workspace.plan(LAUNCH);
+    double alone = rise();
+    workspace.plan(COMPARED);
+    // What both share falls away, and here that is nearly all.
+    assertThat(rise()).isLessThan(alone);
+  }
+
+  @Test
+  void whatCannotBeAComparisonIsRefusedWhereItStands() {
+    assertThat(
+            problems(
+                "comparisons: [{measure: fire/data-page-views, with: [fire/data-page-views]}]\n"))
+        .singleElement()
+        .asString()
+        .contains("'fire/data-page-views' is not among the 'measures' of this initiative");
+    assertThat(
+            problems(
+                "comparisons: [{measure: police/data-page-views, with:"
+                    + " [police/data-page-views]}]\n"))
+        .singleElement()
+        .asString()
+        .contains("plan.yaml:", "'police/data-page-views' is among the 'measures'");
+    assertThat(problems("comparisons: [{measure: police/data-page-views, with: []}]\n"))
+        .singleElement()
+        .asString()
+        .contains("one measure or several");
+    assertThat(problems("comparisons: [{measure: police/data-page-views, with: [fire/views]}]\n"))
+        .singleElement()
+        .asString()
+        .contains("there is no measure 'fire/views'", "fire/data-page-views");
+    assertThat(
+            problems(
+                """
+                comparisons:
+                  - {measure: police/data-page-views, with: [fire/data-page-views]}
+                  - {measure: police/data-page-views, with: [fire/data-page-views]}
+                """))
+        .singleElement()
+        .asString()
+        .contains("'police/data-page-views' is already compared with something");
+  }
+
+  private List<String> problems(String comparisons) {
+    workspace.plan(comparisons);
+    return workspace.problems();
+  }
+
+  private FrozenBaseline freeze() {
+    return workspace
+        .open()
+        .freeze(VIEWS, Window.parse("2023-01..2024-12"), "Before the new page", "me", FROZEN_ON);
+  }
+
+  private MeasureReport report() {
+    return workspace.open().build(LocalDate.of(2026, 1, 10)).findMeasure(VIEWS).orElseThrow();
+  }
+
+  private double rise() {
+    return workspace
+        .open()
+        .planBaseline(VIEWS, FROZEN_ON)
+        .lengths()
+        .get(0)
+        .looks()
+        .get(0)
+        .rise()
+        .doubleValue();
+  }
+
+  /** What a check tells of the ledger. */
+  private List<String> told() {
+    return workspace.open().check(LocalDate.of(2026, 1, 10), Progress.NONE).stream()
+        .map(Problem::line)
+        .filter(line -> line.contains("baseline"))
+        .toList();
+  }
+}
