@@ -8,16 +8,29 @@ import org.datainaction.baseline.forecast.BaselineFit;
 import org.datainaction.id.MeasureId;
 import tools.jackson.core.JsonGenerator;
 
-/** By what a baseline is judged, as members of its entry. */
+/** By what a baseline is judged, as members of its entry; what is as usual is left out. */
 final class TermsJson {
+  /** Entries that name none are judged by the first. */
+  private static final int FIRST_GRID = 1;
+
   private TermsJson() {}
 
   static void write(FrozenTerms terms, JsonGenerator json) {
     terms
         .sizeable()
         .ifPresent(smallest -> json.writeStringProperty("worthActingOn", smallest.toString()));
-    json.writeStringProperty("negligible", terms.negligible().toString());
-    json.writeNumberProperty("gridVersion", terms.gridVersion());
+    if (terms.negligible().signum() != 0) {
+      json.writeStringProperty("negligible", terms.negligible().toString());
+    }
+    if (terms.gridVersion() != FIRST_GRID) {
+      json.writeNumberProperty("gridVersion", terms.gridVersion());
+    }
+    if (!terms.comparison().isEmpty()) {
+      writeComparison(terms, json);
+    }
+  }
+
+  private static void writeComparison(FrozenTerms terms, JsonGenerator json) {
     json.writeArrayPropertyStart("comparedWith");
     for (ComparisonSeries one : terms.comparison()) {
       json.writeStartObject();
@@ -31,10 +44,13 @@ final class TermsJson {
     json.writeEndArray();
   }
 
-  /** Reads them; an entry from before they were kept has the usual ones. */
+  /**
+   * Reads them.
+   *
+   * @throws IllegalArgumentException if they have another form, or another grid than this program
+   */
   static FrozenTerms read(StrictObject json) {
-    FrozenTerms usual = FrozenTerms.USUAL;
-    long grid = json.has("gridVersion") ? json.whole("gridVersion") : usual.gridVersion();
+    long grid = json.has("gridVersion") ? json.whole("gridVersion") : FIRST_GRID;
     if (grid != BaselineFit.GRID_VERSION) {
       throw new IllegalArgumentException(
           "judged by grid %s; this program has grid %s".formatted(grid, BaselineFit.GRID_VERSION));

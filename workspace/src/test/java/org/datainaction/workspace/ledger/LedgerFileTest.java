@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.datainaction.baseline.FrozenBaseline;
 import org.datainaction.baseline.Ledger;
+import org.datainaction.id.MeasureId;
 import org.datainaction.problem.Problem;
 import org.datainaction.problem.ProblemCode;
 import org.datainaction.problem.ProblemException;
@@ -231,6 +233,47 @@ class LedgerFileTest {
             EntryJson.write(
                 EntryJson.read(written, ChainedLine.NO_PREVIOUS), ChainedLine.NO_PREVIOUS))
         .isEqualTo(written);
+  }
+
+  @Test
+  void whatWasDeclaredStandsInTheLine() {
+    String json =
+        ("{'schema':1,'previous':'%s','measure':'fire/page-views','first':'2024-01-01',"
+                + "'last':'2024-06-30','frozenOn':'2024-07-02','frozenBy':'me','reason':'why',"
+                + "'definition':'abc','exports':{},'worthActingOn':'0.25','negligible':'0.02',"
+                + "'comparedWith':[{'measure':'police/page-views','definition':'def','series':["
+                + "{'grain':'quarter','observations':[{'period':'2024-Q1',"
+                + "'start':'2024-01-01T00:00','end':'2024-04-01T00:00','yearStart':'january',"
+                + "'status':'normal','value':'900'}]}]}],'series':[]}")
+            .replace('\'', '"')
+            .formatted(ChainedLine.NO_PREVIOUS);
+    FrozenBaseline read = EntryJson.read(json, ChainedLine.NO_PREVIOUS);
+
+    assertThat(read.terms().sizeable()).contains(new BigDecimal("0.25"));
+    assertThat(read.terms().negligible()).isEqualTo("0.02");
+    assertThat(read.terms().comparison())
+        .singleElement()
+        .satisfies(
+            other -> {
+              assertThat(other.measure()).isEqualTo(MeasureId.of("police/page-views"));
+              assertThat(other.definition()).isEqualTo("def");
+              assertThat(other.series().get(0).observations()).hasSize(1);
+            });
+    assertThat(EntryJson.write(read, ChainedLine.NO_PREVIOUS)).isEqualTo(json);
+  }
+
+  @Test
+  void whatIsJudgedByAnotherGridOrByNothingIsRefused() {
+    String json = EntryJson.write(new RandomBaselines(SEED).next(), ChainedLine.NO_PREVIOUS);
+    String start = json.substring(0, json.length() - 1);
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(() -> EntryJson.read(start + ",\"gridVersion\":2}", ChainedLine.NO_PREVIOUS))
+        .withMessage("judged by grid 2; this program has grid 1");
+    String without = start.replaceFirst(",\"worthActingOn\":\"0.25\"", "");
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(
+            () -> EntryJson.read(without + ",\"worthActingOn\":\"0\"}", ChainedLine.NO_PREVIOUS))
+        .withMessage("'worthActingOn' has another form");
   }
 
   @Test
