@@ -60,19 +60,14 @@ public record Evidence(
    * it, though it is judged by month.
    */
   public Grain spoken(Measure measure) {
-    return FigureKind.isAdditive(measure) && grain.nestsIn(measure.shownGrain())
+    return measure.addsUpOverTime() && grain.nestsIn(measure.shownGrain())
         ? measure.shownGrain()
         : grain;
   }
 
-  /** Whether figures depend on how long a period is, as numbers of things do. */
-  public boolean growsWithTime(Measure measure) {
-    return kind == WorkingScale.Kind.COUNT || FigureKind.isAdditive(measure);
-  }
-
   /** A figure of the grain that is judged, for the grain that is told. */
   public BigDecimal spoken(Measure measure, BigDecimal figure) {
-    if (!FigureKind.isAdditive(measure)) {
+    if (!measure.addsUpOverTime()) {
       return figure;
     }
     int times = Timeline.months(spoken(measure)) / Timeline.months(grain);

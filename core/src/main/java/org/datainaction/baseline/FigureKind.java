@@ -44,14 +44,6 @@ final class FigureKind {
     return new FigureKind(kind, wanted, inPercent, kind == Kind.RATE ? factor(figures) : 1);
   }
 
-  /** Whether figures of a measure add up over time. */
-  static boolean isAdditive(Measure measure) {
-    return measure.calculation() instanceof Calculation.Count
-        || measure.calculation() instanceof Calculation.Sum
-        || (measure.calculation() instanceof Calculation.Reported reported
-            && reported.additivity() == Calculation.Additivity.OVER_TIME);
-  }
-
   /**
    * For how many of what it is counted against a rate is published: 1, 10, 100 and so on. Of the
    * largest figure, since a small one is rounded most.
@@ -219,7 +211,7 @@ final class FigureKind {
       if (all(figures, Wanted::isOfCounted)) {
         return Kind.RATE;
       }
-      return isAdditive(measure) && isOfThings() ? Kind.COUNT : Kind.MEAN;
+      return measure.addsUpOverTime() && isOfThings() ? Kind.COUNT : Kind.MEAN;
     }
 
     private static boolean isOfCounted(Figures figure) {

@@ -195,7 +195,7 @@ final class Reasons {
   private Message expected() {
     Figure observed = new Figure(rounded(last.observed()), measure.unit());
     ImmutableList.Builder<Argument> arguments = ImmutableList.<Argument>builder().add(observed);
-    if (evidence.growsWithTime(measure)) {
+    if (measure.growsWithTime()) {
       arguments.add(Message.of("a." + evidence.spoken(measure).id()));
     }
     arguments.add(bare(last.expected()), bare(last.low()), bare(last.high()));
@@ -204,9 +204,7 @@ final class Reasons {
             ? Message.of("verdict.reason.as-before")
             : Message.of("verdict.reason.as-the-others", comparedWith(evidence)));
     return new Message(
-        evidence.growsWithTime(measure)
-            ? "verdict.reason.expected"
-            : "verdict.reason.expected-level",
+        measure.growsWithTime() ? "verdict.reason.expected" : "verdict.reason.expected-level",
         arguments.build());
   }
 

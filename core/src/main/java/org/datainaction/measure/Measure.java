@@ -175,6 +175,19 @@ public final class Measure {
     return negligible;
   }
 
+  /** Whether figures of short periods add up to those of longer ones. */
+  public boolean addsUpOverTime() {
+    return calculation instanceof Calculation.Count
+        || calculation instanceof Calculation.Sum
+        || (calculation instanceof Calculation.Reported reported
+            && reported.additivity() == Calculation.Additivity.OVER_TIME);
+  }
+
+  /** Whether a figure depends on how long its period is, as numbers of things do. */
+  public boolean growsWithTime() {
+    return addsUpOverTime() || calculation instanceof Calculation.Distinct;
+  }
+
   /** The fields that calculation, condition and breakdowns read. */
   public Stream<FieldId> reads() {
     return Stream.of(

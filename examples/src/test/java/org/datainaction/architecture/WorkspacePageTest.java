@@ -40,8 +40,8 @@ class WorkspacePageTest {
 
   @ParameterizedTest
   @CsvSource({
-    "plan.yaml, PlanFile InitiativeForm TargetForm",
-    "sources.yaml, SourcesFile ExportForm PublishedForm"
+    "plan.yaml, PlanFile InitiativeForm TargetForm ComparisonForm",
+    "sources.yaml, SourcesFile ExportForm PublishedForm ChangeSizes"
   })
   void everyKeyStandsThereWithWhetherItMustBeGivenAndNoOther(String file, String forms)
       throws IOException {

@@ -93,7 +93,7 @@ record DurhamSite(Path folder, Map<String, byte[]> files) {
     return "city.example".equals(target.getHost()) ? target.getPath().substring(1) : link;
   }
 
-  /** The ids of the measures that a workspace lists under {@code published}: all that is real. */
+  /** The measures that a workspace lists under {@code published}, but for those it marks. */
   static List<String> realMeasures() {
     List<String> found = new ArrayList<>();
     boolean published = false;
@@ -103,6 +103,8 @@ record DurhamSite(Path folder, Map<String, byte[]> files) {
           published = line.equals("published:");
         } else if (published && line.startsWith("  - measure: ")) {
           found.add(line.substring("  - measure: ".length()).strip());
+        } else if (published && line.equals("    synthetic: true")) {
+          found.remove(found.size() - 1);
         }
       }
     } catch (IOException unreadable) {

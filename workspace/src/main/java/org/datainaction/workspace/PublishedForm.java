@@ -77,7 +77,7 @@ final class PublishedForm {
         .forEach(builder::standard);
     keys.list("breaks", KeyReader.group(group -> SourcesFile.seriesBreak(text, group)))
         .forEach(builder::seriesBreak);
-    return builder.build();
+    return ChangeSizes.read(keys).to(builder).build();
   }
 
   /** The sum of twelve months' shares is no share: only what is counted adds up. */

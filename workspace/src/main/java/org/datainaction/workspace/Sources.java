@@ -57,13 +57,15 @@ record Sources(
    * @param breaks days from which its figures cannot be compared with those before
    * @param bridges days across which they can, though they were counted in another way since
    * @param standsInUntil the last day on which it stands in for another, if it does and it is over
+   * @param sizes which changes matter
    */
   record Addition(
       Place place,
       MeasureId measure,
       List<SeriesBreak> breaks,
       List<SeriesBridge> bridges,
-      Optional<LocalDate> standsInUntil) {
+      Optional<LocalDate> standsInUntil,
+      ChangeSizes sizes) {
     Addition {
       breaks = ImmutableList.copyOf(breaks);
       bridges = ImmutableList.copyOf(bridges);
@@ -80,7 +82,7 @@ record Sources(
               builder.proxy(proxy);
               builder.seriesBreak(proxy.end().orElseThrow());
             }
-            return builder;
+            return sizes.to(builder);
           });
     }
   }

@@ -143,7 +143,8 @@ final class SourcesFile {
         id,
         keys.list("breaks", KeyReader.group(group -> seriesBreak(text, group))),
         keys.list("bridges", KeyReader.group(this::bridge)),
-        standsInUntil);
+        standsInUntil,
+        ChangeSizes.read(keys));
   }
 
   private static boolean isReal(Measure measure) {

@@ -63,6 +63,8 @@ class SourcesFileTest {
         measures:
           - id: police/data-page-views
             breaks: [{on: 2023-07-01, reason: new counting tool}]
+            worth-acting-on: 20%
+            negligible: 2%
         """);
     Sources sources = workspace.read().sources();
     ExportBinding export = sources.exports().get(0);
@@ -94,6 +96,23 @@ class SourcesFileTest {
         .flatExtracting(Sources.Addition::breaks)
         .extracting(b -> b.on() + " " + b.reason())
         .containsExactly("2023-07-01 new counting tool");
+    Measure views =
+        BoundDataset.of(workspace.read()).get(0).measures().stream()
+            .filter(measure -> measure.id().equals(MeasureId.of("police/data-page-views")))
+            .findFirst()
+            .orElseThrow();
+    assertThat(views.sizeable()).contains(new BigDecimal("0.20"));
+    assertThat(views.negligible()).isEqualByComparingTo("0.02");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"worth-acting-on, 0", "worth-acting-on, 30", "negligible, 100%", "negligible, -1%"})
+  void aChangeThatMattersIsAPartOfTheWhole(String key, String size) {
+    workspace.sources("measures: [{id: police/data-page-views, %s: %s}]%n".formatted(key, size));
+    assertThat(workspace.problems())
+        .singleElement()
+        .asString()
+        .contains("[" + key + "]", "a change of", "like 20%; of shares the points, like 5%");
   }
 
   @Test

@@ -40,6 +40,7 @@ public final class DurhamExportGenerator {
         .putAll(FireCallExport.files())
         .putAll(CallsForServiceExport.files())
         .putAll(CrisisCallExport.files())
+        .putAll(PortalTables.files())
         .buildOrThrow();
   }
 }

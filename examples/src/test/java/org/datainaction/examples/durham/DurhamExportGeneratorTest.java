@@ -24,7 +24,13 @@ class DurhamExportGeneratorTest {
   void theCommittedExportsAreThoseThatItMakes() throws IOException {
     Map<String, String> committed = new TreeMap<>();
     for (String folder :
-        List.of("data/web", "data/ecc", "data/fire", "data/police", "data/community-safety")) {
+        List.of(
+            "data/web",
+            "data/ecc",
+            "data/fire",
+            "data/police",
+            "data/community-safety",
+            "data/portal")) {
       try (Stream<Path> files = Files.list(WORKSPACE.resolve(folder))) {
         for (Path file : files.toList()) {
           committed.put(folder + "/" + file.getFileName(), Files.readString(file));

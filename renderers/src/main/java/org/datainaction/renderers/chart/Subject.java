@@ -135,7 +135,7 @@ record Subject(MeasureReport report, Words words, Optional<Launch> launch) {
 
   private Optional<Band> expected(Evidence evidence) {
     boolean isOfTheShown =
-        !evidence.growsWithTime(measure()) || evidence.spoken(measure()) == measure().shownGrain();
+        !measure().growsWithTime() || evidence.spoken(measure()) == measure().shownGrain();
     return evidence
         .lastCheck()
         .filter(check -> isOfTheShown)

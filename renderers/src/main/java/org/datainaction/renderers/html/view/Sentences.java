@@ -2,6 +2,7 @@ package org.datainaction.renderers.html.view;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
@@ -92,8 +93,7 @@ public final class Sentences {
         "compare.before",
         new Day(baseline.window().first()),
         new Day(baseline.window().last()),
-        Figures.figure(figures.mean().get(), report),
-        aPeriod(report),
+        average(figures.mean().get(), report),
         Figures.figure(figures.lowest().orElseThrow(), report),
         Figures.figure(figures.highest().orElseThrow(), report));
   }
@@ -111,13 +111,17 @@ public final class Sentences {
     return Message.of(
         "compare.since",
         launch,
-        mean,
-        aPeriod(report),
+        average(figures.mean().get(), report),
         Message.of("periods." + grain.id(), Figure.count(figures.periods().size())));
   }
 
-  private static Message aPeriod(MeasureReport report) {
-    return Message.of("a." + report.measure().shownGrain().id());
+  /** A share or a mean is no figure "a month". */
+  private static Message average(BigDecimal mean, MeasureReport report) {
+    Figure figure = Figures.figure(mean, report);
+    return report.measure().growsWithTime()
+        ? Message.of(
+            "compare.average", figure, Message.of("a." + report.measure().shownGrain().id()))
+        : Message.of("compare.average-level", figure);
   }
 
   /** Which periods of both windows have no comparable figure, if any. */
