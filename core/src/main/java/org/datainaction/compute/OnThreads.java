@@ -11,8 +11,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 
-/** Does the same with each of several things that have nothing to do with each other. */
-final class OnThreads {
+/**
+ * Does the same with each of several things that have nothing to do with each other. No thread
+ * outlives the call.
+ */
+public final class OnThreads {
   private OnThreads() {}
 
   /**
@@ -22,7 +25,7 @@ final class OnThreads {
    * @throws RuntimeException what the first thing throws that throws anything, or an error; the
    *     others are done all the same
    */
-  static <T, R> List<R> map(Collection<T> things, int threads, Function<T, R> each) {
+  public static <T, R> List<R> map(Collection<T> things, int threads, Function<T, R> each) {
     List<FutureTask<R>> tasks =
         things.stream().map(thing -> new FutureTask<>(() -> each.apply(thing))).toList();
     List<Thread> helpers = new ArrayList<>();

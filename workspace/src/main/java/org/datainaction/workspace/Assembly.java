@@ -12,6 +12,7 @@ import org.datainaction.baseline.Comparison;
 import org.datainaction.baseline.CurrentFigures;
 import org.datainaction.baseline.FrozenBaseline;
 import org.datainaction.baseline.Ledger;
+import org.datainaction.compute.OnThreads;
 import org.datainaction.compute.ScanResult;
 import org.datainaction.dashboard.Dashboard;
 import org.datainaction.dashboard.DatasetReport;
@@ -30,6 +31,7 @@ import org.datainaction.plan.Launch;
 import org.datainaction.series.Series;
 import org.datainaction.text.Argument;
 import org.datainaction.text.Message;
+import org.datainaction.workspace.publish.Interruption;
 
 /** Puts together what is known about each measure, department by department. */
 final class Assembly {
@@ -131,19 +133,34 @@ final class Assembly {
         : Optional.empty();
   }
 
-  /** The dashboard. */
-  Dashboard dashboard(String version) {
+  /**
+   * The dashboard.
+   *
+   * @param threads how many may judge at once
+   * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
+   */
+  Dashboard dashboard(String version, int threads) {
     datasets.sort((a, b) -> a.dataset().id().compareTo(b.dataset().id()));
-    return new Dashboard(city.plan(), city.shown(), departments(), datasets, asOf, version);
+    return new Dashboard(city.plan(), city.shown(), departments(threads), datasets, asOf, version);
   }
 
-  private List<DepartmentReport> departments() {
+  private List<MeasureReport> reports(int threads) {
+    Interruption interruption = Interruption.ofThisThread();
+    return OnThreads.map(
+        counted,
+        threads,
+        one -> {
+          interruption.check();
+          return report(one);
+        });
+  }
+
+  private List<DepartmentReport> departments(int threads) {
     Map<DepartmentId, Department> names = new LinkedHashMap<>();
     city.departments().forEach(department -> names.put(department.id(), department));
     catalog.departments().forEach(department -> names.putIfAbsent(department.id(), department));
     Map<DepartmentId, List<MeasureReport>> byDepartment =
-        counted.stream()
-            .map(this::report)
+        reports(threads).stream()
             .collect(Collectors.groupingBy(report -> report.measure().id().department()));
     List<DepartmentReport> reports = new ArrayList<>();
     for (Department department : names.values()) {

@@ -231,7 +231,7 @@ public final class Workspace {
     }
     ExportCheck.unfed(content, datasets).forEach(progress::problem);
     assembly.addWithoutExports();
-    return assembly.dashboard(Version.ofThis());
+    return assembly.dashboard(Version.ofThis(), threads.most());
   }
 
   private static void refuseImplausible(LocalDate asOf) {
