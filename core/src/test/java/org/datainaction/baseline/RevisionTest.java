@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.datainaction.measure.Calculation;
 import org.datainaction.measure.Condition;
 import org.datainaction.measure.Direction;
@@ -44,6 +45,19 @@ class RevisionTest {
     assertThat(none.periods()).isZero();
     assertThat(none.largest()).isEmpty();
     assertThat(none.needsNewBaseline()).isFalse();
+  }
+
+  @Test
+  void anIntervalThatWasNotYetFrozenIsNoRevision() {
+    List<Observation> frozen = months("100");
+    Observation now =
+        Observation.known(
+            frozen.get(0).period(),
+            ObservationStatus.NORMAL,
+            Figures.of(new BigDecimal("100"))
+                .between(Optional.of(new BigDecimal("90")), Optional.of(new BigDecimal("115"))));
+
+    assertThat(Revision.of(VIEWS, frozen, List.of(now)).periods()).isZero();
   }
 
   @Test
