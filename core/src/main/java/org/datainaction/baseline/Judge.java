@@ -1,5 +1,6 @@
 package org.datainaction.baseline;
 
+import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +24,9 @@ public final class Judge {
   /** By month where months exist, since more figures show smaller changes. */
   static final List<Grain> FINEST_FIRST =
       List.of(Grain.MONTH, Grain.QUARTER, Grain.HALF_YEAR, Grain.YEAR);
+
+  private static final List<Grain> JUDGED =
+      ImmutableList.<Grain>builder().addAll(FINEST_FIRST).add(Grain.WAVE).build();
 
   private static final int FEWEST_MONTHS = 12;
   private static final int FEWEST_OTHERS = 6;
@@ -80,11 +84,15 @@ public final class Judge {
 
   private Judgement finest() {
     Optional<Verdict> first = Optional.empty();
-    for (Grain grain : FINEST_FIRST) {
+    for (Grain grain : JUDGED) {
       List<Observation> frozen = frozen(grain);
       if (frozen.stream().anyMatch(Timeline::isJudged) && isPublished(grain)) {
         Series now = now(grain);
-        Timeline all = Timeline.of(frozen, now.observations(), launch);
+        Optional<Timeline> timeline = timeline(frozen, now.observations());
+        if (timeline.isEmpty()) {
+          return cannot(Message.of("verdict.reason.waves-uneven"));
+        }
+        Timeline all = timeline.get();
         FigureKind kind = FigureKind.of(measure, figures(all));
         Timeline line = all.of(kind).untilLastLook();
         Optional<Message> broken = Gates.unbroken(measure, line, now);
@@ -102,6 +110,12 @@ public final class Judge {
     return Judgement.of(
         first.orElseGet(
             () -> new Verdict.CannotCompare(List.of(Message.of("verdict.reason.nothing-frozen")))));
+  }
+
+  private Optional<Timeline> timeline(List<Observation> frozen, List<Observation> now) {
+    return frozen.get(0).period().grain() == Grain.WAVE
+        ? Waves.timeline(frozen, now, launch)
+        : Optional.of(Timeline.of(frozen, now, launch));
   }
 
   /** Whether there are figures of the grain now; of a measure without any, all may come. */
