@@ -168,8 +168,17 @@ record Timeline(
     return number(before.get(before.size() - 1).period()) + 1;
   }
 
-  /** The period since the start that is the last of so many. */
+  /** The period since the start that is the last of so many, or the wave that stands for it. */
   Period lastOf(int periods) {
+    int last = start() + periods - 1;
+    return since.stream()
+        .map(Observation::period)
+        .filter(one -> number(one) == last)
+        .findFirst()
+        .orElseGet(() -> periodAfter(periods));
+  }
+
+  private Period periodAfter(int periods) {
     Period period = firstSince;
     for (int i = 1; i < periods; i++) {
       period = period.next();

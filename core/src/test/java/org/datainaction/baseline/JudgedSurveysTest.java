@@ -60,6 +60,7 @@ class JudgedSurveysTest {
 
     assertThat(evidence.grain()).isEqualTo(Grain.HALF_YEAR);
     assertThat(evidence.since()).containsExactlyElementsOf(periods(since));
+    assertThat(evidence.lastCheck().orElseThrow().upTo()).isEqualTo(since.get(3).period());
     assertThat(evidence.nextCheck()).contains(halfYear(LocalDate.of(2026, 1, 1)));
     assertThat(evidence.steps(SHARE).get(0).arguments().toString()).contains("periods.wave");
   }

@@ -120,7 +120,8 @@ class VerdictWordsTest {
     areWholeSentences(SHARE, twiceAYear);
     assertThat(said(twiceAYear.evidence().orElseThrow().steps(SHARE)))
         .contains("We compare 8 surveys before with 4 surveys since the start.")
-        .contains("Jan 2023–Jun 2023");
+        .contains("Check after August 10, 2023 to September 9, 2023: ")
+        .contains("The next check is after Jan 2024–Jun 2024.");
     assertThat(said(twiceAYear.verdict().reasons())).doesNotContain("Figures by month");
 
     Judgement nowAndThen = judgeSurveys(18);
