@@ -118,12 +118,13 @@ public record BaselinePlan(
             .map(one -> new ComparisonSeries(one.measure().id(), one.series(), one.definition()))
             .toList();
     return Sides.of(
-        new CurrentFigures(measure, List.of(), ""),
-        baseline,
-        last.next().firstDay(),
-        comparison.isEmpty()
-            ? Optional.empty()
-            : Optional.of(SummedComparison.of(frozen, comparison, first.grain(), window)));
+            new CurrentFigures(measure, List.of(), ""),
+            baseline,
+            last.next().firstDay(),
+            comparison.isEmpty()
+                ? Optional.empty()
+                : Optional.of(SummedComparison.of(frozen, comparison, first.grain(), window)))
+        .orElseThrow();
   }
 
   /**

@@ -13,7 +13,7 @@ import org.datainaction.time.Period;
 /**
  * What a verdict rests on.
  *
- * @param grain of the figures that are judged
+ * @param grain of the figures that are judged; of a survey's waves the one for which each stands
  * @param kind of figure
  * @param before periods of the baseline that are judged, in order
  * @param since periods since the start that are judged, in order
@@ -63,6 +63,11 @@ public record Evidence(
     return measure.addsUpOverTime() && grain.nestsIn(measure.shownGrain())
         ? measure.shownGrain()
         : grain;
+  }
+
+  /** What is judged: periods of the grain, or waves of a survey that stand for them. */
+  Grain judged() {
+    return before.stream().findFirst().map(Period::grain).orElse(grain);
   }
 
   /** A figure of the grain that is judged, for the grain that is told. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import org.datainaction.baseline.forecast.WorkingScale.Kind;
 import org.datainaction.baseline.forecast.WorkingScale.Measured;
 import org.datainaction.measure.Calculation;
@@ -121,7 +122,7 @@ final class FigureKind {
       case RATE -> when(above >= 0 && below > 0, new Measured(time, above, below, 0, 1));
       case SHARE -> share(time, figures);
       case PERCENTILE, MEAN ->
-          when(value > 0, new Measured(time, value, 0, error(figures) / value, 1));
+          when(value > 0, new Measured(time, value, 0, relativeError(figures), 1));
       case DIFFERENCE -> Optional.of(new Measured(time, value, 0, error(figures), 1));
     };
   }
@@ -141,8 +142,27 @@ final class FigureKind {
         new Measured(time, above, below, 0, error > 0 && simple > 0 ? error * error / simple : 1));
   }
 
+  /** In the figure's unit; 0 if not known. */
   private static double error(Figures figures) {
-    return figures.margin().map(BigDecimal::doubleValue).orElse(0.0) / HALF_WIDTH_IN_ERRORS;
+    return figures
+        .margin()
+        .map(margin -> margin.doubleValue() / HALF_WIDTH_IN_ERRORS)
+        .orElseGet(() -> spread(figures, BigDecimal::doubleValue));
+  }
+
+  /** Relative to the figure; 0 if not known. An interval from 0 on has no logarithm. */
+  private static double relativeError(Figures figures) {
+    return figures.low().filter(low -> low.signum() > 0).isPresent()
+        ? spread(figures, end -> StrictMath.log(end.doubleValue()))
+        : error(figures) / figures.value().doubleValue();
+  }
+
+  /** Half the width of the interval on a scale, in standard errors; 0 if an end is not known. */
+  private static double spread(Figures figures, ToDoubleFunction<BigDecimal> scale) {
+    return figures.low().isPresent() && figures.high().isPresent()
+        ? (scale.applyAsDouble(figures.high().get()) - scale.applyAsDouble(figures.low().get()))
+            / (2 * HALF_WIDTH_IN_ERRORS)
+        : 0;
   }
 
   private static Optional<Measured> when(boolean possible, Measured measured) {

@@ -1,5 +1,6 @@
 package org.datainaction.baseline;
 
+import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,9 @@ public final class Judge {
   /** By month where months exist, since more figures show smaller changes. */
   static final List<Grain> FINEST_FIRST =
       List.of(Grain.MONTH, Grain.QUARTER, Grain.HALF_YEAR, Grain.YEAR);
+
+  private static final List<Grain> JUDGED =
+      ImmutableList.<Grain>builder().addAll(FINEST_FIRST).add(Grain.WAVE).build();
 
   private final CurrentFigures judged;
   private final List<CurrentFigures> comparison;
@@ -86,10 +90,14 @@ public final class Judge {
 
   private Judgement finest() {
     Optional<Verdict> first = Optional.empty();
-    for (Grain grain : FINEST_FIRST) {
+    for (Grain grain : JUDGED) {
       List<Observation> frozen = frozen(grain);
       if (frozen.stream().anyMatch(Timeline::isJudged) && isPublished(grain)) {
-        Sides sides = Sides.of(judged, frozen, launch, comparison(grain));
+        Optional<Sides> found = Sides.of(judged, frozen, launch, comparison(grain));
+        if (found.isEmpty()) {
+          return cannot(Message.of("verdict.reason.waves-uneven"));
+        }
+        Sides sides = found.get();
         Optional<Message> broken = sides.broken();
         if (broken.isPresent()) {
           return cannot(broken.get());

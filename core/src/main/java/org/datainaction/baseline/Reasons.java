@@ -118,7 +118,7 @@ final class Reasons {
   /** How it was decided, step by step. */
   static List<Message> steps(Measure measure, Evidence evidence) {
     ImmutableList.Builder<Message> steps = ImmutableList.builder();
-    String grain = evidence.grain().id();
+    String grain = evidence.judged().id();
     steps.add(
         Message.of(
             "verdict.step.figures",
@@ -187,7 +187,7 @@ final class Reasons {
             ? Message.of(
                 "verdict.reason.never-shows", sizeable, Figure.count(evidence.checksToCome()))
             : Message.of("verdict.reason.never-showed", sizeable);
-    return evidence.grain() == Grain.MONTH
+    return evidence.grain() == Grain.MONTH || evidence.judged() == Grain.WAVE
         ? List.of(never)
         : List.of(never, Message.of("verdict.reason.months-may"));
   }
@@ -196,7 +196,9 @@ final class Reasons {
     Figure observed = new Figure(rounded(last.observed()), measure.unit());
     ImmutableList.Builder<Argument> arguments = ImmutableList.<Argument>builder().add(observed);
     if (measure.growsWithTime()) {
-      arguments.add(Message.of("a." + evidence.spoken(measure).id()));
+      Grain spoken = evidence.spoken(measure);
+      Grain said = spoken == evidence.grain() ? evidence.judged() : spoken;
+      arguments.add(Message.of("a." + said.id()));
     }
     arguments.add(bare(last.expected()), bare(last.low()), bare(last.high()));
     arguments.add(

@@ -47,7 +47,7 @@ public record Revision(int periods, Optional<BigDecimal> largest, boolean needsN
     int both = 0;
     for (Observation then : frozen) {
       Optional<Figures> today = current.getOrDefault(then.period(), Optional.empty());
-      if (!current.containsKey(then.period()) || !then.figures().equals(today)) {
+      if (!current.containsKey(then.period()) || !same(then.figures(), today)) {
         differing++;
       }
       if (then.figures().isPresent() && today.isPresent()) {
@@ -69,6 +69,15 @@ public record Revision(int periods, Optional<BigDecimal> largest, boolean needsN
         differing,
         largest.filter(one -> one.signum() != 0),
         both > 0 && movesTooFar(measure, sizeable, before, after, both));
+  }
+
+  /** Baselines that were frozen before intervals were known have none. */
+  private static boolean same(Optional<Figures> frozen, Optional<Figures> now) {
+    return frozen.map(Revision::withoutInterval).equals(now.map(Revision::withoutInterval));
+  }
+
+  private static Figures withoutInterval(Figures figures) {
+    return figures.between(Optional.empty(), Optional.empty());
   }
 
   private static boolean movesTooFar(

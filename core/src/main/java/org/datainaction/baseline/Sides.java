@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.datainaction.measure.Measure;
 import org.datainaction.series.Observation;
 import org.datainaction.text.Message;
+import org.datainaction.time.Grain;
 
 /**
  * Both sides of the start, by one grain.
@@ -25,25 +26,38 @@ record Sides(
     Timeline line,
     Optional<SummedComparison> comparison) {
   /**
-   * Puts the sides together.
+   * Puts the sides together; empty of a survey that was not held about once or twice a year.
    *
    * @param frozen observations of the baseline, of one grain; one at least can be judged
    * @param launch the first day of the new thing
    */
-  static Sides of(
+  static Optional<Sides> of(
       CurrentFigures judged,
       List<Observation> frozen,
       LocalDate launch,
       Optional<SummedComparison> comparison) {
     List<Observation> now = judged.observations(frozen.get(0).period().grain());
     FigureKind kind = FigureKind.of(judged.measure(), Timeline.figures(frozen));
-    Timeline own = Timeline.of(frozen, now, launch).of(kind).untilLastLook();
-    Timeline line =
-        comparison
-            .map(with -> Timeline.of(with.both(frozen), with.bothNow(now), launch).of(kind))
-            .map(Timeline::untilLastLook)
-            .orElse(own);
-    return new Sides(judged.measure(), now, kind, own, line, comparison);
+    return timeline(frozen, now, launch)
+        .map(line -> line.of(kind).untilLastLook())
+        .map(own -> new Sides(judged.measure(), now, kind, own, own, comparison))
+        .map(alone -> alone.beside(frozen, launch));
+  }
+
+  private static Optional<Timeline> timeline(
+      List<Observation> frozen, List<Observation> now, LocalDate launch) {
+    return frozen.get(0).period().grain() == Grain.WAVE
+        ? Waves.timeline(frozen, now, launch)
+        : Optional.of(Timeline.of(frozen, now, launch));
+  }
+
+  /** The same, judged only where the comparison has figures too. */
+  private Sides beside(List<Observation> frozen, LocalDate launch) {
+    return comparison
+        .flatMap(with -> timeline(with.both(frozen), with.bothNow(now), launch))
+        .map(both -> both.of(kind).untilLastLook())
+        .map(both -> new Sides(measure, now, kind, own, both, comparison))
+        .orElse(this);
   }
 
   /** What was counted otherwise between the first period before and the last one since. */

@@ -18,7 +18,7 @@ import org.datainaction.time.Period;
  * The observations of one grain on either side of the start, numbered by time so that gaps are
  * gaps. The period in which the start lies is on neither side.
  *
- * @param grain month, quarter, half-year or year
+ * @param grain month, quarter, half-year or year; of a survey's waves the one for which each stands
  * @param before of the frozen baseline, in order; never empty
  * @param since from the first whole period after the start on, without those at the end that have
  *     not arrived; in order
@@ -66,12 +66,21 @@ record Timeline(
         since.add(one);
       }
     }
+    return of(first.grain(), frozen, since, firstSince);
+  }
+
+  /** Of both sides, where those at the end that have not arrived are left out. */
+  static Timeline of(
+      Grain grain, List<Observation> before, List<Observation> all, Period firstSince) {
+    List<Observation> since = new ArrayList<>(all);
     while (!since.isEmpty() && isToCome(since.get(since.size() - 1))) {
       since.remove(since.size() - 1);
     }
     int arrived =
-        since.isEmpty() ? 0 : periodsBetween(firstSince, since.get(since.size() - 1).period()) + 1;
-    return new Timeline(first.grain(), frozen, since, firstSince, arrived);
+        since.isEmpty()
+            ? 0
+            : periodsBetween(grain, firstSince, since.get(since.size() - 1).period()) + 1;
+    return new Timeline(grain, before, since, firstSince, arrived);
   }
 
   /** The same, where figures that cannot be judged as figures of this kind are none. */
@@ -150,15 +159,17 @@ record Timeline(
 
   /** The number of a period, 0 for the first of the baseline. */
   int number(Period period) {
-    return periodsBetween(before.get(0).period(), period);
+    return periodsBetween(grain, before.get(0).period(), period);
   }
 
-  private static int periodsBetween(Period from, Period to) {
-    return (monthOf(to) - monthOf(from)) / months(from.grain());
+  /** How many periods of a grain the one begins after the other. */
+  static int periodsBetween(Grain grain, Period from, Period to) {
+    return monthOf(to) / months(grain) - monthOf(from) / months(grain);
   }
 
+  /** From January of the year 0, which is 0. */
   private static int monthOf(Period period) {
-    return period.firstDay().getYear() * MONTHS_A_YEAR + period.firstDay().getMonthValue();
+    return period.firstDay().getYear() * MONTHS_A_YEAR + period.firstDay().getMonthValue() - 1;
   }
 
   /** The number of the first period since the start. */
@@ -171,8 +182,17 @@ record Timeline(
     return number(before.get(before.size() - 1).period()) + 1;
   }
 
-  /** The period since the start that is the last of so many. */
+  /** The period since the start that is the last of so many, or the wave that stands for it. */
   Period lastOf(int periods) {
+    int last = start() + periods - 1;
+    return since.stream()
+        .map(Observation::period)
+        .filter(one -> number(one) == last)
+        .findFirst()
+        .orElseGet(() -> periodAfter(periods));
+  }
+
+  private Period periodAfter(int periods) {
     Period period = firstSince;
     for (int i = 1; i < periods; i++) {
       period = period.next();

@@ -114,7 +114,7 @@ abstract sealed class Accumulator {
     }
   }
 
-  /** How often each value occurred; gives the exact nearest-rank percentile. */
+  /** How often each value occurred; gives the exact nearest-rank percentile and its interval. */
   static final class Percentile extends Accumulator {
     private final int percent;
     private final int decimals;
@@ -138,9 +138,22 @@ abstract sealed class Accumulator {
     @Override
     Optional<Figures> figures() {
       long n = values.n();
-      return n == 0
-          ? Optional.empty()
-          : Optional.of(Figures.of(BigDecimal.valueOf(values.percentile(percent), decimals), n));
+      if (n == 0) {
+        return Optional.empty();
+      }
+      NearestRank ranks = NearestRank.of(n, percent);
+      long[] found =
+          values.at(
+              ranks.rank(), ranks.low().orElse(ranks.rank()), ranks.high().orElse(ranks.rank()));
+      return Optional.of(
+          Figures.of(number(found[0]), n)
+              .between(
+                  ranks.low().isPresent() ? Optional.of(number(found[1])) : Optional.empty(),
+                  ranks.high().isPresent() ? Optional.of(number(found[2])) : Optional.empty()));
+    }
+
+    private BigDecimal number(long value) {
+      return BigDecimal.valueOf(value, decimals);
     }
   }
 

@@ -2,12 +2,11 @@ package org.datainaction.compute;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often each value occurred, which gives every percentile exactly. Whole units (seconds, of
- * values in milliseconds) below {@value #LONGEST} are listed as they come while there are few of
+ * How often each value occurred, which gives the value at every rank exactly. Whole units (seconds,
+ * of values in milliseconds) below {@value #LONGEST} are listed as they come while there are few of
  * them for how far they lie apart, then counted in an array; fractions, what is below zero and what
  * is larger are counted one by one.
  *
@@ -373,27 +372,28 @@ final class ValueCounts {
   }
 
   /**
-   * Nearest rank: the value at rank ceil(percent * n / 100), from 1.
+   * The values at some ranks, in the order in which those are given.
    *
-   * @throws NoSuchElementException if there is no value
+   * @param ranks from 1 to how many values there are
    */
-  long percentile(int percent) {
-    long n = n();
-    if (n == 0) {
-      throw new NoSuchElementException("no value");
+  long[] at(long... ranks) {
+    if (others != null) {
+      SortedCounts all = sorted();
+      return Arrays.stream(ranks).map(all::at).toArray();
     }
-    long rank = (Math.multiplyExact(n, percent) + 99) / 100;
-    return others == null ? wholeAt(rank) * unit : sorted().at(rank);
+    return isListing() ? listedAt(ranks) : Arrays.stream(ranks).map(this::wholeAt).toArray();
   }
 
-  private int wholeAt(long rank) {
-    if (isListing()) {
-      return sortedList()[Math.toIntExact(rank - 1)];
-    }
+  private long[] listedAt(long... ranks) {
+    char[] sorted = sortedList();
+    return Arrays.stream(ranks).map(rank -> sorted[Math.toIntExact(rank - 1)] * unit).toArray();
+  }
+
+  private long wholeAt(long rank) {
     int whole = 0;
     for (long seen = timesOf(0); seen < rank; seen += timesOf(whole)) {
       whole++;
     }
-    return whole;
+    return whole * unit;
   }
 }

@@ -21,14 +21,15 @@ import org.datainaction.time.Period;
  * The simple rule for data about people: where any cell of a breakdown counts 1 to 10, the whole
  * breakdown is withheld for that period; where the whole itself does, everything of that period is.
  * A cell is any number that counts people or cases: a count, either part of a share and what is
- * left between them, the number of cases behind a mean or percentile. Zero is shown.
+ * left between them, the number of cases behind a mean or percentile, and the number of cases at or
+ * beyond an end of a percentile's interval, where the end alone is withheld. Zero is shown.
  *
  * <p>A longer period is withheld too where all but one of its shorter ones are shown, because the
  * one would follow by subtraction. The rule does not look at two withheld periods together, nor at
  * what other measures or publications show.
  */
 public final class SmallCells {
-  private static final BigDecimal LARGEST_SMALL = BigDecimal.TEN;
+  static final BigDecimal LARGEST_SMALL = BigDecimal.TEN;
 
   private SmallCells() {}
 
@@ -49,7 +50,8 @@ public final class SmallCells {
               && relatives(one, all)
                   .flatMap(relative -> relative.find(observation.period()).stream())
                   .anyMatch(relative -> isSmall(measure, relative));
-      observations.add(withhold ? withheld(observation.period()) : observation);
+      observations.add(
+          withhold ? withheld(observation.period()) : IntervalEnds.protect(measure, observation));
     }
     return new Series(one.measure(), one.grain(), one.slice(), observations);
   }

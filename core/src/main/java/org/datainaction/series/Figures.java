@@ -23,6 +23,8 @@ public final class Figures {
   private final @Nullable BigDecimal denominator;
   private final @Nullable Long n;
   private final @Nullable BigDecimal margin;
+  private final @Nullable BigDecimal low;
+  private final @Nullable BigDecimal high;
 
   private Figures(
       BigDecimal value,
@@ -30,11 +32,24 @@ public final class Figures {
       @Nullable BigDecimal denominator,
       @Nullable Long n,
       @Nullable BigDecimal margin) {
+    this(value, numerator, denominator, n, margin, null, null);
+  }
+
+  private Figures(
+      BigDecimal value,
+      @Nullable BigDecimal numerator,
+      @Nullable BigDecimal denominator,
+      @Nullable Long n,
+      @Nullable BigDecimal margin,
+      @Nullable BigDecimal low,
+      @Nullable BigDecimal high) {
     this.value = plain(value);
     this.numerator = numerator == null ? null : plain(numerator);
     this.denominator = denominator == null ? null : plain(denominator);
     this.n = n;
     this.margin = margin == null ? null : plain(margin);
+    this.low = low == null ? null : plain(low);
+    this.high = high == null ? null : plain(high);
   }
 
   /** A count or a sum. */
@@ -107,6 +122,22 @@ public final class Figures {
         margin.orElse(null));
   }
 
+  /**
+   * The same with the ends of its 95% interval in place of those it had; an end that is not known
+   * bounds nothing.
+   *
+   * @throws IllegalArgumentException if the figure is not between them
+   */
+  public Figures between(Optional<BigDecimal> lowest, Optional<BigDecimal> highest) {
+    if (lowest.filter(end -> end.compareTo(value) > 0).isPresent()
+        || highest.filter(end -> end.compareTo(value) < 0).isPresent()) {
+      throw new IllegalArgumentException(
+          "%s is not between %s and %s".formatted(value, lowest, highest));
+    }
+    return new Figures(
+        value, numerator, denominator, n, margin, lowest.orElse(null), highest.orElse(null));
+  }
+
   /** The figure, in the measure's unit; shares are between 0 and 1. */
   public BigDecimal value() {
     return value;
@@ -132,6 +163,19 @@ public final class Figures {
     return Optional.ofNullable(margin);
   }
 
+  /**
+   * The lower end of the 95% interval, if the figure is a percentile whose cases are enough to
+   * bound it below; at most the figure.
+   */
+  public Optional<BigDecimal> low() {
+    return Optional.ofNullable(low);
+  }
+
+  /** The upper end, as {@link #low}; at least the figure. */
+  public Optional<BigDecimal> high() {
+    return Optional.ofNullable(high);
+  }
+
   private static BigDecimal plain(BigDecimal number) {
     BigDecimal stripped = number.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
@@ -144,12 +188,14 @@ public final class Figures {
         && Objects.equals(numerator, figures.numerator)
         && Objects.equals(denominator, figures.denominator)
         && Objects.equals(n, figures.n)
-        && Objects.equals(margin, figures.margin);
+        && Objects.equals(margin, figures.margin)
+        && Objects.equals(low, figures.low)
+        && Objects.equals(high, figures.high);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(value, numerator, denominator, n, margin);
+    return Objects.hash(value, numerator, denominator, n, margin, low, high);
   }
 
   @Override

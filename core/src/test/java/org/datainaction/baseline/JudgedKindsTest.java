@@ -1,9 +1,11 @@
 package org.datainaction.baseline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
@@ -110,6 +112,33 @@ class JudgedKindsTest {
     assertThat(noughts.months(500, 500, 500).reason()).isEqualTo("gaps-since");
     assertThat(new JudgedSeries().of(mean).steady(24, 100).months(98, 0, 99, 101, 100, 98).code())
         .isIn("no-clear-change", "not-showable", "too-early");
+  }
+
+  /** An interval from half to double the figure: its error is ln 4 / 3.92. */
+  @Test
+  void thePercentilesIntervalSaysHowFarOffItMayBe() {
+    Measure percentile =
+        JudgedSeries.measure(
+            new Calculation.Percentile(FieldId.of("minutes"), 90), Direction.LOWER_IS_BETTER);
+    FigureKind kind = FigureKind.of(percentile, List.of(between("8", "4", "16")));
+
+    assertThat(error(kind, between("8", "4", "16"))).isCloseTo(Math.log(4) / 3.92, within(1e-15));
+    assertThat(error(kind, between("8", "0", "16"))).isCloseTo(16 / 3.92 / 8, within(1e-15));
+    assertThat(error(kind, Figures.of(BigDecimal.TEN, 9))).isZero();
+    assertThat(error(kind, between("8", "4", "16").between(Optional.empty(), Optional.empty())))
+        .isZero();
+    // Where figures may be 0 they are judged as differences, and the error is in their unit.
+    FigureKind differences = FigureKind.of(percentile, List.of(between("0", "0", "1")));
+    assertThat(error(differences, between("8", "4", "16"))).isCloseTo(12 / 3.92, within(1e-15));
+  }
+
+  private static double error(FigureKind kind, Figures figures) {
+    return kind.measured(0, figures).orElseThrow().error();
+  }
+
+  private static Figures between(String value, String low, String high) {
+    return Figures.of(new BigDecimal(value), 100)
+        .between(Optional.of(new BigDecimal(low)), Optional.of(new BigDecimal(high)));
   }
 
   @Test

@@ -48,6 +48,19 @@ class RevisionTest {
   }
 
   @Test
+  void anIntervalThatWasNotYetFrozenIsNoRevision() {
+    List<Observation> frozen = months("100");
+    Observation now =
+        Observation.known(
+            frozen.get(0).period(),
+            ObservationStatus.NORMAL,
+            Figures.of(new BigDecimal("100"))
+                .between(Optional.of(new BigDecimal("90")), Optional.of(new BigDecimal("115"))));
+
+    assertThat(revised(VIEWS, frozen, List.of(now)).periods()).isZero();
+  }
+
+  @Test
   void theLargestChangeIsToldWithItsSign() {
     Revision revised = revised(VIEWS, months("100", "200", "300"), months("101", "190", "300"));
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.datainaction.id.DatasetId;
 import org.datainaction.id.FieldId;
@@ -66,6 +67,41 @@ class SmallCellsTest {
     List<Series> shares =
         SmallCells.protect(share, List.of(series(Slice.whole(), List.of(figures))));
     assertThat(shown(shares).get(0).equals("Q")).isEqualTo(withheld);
+  }
+
+  /**
+   * By the binomial distribution (scipy: binom.ppf): of 32 the median's interval has 10 cases on
+   * either side, of 33 it has 11. That of the 90th percentile has 10 at its upper end and above of
+   * 179, and 11 of 180; below its lower end there are always more.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "50, 10, Q",
+    "50, 32, 5 - -",
+    "50, 33, 5 4 6",
+    "90, 179, 5 4 -",
+    "90, 180, 5 4 6",
+    "90, 11, 5 - -"
+  })
+  void anEndOfAnIntervalIsWithheldWithTheOneToTenBeyondIt(int percent, int n, String shown) {
+    Measure percentile = measure(new Calculation.Percentile(KIND, percent)).build();
+    Figures figures =
+        Figures.of(BigDecimal.valueOf(5), n)
+            .between(Optional.of(BigDecimal.valueOf(4)), Optional.of(BigDecimal.valueOf(6)));
+
+    assertThat(
+            SmallCells.protect(percentile, List.of(series(Slice.whole(), List.of(figures))))
+                .get(0)
+                .observations()
+                .get(0)
+                .figures()
+                .map(one -> "%s %s %s".formatted(5, end(one.low()), end(one.high())))
+                .orElse("Q"))
+        .isEqualTo(shown);
+  }
+
+  private static String end(Optional<BigDecimal> end) {
+    return end.map(BigDecimal::toPlainString).orElse("-");
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SeriesTest {
   private static final MeasureId MEASURE = MeasureId.of("fire/calls");
   private static final Figures ONE = Figures.of(BigDecimal.ONE);
+  private static final Optional<BigDecimal> UNKNOWN = Optional.empty();
   private static final FieldId KIND = FieldId.of("kind");
 
   @ParameterizedTest(name = "{0} is {1}, SDMX {2}")
@@ -128,6 +129,19 @@ class SeriesTest {
             Optional.of(new BigDecimal("0.034")));
     assertThat(survey.value()).isEqualTo(new BigDecimal("0.47"));
     assertThat(survey.margin()).contains(new BigDecimal("0.034"));
+  }
+
+  @Test
+  void aPercentileIsBetweenItsEndsAsFarAsTheyAreKnown() {
+    Figures open = Figures.of(BigDecimal.TEN, 20).between(Optional.of(BigDecimal.ONE), UNKNOWN);
+    assertThat(open.low()).contains(BigDecimal.ONE);
+    assertThat(open.high()).isEmpty();
+    assertThat(open).isNotEqualTo(Figures.of(BigDecimal.TEN, 20));
+    assertThat(open.between(UNKNOWN, UNKNOWN)).isEqualTo(Figures.of(BigDecimal.TEN, 20));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ONE.between(UNKNOWN, Optional.of(BigDecimal.ZERO)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ONE.between(Optional.of(BigDecimal.TEN), UNKNOWN));
   }
 
   private static Series series(String... months) {

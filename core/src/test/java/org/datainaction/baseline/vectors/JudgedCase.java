@@ -12,6 +12,7 @@ import org.datainaction.baseline.CurrentFigures;
 import org.datainaction.baseline.FrozenBaseline;
 import org.datainaction.baseline.FrozenTerms;
 import org.datainaction.baseline.Judge;
+import org.datainaction.baseline.Judgement;
 import org.datainaction.baseline.Window;
 import org.datainaction.id.DatasetId;
 import org.datainaction.id.FieldId;
@@ -57,8 +58,8 @@ final class JudgedCase {
                         : ObservationStatus.PROVISIONAL));
   }
 
-  /** The code of the verdict when so many figures since the start are there. */
-  String verdictAt(int points) {
+  /** What is judged when so many figures since the start are there. */
+  Judgement at(int points) {
     List<Observation> before = observations("baseline", in.path("baseline").size(), 0);
     List<Observation> since = observations("after", points, before.size());
     List<Observation> now = new ArrayList<>(before);
@@ -78,12 +79,10 @@ final class JudgedCase {
     List<Observation> compared = control(before.size());
     compared.addAll(controlSince(before.size(), points));
     return Judge.judge(
-            new CurrentFigures(measure(), List.of(series(now)), DEFINITION),
-            List.of(new CurrentFigures(other(), List.of(control(compared)), DEFINITION)),
-            Optional.of(baseline),
-            Optional.of(last.next().firstDay()))
-        .verdict()
-        .code();
+        new CurrentFigures(measure(), List.of(series(now)), DEFINITION),
+        List.of(new CurrentFigures(other(), List.of(control(compared)), DEFINITION)),
+        Optional.of(baseline),
+        Optional.of(last.next().firstDay()));
   }
 
   /** What the case compares with, if anything. */
@@ -137,9 +136,21 @@ final class JudgedCase {
               flags.getOrDefault(time, ObservationStatus.NORMAL),
               below.isNumber()
                   ? Figures.quotient(value, below.decimalValue(), below.longValue())
-                  : Figures.of(value)));
+                  : figure(value)));
     }
     return observations;
+  }
+
+  /** With the interval that says how far off it may be, where that is known. */
+  private Figures figure(BigDecimal value) {
+    double error = in.path("samplingSd").asDouble(0);
+    double factor = Math.exp(1.96 * error);
+    return error == 0
+        ? Figures.of(value)
+        : Figures.of(value)
+            .between(
+                Optional.of(BigDecimal.valueOf(value.doubleValue() / factor)),
+                Optional.of(BigDecimal.valueOf(value.doubleValue() * factor)));
   }
 
   private Measure measure() {
@@ -170,6 +181,7 @@ final class JudgedCase {
     return switch (in.path("kind").asString("")) {
       case "count" -> new Calculation.Count();
       case "share" -> new Calculation.Share(Condition.ALWAYS);
+      case "p90" -> new Calculation.Percentile(FieldId.of("field"), 90);
       case "mean" -> new Calculation.Mean(FieldId.of("field"));
       default -> throw new AssertionError("kind: " + in.path("kind"));
     };

@@ -5,18 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.datainaction.baseline.statistics.DifferenceInDifferences;
 import org.datainaction.baseline.statistics.Interval;
-import org.datainaction.baseline.statistics.NearestRank;
 import org.datainaction.baseline.statistics.ProcessLimits;
 import org.datainaction.baseline.statistics.RateIntervals;
 import org.datainaction.baseline.statistics.Runs;
 import org.datainaction.baseline.statistics.ShareIntervals;
 import org.datainaction.baseline.statistics.SurveyShare;
+import org.datainaction.compute.NearestRank;
 import org.junit.jupiter.api.DynamicTest;
 import tools.jackson.databind.JsonNode;
 
@@ -157,23 +156,21 @@ final class StatisticsVectors {
   private static void percentile(Vectors vectors, JsonNode list, double p, JsonNode expected) {
     double[] values = Vectors.doubles(list);
     Arrays.sort(values);
-    NearestRank rank = NearestRank.of(values.length, p, 0.95);
-    assertThat(rank.rank()).isEqualTo(expected.path("rank").intValue());
+    NearestRank rank = NearestRank.of(values.length, (int) Math.round(100 * p));
+    assertThat(rank.rank()).isEqualTo(expected.path("rank").longValue());
     assertThat(rank.low()).isEqualTo(rankOf(expected.path("lowerRank")));
     assertThat(rank.high()).isEqualTo(rankOf(expected.path("upperRank")));
-    vectors.check("value", values[rank.rank() - 1], expected.path("value"));
+    vectors.check("value", values[(int) rank.rank() - 1], expected.path("value"));
     if (rank.low().isPresent()) {
-      vectors.check("low", values[rank.low().getAsInt() - 1], expected.path("lower"));
+      vectors.check("low", values[(int) rank.low().getAsLong() - 1], expected.path("lower"));
     }
     if (rank.high().isPresent()) {
-      vectors.check("high", values[rank.high().getAsInt() - 1], expected.path("upper"));
+      vectors.check("high", values[(int) rank.high().getAsLong() - 1], expected.path("upper"));
     }
-    vectors.check(
-        "coverage", rank.coverage(values.length, p), expected.path("coverage"), "coverage");
   }
 
-  private static OptionalInt rankOf(JsonNode rank) {
-    return rank.isNumber() ? OptionalInt.of(rank.intValue()) : OptionalInt.empty();
+  private static OptionalLong rankOf(JsonNode rank) {
+    return rank.isNumber() ? OptionalLong.of(rank.longValue()) : OptionalLong.empty();
   }
 
   static Stream<DynamicTest> processLimits(Vectors vectors) {

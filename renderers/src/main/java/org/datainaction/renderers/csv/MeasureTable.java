@@ -33,6 +33,8 @@ final class MeasureTable {
           "denominator",
           "n",
           "margin",
+          "low",
+          "high",
           "unit",
           "proxy_for",
           "break",
@@ -88,6 +90,8 @@ final class MeasureTable {
         .number(point.denominator())
         .plain(n.isPresent() ? Long.toString(n.getAsLong()) : "")
         .number(point.margin())
+        .number(point.low())
+        .number(point.high())
         .text(measure.unit().id())
         .text(proxyFor(measure, point.observation().period()))
         .text(breakReasons(point))

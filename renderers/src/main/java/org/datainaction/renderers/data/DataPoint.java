@@ -71,6 +71,16 @@ public record DataPoint(Observation observation, List<SeriesBreak> brokenBy) {
     return observation.figures().flatMap(Figures::margin);
   }
 
+  /** The lower end of a percentile's 95% interval, exact. */
+  public Optional<BigDecimal> low() {
+    return observation.figures().flatMap(Figures::low);
+  }
+
+  /** The upper end of a percentile's 95% interval, exact. */
+  public Optional<BigDecimal> high() {
+    return observation.figures().flatMap(Figures::high);
+  }
+
   /** A quotient as data files give it: rounded half even, without zeros at the end. */
   public static BigDecimal quotient(BigDecimal exact) {
     if (exact.scale() <= QUOTIENT_DECIMALS) {

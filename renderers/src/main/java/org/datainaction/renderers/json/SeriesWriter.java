@@ -50,6 +50,8 @@ final class SeriesWriter {
     json.number("denominator", point.denominator());
     json.number("n", point.n());
     json.number("margin", point.margin());
+    json.number("low", point.low());
+    json.number("high", point.high());
     if (!point.brokenBy().isEmpty()) {
       json.objects(
           "breaks",

@@ -48,7 +48,7 @@ class CsvRendererTest {
     assertThat(header)
         .isEqualTo(
             "schema_version,measure,department,grain,period_start,period_end,breakdown_field,"
-                + "breakdown_value,breakdown_label,status,value,numerator,denominator,n,margin,unit,proxy_for,break,"
+                + "breakdown_value,breakdown_label,status,value,numerator,denominator,n,margin,low,high,unit,proxy_for,break,"
                 + "example");
   }
 
@@ -86,6 +86,8 @@ class CsvRendererTest {
                         "1",
                         "4",
                         "4",
+                        "",
+                        "",
                         "",
                         "reports",
                         "",
@@ -173,6 +175,27 @@ class CsvRendererTest {
         .isEqualTo("9999999999999999999999.1");
     assertThat(value(Figures.of(new BigDecimal("0.000000001")))).isEqualTo("0.000000001");
     assertThat(value(Figures.of(BigDecimal.valueOf(-12)))).isEqualTo("-12");
+  }
+
+  @Test
+  void aPercentileHasTheEndsOfItsIntervalAsFarAsTheyAreKnown() {
+    Figures both = Figures.of(new BigDecimal("360"), 900).between(end("341.5"), end("380"));
+    Figures below = Figures.of(BigDecimal.TEN, 20).between(end("8"), Optional.empty());
+    Dashboard dashboard =
+        new SmallDashboard()
+            .series(
+                Grain.MONTH,
+                Slice.whole(),
+                normal(month("2024-01"), both),
+                normal(month("2024-02"), below))
+            .build();
+    assertThat(ParsedCsv.all(dashboard))
+        .extracting(row -> row.get("low") + "|" + row.get("high"))
+        .containsExactly("341.5|380", "8|");
+  }
+
+  private static Optional<BigDecimal> end(String number) {
+    return Optional.of(new BigDecimal(number));
   }
 
   @Test

@@ -134,7 +134,7 @@ public final class FullDashboard {
         .series(Grain.MONTH, Slice.whole(), Observations.ofEveryStatus())
         .series(Grain.MONTH, new Slice.Part(KIND, ""), noted())
         .series(Grain.MONTH, new Slice.Part(KIND, "Noise"), normal("2024-01", 4))
-        .series(Grain.QUARTER, Slice.whole(), at(Grain.QUARTER))
+        .series(Grain.QUARTER, Slice.whole(), percentile())
         .series(Grain.HALF_YEAR, Slice.whole(), at(Grain.HALF_YEAR))
         .series(Grain.YEAR, Slice.whole(), at(Grain.YEAR))
         .series(
@@ -172,6 +172,13 @@ public final class FullDashboard {
     return normal(
         SmallDashboard.DURHAM.periodOf(grain, LocalDate.of(2024, 12, 31)),
         Figures.of(BigDecimal.TEN));
+  }
+
+  private static Observation percentile() {
+    return normal(
+        SmallDashboard.DURHAM.periodOf(Grain.QUARTER, LocalDate.of(2024, 12, 31)),
+        Figures.of(BigDecimal.TEN, 100)
+            .between(Optional.of(BigDecimal.ONE), Optional.of(BigDecimal.valueOf(20))));
   }
 
   private static DatasetReport quality(DatasetReport plain) {

@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import org.datainaction.dashboard.Dashboard;
 import org.datainaction.id.MeasureId;
@@ -147,12 +148,17 @@ class JsonRendererTest {
                     normal(month("2024-02"), Figures.of(new BigDecimal("0.000000001"))),
                     normal(
                         month("2024-03"),
-                        Figures.quotient(BigDecimal.valueOf(2), BigDecimal.valueOf(3), 3)))
+                        Figures.quotient(BigDecimal.valueOf(2), BigDecimal.valueOf(3), 3)),
+                    normal(
+                        month("2024-04"),
+                        Figures.of(BigDecimal.TEN, 20)
+                            .between(Optional.of(new BigDecimal("8.5")), Optional.empty())))
                 .build());
     assertThat(document)
         .contains("\"value\":10000000000000000000000}")
         .contains("\"value\":0.000000001}")
-        .contains("\"value\":0.666667,\"numerator\":2,\"denominator\":3,\"n\":3");
+        .contains("\"value\":0.666667,\"numerator\":2,\"denominator\":3,\"n\":3")
+        .contains("\"value\":10,\"n\":20,\"low\":8.5}");
   }
 
   @Test

@@ -30,9 +30,11 @@ import org.datainaction.series.ObservationStatus;
 import org.datainaction.series.Series;
 import org.datainaction.series.Slice;
 import org.datainaction.text.LocalizedText;
+import org.datainaction.text.Message;
 import org.datainaction.text.Unit;
 import org.datainaction.time.FiscalCalendar;
 import org.datainaction.time.Grain;
+import org.datainaction.time.Period;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -83,6 +85,10 @@ class VerdictWordsTest {
     Judgement judgement = judge(measure, before, since);
 
     assertThat(judgement.verdict().code()).isEqualTo(code);
+    areWholeSentences(measure, judgement);
+  }
+
+  private static void areWholeSentences(Measure measure, Judgement judgement) {
     for (String language : Words.languages()) {
       Words words = Words.in(Locale.forLanguageTag(language));
       Stream.concat(
@@ -110,13 +116,44 @@ class VerdictWordsTest {
         .contains("% less");
   }
 
+  @Test
+  void surveysAreToldAsSurveys() {
+    Judgement twiceAYear = judgeSurveys(6);
+    areWholeSentences(SHARE, twiceAYear);
+    assertThat(said(twiceAYear.evidence().orElseThrow().steps(SHARE)))
+        .contains("We compare 8 surveys before with 4 surveys since the start.")
+        .contains("Check after August 10, 2023 to September 9, 2023: ")
+        .contains("The next check is after Jan 2024–Jun 2024.");
+    assertThat(said(twiceAYear.verdict().reasons())).doesNotContain("Figures by month");
+
+    Judgement nowAndThen = judgeSurveys(18);
+    areWholeSentences(SHARE, nowAndThen);
+    assertThat(said(nowAndThen.verdict().reasons()))
+        .contains("Surveys can be compared over time if one begins in each calendar year");
+  }
+
+  /** Eight before and four since, so many months apart, in which little changes. */
+  private static Judgement judgeSurveys(int months) {
+    List<Observation> surveys = new ArrayList<>();
+    for (int i = -8; i < 4; i++) {
+      LocalDate first = LAUNCH.plusMonths((long) months * i).plusDays(40);
+      surveys.add(
+          Observation.known(
+              Period.wave(first, first.plusDays(30)),
+              ObservationStatus.NORMAL,
+              Figures.sampleShare(500 + i * i % 7, 800)));
+    }
+    return judge(SHARE, Grain.WAVE, surveys, 8);
+  }
+
   private static String said(Measure measure, String before, String since) {
+    return said(judge(measure, before, since).verdict().reasons());
+  }
+
+  private static String said(List<Message> messages) {
     StringBuilder text = new StringBuilder();
     Words words = Words.in(Locale.ENGLISH);
-    judge(measure, before, since)
-        .verdict()
-        .reasons()
-        .forEach(reason -> text.append(words.say(reason).text().replace('\u00a0', ' ')));
+    messages.forEach(one -> text.append(words.say(one).text().replace('\u00a0', ' ')));
     return text.toString();
   }
 
@@ -154,11 +191,16 @@ class VerdictWordsTest {
                   ? Figures.quotient(value, BigDecimal.valueOf(1000), 1000)
                   : Figures.of(value)));
     }
+    return judge(measure, Grain.MONTH, months, frozen);
+  }
+
+  private static Judgement judge(
+      Measure measure, Grain grain, List<Observation> figures, int frozen) {
     FrozenBaseline baseline =
         new FrozenBaseline(
             ID,
-            new Window(LAUNCH.minusMonths(frozen), LAUNCH.minusDays(1)),
-            List.of(series(months.subList(0, frozen))),
+            new Window(figures.get(0).period().firstDay(), LAUNCH.minusDays(1)),
+            List.of(series(grain, figures.subList(0, frozen))),
             LAUNCH,
             "Strategy office",
             "before the new dashboard",
@@ -166,13 +208,13 @@ class VerdictWordsTest {
             Map.of(),
             FrozenTerms.USUAL);
     return Judge.judge(
-        new CurrentFigures(measure, List.of(series(months)), DEFINITION),
+        new CurrentFigures(measure, List.of(series(grain, figures)), DEFINITION),
         List.of(),
         Optional.of(baseline),
         Optional.of(LAUNCH));
   }
 
-  private static Series series(List<Observation> months) {
-    return new Series(ID, Grain.MONTH, Slice.whole(), months);
+  private static Series series(Grain grain, List<Observation> figures) {
+    return new Series(ID, grain, Slice.whole(), figures);
   }
 }

@@ -81,6 +81,8 @@ final class SeriesJson {
     figures.denominator().ifPresent(n -> json.writeStringProperty("denominator", n.toString()));
     figures.n().ifPresent(n -> json.writeNumberProperty("n", n));
     figures.margin().ifPresent(n -> json.writeStringProperty("margin", n.toString()));
+    figures.low().ifPresent(n -> json.writeStringProperty("low", n.toString()));
+    figures.high().ifPresent(n -> json.writeStringProperty("high", n.toString()));
   }
 
   private static Observation observation(Grain grain, Object item) {
@@ -99,11 +101,12 @@ final class SeriesJson {
 
   private static Figures figures(StrictObject json) {
     return Figures.reported(
-        json.number("value"),
-        json.findNumber("numerator"),
-        json.findNumber("denominator"),
-        json.has("n") ? OptionalLong.of(json.whole("n")) : OptionalLong.empty(),
-        json.findNumber("margin"));
+            json.number("value"),
+            json.findNumber("numerator"),
+            json.findNumber("denominator"),
+            json.has("n") ? OptionalLong.of(json.whole("n")) : OptionalLong.empty(),
+            json.findNumber("margin"))
+        .between(json.findNumber("low"), json.findNumber("high"));
   }
 
   private static Period period(Grain grain, StrictObject json) {

@@ -103,13 +103,19 @@ final class RandomBaselines {
   }
 
   private Figures figures() {
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(5)) {
       case 0 -> Figures.of(number());
       case 1 -> Figures.of(number(), random.nextLong());
       case 2 -> Figures.quotient(number(), BigDecimal.valueOf(1 + random.nextInt(999)), 7);
+      case 3 -> percentile(number());
       default ->
           Figures.reported(number(), maybe(), maybe(), OptionalLong.of(random.nextInt()), maybe());
     };
+  }
+
+  private Figures percentile(BigDecimal value) {
+    return Figures.of(value, 1 + random.nextInt(999))
+        .between(maybe().map(value::subtract), maybe().map(value::add));
   }
 
   private Message message(int depth) {
