@@ -32,7 +32,7 @@ class ComparedSeriesTest {
     return new JudgedSeries().of(measure(name, new Calculation.Count()));
   }
 
-  private static Measure measure(String name, Calculation calculation) {
+  static Measure measure(String name, Calculation calculation) {
     return Measure.builder(
             MeasureId.of("police/" + name), DatasetId.of("web/page-views"), calculation)
         .grains(Grain.MONTH)
