@@ -7,7 +7,7 @@ import org.datainaction.baseline.Check;
 import org.datainaction.baseline.Comparison;
 import org.datainaction.baseline.Evidence;
 import org.datainaction.baseline.FrozenBaseline;
-import org.datainaction.baseline.Target;
+import org.datainaction.baseline.TargetStanding;
 import org.datainaction.baseline.forecast.Look;
 import org.datainaction.measure.Condition;
 import org.datainaction.measure.DefinitionDigest;
@@ -30,7 +30,7 @@ import org.datainaction.time.Grain;
  * @param series by grain and slice: finest grain first, the whole before its parts
  * @param comparison before and since the launch
  * @param baselines every baseline that was frozen, the earliest first
- * @param targets what the city set itself
+ * @param targets what the city set itself and how each stands, the earliest first
  * @param notes what the analyst says about it
  */
 public record MeasureReport(
@@ -41,7 +41,7 @@ public record MeasureReport(
     List<Series> series,
     Comparison comparison,
     List<FrozenBaseline> baselines,
-    List<Target> targets,
+    List<TargetStanding> targets,
     List<AnalystNote> notes) {
   public MeasureReport {
     explanation = ImmutableList.copyOf(explanation);
@@ -73,6 +73,11 @@ public record MeasureReport(
     return comparison.verdict().tellsChange()
         ? comparison.evidence().flatMap(Evidence::lastCheck).map(Check::look)
         : Optional.empty();
+  }
+
+  /** The target that was set last and that no other replaced, if there is one. */
+  public Optional<TargetStanding> target() {
+    return targets.stream().filter(TargetStanding::inForce).findFirst();
   }
 
   /** The series for a grain and a slice, if there is one. */

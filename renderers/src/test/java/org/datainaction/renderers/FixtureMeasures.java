@@ -17,6 +17,7 @@ import java.util.Set;
 import org.datainaction.baseline.Comparison;
 import org.datainaction.baseline.FrozenBaseline;
 import org.datainaction.baseline.Target;
+import org.datainaction.baseline.TargetStanding;
 import org.datainaction.baseline.Window;
 import org.datainaction.dashboard.DatasetReport;
 import org.datainaction.dashboard.MeasureReport;
@@ -366,15 +367,16 @@ final class FixtureMeasures {
       List<Target> targets,
       List<AnalystNote> notes) {
     String digest = DefinitionDigest.of(measure, dataset.dataset());
+    Comparison comparison = Comparison.of(measure, series, baseline, Optional.of(LAUNCH), digest);
     return new MeasureReport(
         measure,
         dataset,
         Explanation.of(measure, dataset.dataset()),
         Explanation.lists(measure, Set.of()),
         series,
-        Comparison.of(measure, series, baseline, Optional.of(LAUNCH), digest),
+        comparison,
         baseline.stream().toList(),
-        targets,
+        TargetStanding.of(measure, series, comparison, targets, DashboardFixtures.AS_OF),
         notes);
   }
 }

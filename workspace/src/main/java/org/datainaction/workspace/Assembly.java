@@ -10,6 +10,7 @@ import java.util.Set;
 import org.datainaction.baseline.Comparison;
 import org.datainaction.baseline.FrozenBaseline;
 import org.datainaction.baseline.Ledger;
+import org.datainaction.baseline.TargetStanding;
 import org.datainaction.compute.ScanResult;
 import org.datainaction.dashboard.Dashboard;
 import org.datainaction.dashboard.DatasetReport;
@@ -98,15 +99,17 @@ final class Assembly {
     Optional<FrozenBaseline> baseline = ledger.findInForce(measure.id());
     // Without a baseline there is nothing to compare it with, and it takes a while.
     String definition = baseline.isPresent() ? DefinitionDigest.of(measure, dataset.dataset()) : "";
+    Comparison comparison =
+        Comparison.of(measure, series, baseline, launchFor(measure, initiative), definition);
     return new MeasureReport(
         measure,
         dataset,
         explanation(measure, dataset.dataset(), absent),
         Explanation.lists(measure, absent),
         series,
-        Comparison.of(measure, series, baseline, launchFor(measure, initiative), definition),
+        comparison,
         ledger.list(measure.id()),
-        city.targets().stream().filter(t -> t.measure().equals(measure.id())).toList(),
+        TargetStanding.of(measure, series, comparison, city.targets(), asOf),
         initiative.notes().stream().filter(n -> n.measure().equals(measure.id())).toList());
   }
 

@@ -36,6 +36,7 @@ final class InitiativeForm {
   private final Map<DepartmentId, Department> departments;
   private final List<StatusVocabulary> vocabularies;
   private final List<Target> targets;
+  private final TargetForm target;
 
   /**
    * How initiatives are read.
@@ -55,11 +56,11 @@ final class InitiativeForm {
     this.departments = departments;
     this.vocabularies = vocabularies;
     this.targets = targets;
+    this.target = new TargetForm(text, references);
   }
 
   Initiative read(String number, KeyReader keys) {
-    targets.addAll(
-        keys.list("targets", KeyReader.group(group -> TargetForm.read(text, references, group))));
+    targets.addAll(keys.list("targets", KeyReader.group(target::read)));
     return new Initiative(
         number,
         keys.required("title", text),
