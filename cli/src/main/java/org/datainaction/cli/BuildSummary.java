@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.datainaction.baseline.Comparison;
+import org.datainaction.baseline.Target;
+import org.datainaction.baseline.TargetStanding;
 import org.datainaction.baseline.WindowFigures;
 import org.datainaction.baseline.forecast.Look;
 import org.datainaction.dashboard.Dashboard;
@@ -85,6 +87,31 @@ final class BuildSummary {
         "    before %s, since %s%n",
         described(comparison.before(), grain, report.measure().unit()),
         described(comparison.since(), grain, report.measure().unit()));
+    report.target().ifPresent(standing -> to.println("    " + target(standing, report)));
+  }
+
+  private static String target(TargetStanding standing, MeasureReport report) {
+    Target target = standing.target();
+    Unit unit = report.measure().unit();
+    String ends =
+        switch (target.direction()) {
+          case HIGHER_IS_BETTER -> "at least " + figure(target.atLeast(), unit);
+          case LOWER_IS_BETTER -> "at most " + figure(target.atMost(), unit);
+          case NEITHER ->
+              figure(target.atLeast(), unit)
+                  + (target.atLeast().compareTo(target.atMost()) == 0
+                      ? ""
+                      : " to " + figure(target.atMost(), unit));
+        };
+    return "target %s by %s: %s%s"
+        .formatted(
+            ends,
+            target.by(),
+            standing.status().id().replace('-', ' '),
+            standing
+                .figure()
+                .map(found -> " (%s in %s)".formatted(figure(found.value(), unit), found.period()))
+                .orElse(""));
   }
 
   /** The measure's own words for a change that is told. */

@@ -41,6 +41,19 @@ class CompleteRunsTest {
   }
 
   @Test
+  void buildTellsHowTheTargetOfAWatchedMeasureStands() {
+    city.write(
+        "plan.yaml",
+        SmallCity.PLAN
+            + " ".repeat(SmallCity.PLAN.lines().reduce((a, b) -> b).orElseThrow().indexOf('m'))
+            + "targets: [{measure: police/data-page-views, at-least: 500, set-on: 2024-07-01,"
+            + " by: 2024-12-31}]\n");
+
+    assertThat(build("--as-of", "2025-02-10").out())
+        .contains("    target at least 500 views by 2024-12-31: missed (450 views in FY2025-Q2)");
+  }
+
+  @Test
   void nothingAfterTheGivenDayIsKnown() throws IOException {
     Ran ran = build("--as-of", "2024-11-15");
 

@@ -17,7 +17,7 @@ import org.datainaction.text.LocalizedText;
  * @param atMost upper end
  * @param direction on which side of the value it is met
  * @param setOn when it was set
- * @param by until when it is to be met
+ * @param by until when it is to be met, not before {@code setOn}
  * @param words in the city's words
  */
 public record Target(
@@ -31,6 +31,9 @@ public record Target(
   public Target {
     if (atLeast.compareTo(atMost) > 0) {
       throw new IllegalArgumentException("target from %s to %s".formatted(atLeast, atMost));
+    }
+    if (by.isBefore(setOn)) {
+      throw new IllegalArgumentException("target set on %s and due on %s".formatted(setOn, by));
     }
   }
 
@@ -46,6 +49,16 @@ public record Target(
     BigDecimal above =
         direction == Direction.HIGHER_IS_BETTER ? BigDecimal.ZERO : figure.subtract(atMost);
     return below.max(above).max(BigDecimal.ZERO);
+  }
+
+  /** Whether a figure misses it because it is too low. */
+  public boolean isAbove(BigDecimal figure) {
+    return direction != Direction.LOWER_IS_BETTER && figure.compareTo(atLeast) < 0;
+  }
+
+  /** Whether it is that nothing happens at all, as with deaths. */
+  public boolean isNone() {
+    return atMost.signum() == 0 && atLeast.signum() == 0 && direction != Direction.HIGHER_IS_BETTER;
   }
 
   /**

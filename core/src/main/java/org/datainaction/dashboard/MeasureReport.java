@@ -3,12 +3,14 @@ package org.datainaction.dashboard;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.datainaction.baseline.Check;
 import org.datainaction.baseline.Comparison;
 import org.datainaction.baseline.CurrentFigures;
 import org.datainaction.baseline.Evidence;
 import org.datainaction.baseline.FrozenBaseline;
-import org.datainaction.baseline.Target;
+import org.datainaction.baseline.TargetStanding;
+import org.datainaction.baseline.TargetStatus;
 import org.datainaction.baseline.forecast.Look;
 import org.datainaction.measure.Condition;
 import org.datainaction.measure.DefinitionDigest;
@@ -16,6 +18,7 @@ import org.datainaction.measure.Measure;
 import org.datainaction.plan.AnalystNote;
 import org.datainaction.series.Series;
 import org.datainaction.series.Slice;
+import org.datainaction.text.Argument;
 import org.datainaction.text.Message;
 import org.datainaction.time.Grain;
 
@@ -31,7 +34,7 @@ import org.datainaction.time.Grain;
  * @param series by grain and slice: finest grain first, the whole before its parts
  * @param comparison before and since the launch
  * @param baselines every baseline that was frozen, the earliest first
- * @param targets what the city set itself
+ * @param targets what the city set itself and how each stands, the earliest first
  * @param notes what the analyst says about it
  */
 public record MeasureReport(
@@ -42,7 +45,7 @@ public record MeasureReport(
     List<Series> series,
     Comparison comparison,
     List<FrozenBaseline> baselines,
-    List<Target> targets,
+    List<TargetStanding> targets,
     List<AnalystNote> notes) {
   public MeasureReport {
     explanation = ImmutableList.copyOf(explanation);
@@ -79,6 +82,32 @@ public record MeasureReport(
     return comparison.verdict().tellsChange()
         ? comparison.evidence().flatMap(Evidence::lastCheck).map(Check::look)
         : Optional.empty();
+  }
+
+  /** The target that was set last and that no other replaced, if there is one. */
+  public Optional<TargetStanding> target() {
+    return targets.stream().filter(TargetStanding::inForce).findFirst();
+  }
+
+  /**
+   * Where the target in force stands, in one line, and whether there were others before it that
+   * were missed; nothing without a target.
+   */
+  public List<Message> targetsInBrief() {
+    ImmutableList.Builder<Message> said = ImmutableList.builder();
+    target().ifPresent(standing -> said.add(standing.brief(measure)));
+    earlier("target.earlier-missed", Set.of(TargetStatus.MISSED, TargetStatus.MISSED_WITHIN_MARGIN))
+        .ifPresent(said::add);
+    earlier("target.earlier-behind", Set.of(TargetStatus.BEHIND_PATH)).ifPresent(said::add);
+    return said.build();
+  }
+
+  private Optional<Message> earlier(String key, Set<TargetStatus> those) {
+    long count =
+        targets.stream().filter(one -> !one.inForce() && those.contains(one.status())).count();
+    return count == 0
+        ? Optional.empty()
+        : Optional.of(Message.of(key, Argument.Figure.count(count)));
   }
 
   /** The series for a grain and a slice, if there is one. */

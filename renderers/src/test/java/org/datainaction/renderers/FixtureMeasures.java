@@ -19,6 +19,7 @@ import org.datainaction.baseline.CurrentFigures;
 import org.datainaction.baseline.FrozenBaseline;
 import org.datainaction.baseline.FrozenTerms;
 import org.datainaction.baseline.Target;
+import org.datainaction.baseline.TargetStanding;
 import org.datainaction.baseline.Window;
 import org.datainaction.dashboard.DatasetReport;
 import org.datainaction.dashboard.MeasureReport;
@@ -369,16 +370,18 @@ final class FixtureMeasures {
       List<Target> targets,
       List<AnalystNote> notes) {
     String digest = DefinitionDigest.of(measure, dataset.dataset());
+    Comparison comparison =
+        Comparison.of(
+            new CurrentFigures(measure, series, digest), List.of(), baseline, Optional.of(LAUNCH));
     return new MeasureReport(
         measure,
         dataset,
         Explanation.of(measure, dataset.dataset()),
         Explanation.lists(measure, Set.of()),
         series,
-        Comparison.of(
-            new CurrentFigures(measure, series, digest), List.of(), baseline, Optional.of(LAUNCH)),
+        comparison,
         baseline.stream().toList(),
-        targets,
+        TargetStanding.of(measure, series, comparison, targets, DashboardFixtures.AS_OF),
         notes);
   }
 }

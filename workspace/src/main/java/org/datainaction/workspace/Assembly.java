@@ -12,6 +12,7 @@ import org.datainaction.baseline.Comparison;
 import org.datainaction.baseline.CurrentFigures;
 import org.datainaction.baseline.FrozenBaseline;
 import org.datainaction.baseline.Ledger;
+import org.datainaction.baseline.TargetStanding;
 import org.datainaction.compute.OnThreads;
 import org.datainaction.compute.ScanResult;
 import org.datainaction.dashboard.Dashboard;
@@ -91,15 +92,16 @@ final class Assembly {
     Measure measure = one.measure();
     Dataset dataset = one.dataset().dataset();
     Initiative initiative = city.shown();
+    Comparison comparison = comparison(one);
     return new MeasureReport(
         measure,
         one.dataset(),
         explanation(measure, dataset, one.absent()),
         Explanation.lists(measure, one.absent()),
         one.series(),
-        comparison(one),
+        comparison,
         ledger.list(measure.id()),
-        city.targets().stream().filter(t -> t.measure().equals(measure.id())).toList(),
+        TargetStanding.of(measure, one.series(), comparison, city.targets(), asOf),
         initiative.notes().stream().filter(n -> n.measure().equals(measure.id())).toList());
   }
 

@@ -37,6 +37,7 @@ final class InitiativeForm {
   private final List<StatusVocabulary> vocabularies;
   private final List<Target> targets;
   private final List<ComparisonChoice> comparisons;
+  private final TargetForm target;
 
   /**
    * How initiatives are read.
@@ -59,11 +60,11 @@ final class InitiativeForm {
     this.vocabularies = vocabularies;
     this.targets = targets;
     this.comparisons = comparisons;
+    this.target = new TargetForm(text, references);
   }
 
   Initiative read(String number, KeyReader keys) {
-    targets.addAll(
-        keys.list("targets", KeyReader.group(group -> TargetForm.read(text, references, group))));
+    targets.addAll(keys.list("targets", KeyReader.group(target::read)));
     List<MeasureId> measures =
         keys.list("measures", references.measure()).stream().distinct().toList();
     keys.list("comparisons", new ComparisonForm(references, measures).form())

@@ -3,14 +3,19 @@ package org.datainaction.workspace;
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.datainaction.baseline.Target;
 import org.datainaction.id.MeasureId;
 import org.datainaction.measure.Direction;
+import org.datainaction.problem.Place;
+import org.datainaction.problem.ProblemCode;
 import org.datainaction.text.LocalizedText;
 import org.datainaction.workspace.yaml.Form;
 import org.datainaction.workspace.yaml.Forms;
 import org.datainaction.workspace.yaml.KeyReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a target. It is a {@code value} with the side that is {@code better}, or a lower end
@@ -26,9 +31,16 @@ final class TargetForm {
               "neither", Direction.NEITHER),
           Direction.NEITHER);
 
-  private TargetForm() {}
+  private final Texts text;
+  private final References references;
+  private final Map<String, Place> seen = new HashMap<>();
 
-  static Target read(Texts text, References references, KeyReader keys) {
+  TargetForm(Texts text, References references) {
+    this.text = text;
+    this.references = references;
+  }
+
+  Target read(KeyReader keys) {
     int errorsBefore = keys.problems().errors();
     MeasureId measure = keys.required("measure", references.measure());
     Optional<BigDecimal> value = keys.optional("value", Forms.NUMBER);
@@ -51,6 +63,48 @@ final class TargetForm {
                 : atLeast.isEmpty() ? Direction.LOWER_IS_BETTER : Direction.NEITHER);
     BigDecimal low = value.or(() -> atLeast).or(() -> atMost).orElse(BigDecimal.ZERO);
     BigDecimal high = value.or(() -> atMost).or(() -> atLeast).orElse(low);
+    if (keys.problems().errors() == errorsBefore) {
+      checkEnds(low, high, keys);
+      checkDays(setOn, by, keys);
+      checkOnce(measure, setOn, keys);
+    }
     return new Target(measure, low, high, direction, setOn, by, words);
+  }
+
+  private static void checkEnds(BigDecimal low, BigDecimal high, KeyReader keys) {
+    if (low.compareTo(high) > 0) {
+      keys.problems()
+          .error(
+              ProblemCode.VALUE_INVALID,
+              keys.placeOf("at-most"),
+              "a target from %s to %s".formatted(low.toPlainString(), high.toPlainString()),
+              "an upper end that is not below the lower one");
+    }
+  }
+
+  private static void checkDays(LocalDate setOn, LocalDate by, KeyReader keys) {
+    if (by.isBefore(setOn)) {
+      keys.problems()
+          .error(
+              ProblemCode.VALUE_INVALID,
+              keys.placeOf("by"),
+              "a target that is due on %s and was set on %s".formatted(by, setOn),
+              "a day that is not before 'set-on'");
+    }
+  }
+
+  /** Of two that are set on one day nobody could say which is in force. */
+  private void checkOnce(MeasureId measure, LocalDate setOn, KeyReader keys) {
+    Place place = keys.placeOf("set-on");
+    @Nullable Place before = seen.putIfAbsent(measure + " " + setOn, place);
+    if (before != null) {
+      keys.problems()
+          .error(
+              ProblemCode.ID_DUPLICATE,
+              place,
+              "another target of '%s' is set on %s in line %s"
+                  .formatted(measure, setOn, before.line()),
+              "each target of a measure on a day of its own");
+    }
   }
 }

@@ -71,7 +71,7 @@ class PlanFileTest {
                   targets:
                     - {measure: police/data-page-views, value: 0, better: lower, set-on: 2024-07-01, by: 2026-06-30}
                     - {measure: fire/data-page-views, at-least: 90%, set-on: 2024-07-01, by: 2026-06-30, words: Ours.}
-                    - {measure: fire/data-page-views, at-least: 10, at-most: 20, set-on: 2024-07-01, by: 2026-06-30}
+                    - {measure: fire/data-page-views, at-least: 10, at-most: 20, set-on: 2024-07-02, by: 2026-06-30}
                   notes:
                     - {written-on: 2025-01-20, measure: police/data-page-views, from: 2024-10-01, until: 2024-12-31, words: Anomaly.}
                   corrections: [{on: 2025-02-01, words: Put right.}]
@@ -284,7 +284,8 @@ class PlanFileTest {
       value = {
         "activities: [{title: x, state: planned, delivered: 2025-01-01}]|delivered, but its state",
         "targets: [{measure: police/data-page-views, set-on: 2024-01-01, by: 2025-01-01}]|a target is either",
-        "targets: [{measure: police/data-page-views, at-least: 2, at-most: 1, set-on: 2024-01-01, by: 2025-01-01}]|target from 2 to 1",
+        "targets: [{measure: police/data-page-views, at-least: 2, at-most: 1, set-on: 2024-01-01, by: 2025-01-01}]|a target from 2 to 1; expected an upper end that is not below the lower one",
+        "targets: [{measure: police/data-page-views, at-least: 2, set-on: 2024-01-02, by: 2024-01-01}]|a target that is due on 2024-01-01 and was set on 2024-01-02; expected a day that is not before 'set-on'",
         "notes: [{written-on: 2025-01-01, measure: police/data-page-views, from: 2025-01-02, until: 2025-01-01, words: x}]|the note ends",
       })
   void valuesThatContradictEachOtherAreTold(String yaml, String said) {
@@ -294,6 +295,37 @@ class PlanFileTest {
         .asString()
         .startsWith("plan.yaml:16:")
         .contains("value-invalid: " + said);
+  }
+
+  @Test
+  void twoTargetsOfOneMeasureAreNotSetOnOneDay() {
+    workspace.plan(
+        """
+        targets:
+          - {measure: police/data-page-views, at-least: 2, set-on: 2024-01-01, by: 2025-01-01}
+          - {measure: fire/data-page-views, at-least: 2, set-on: 2024-01-01, by: 2025-01-01}
+          - {measure: police/data-page-views, at-least: 1, set-on: 2024-01-01, by: 2026-01-01}
+        """);
+    assertThat(workspace.problems())
+        .singleElement()
+        .asString()
+        .startsWith("plan.yaml:19:")
+        .endsWith(
+            "[set-on]: id-duplicate: another target of 'police/data-page-views' is set on"
+                + " 2024-01-01 in line 17; expected each target of a measure on a day of its own");
+  }
+
+  @Test
+  void aTargetIsOfAMeasureThatThereIs() {
+    workspace.plan(
+        "targets: [{measure: police/data-page-vews, at-least: 2, set-on: 2024-01-01,"
+            + " by: 2025-01-01}]\n");
+    assertThat(workspace.problems())
+        .singleElement()
+        .asString()
+        .startsWith("plan.yaml:16:")
+        .contains("[measure]: reference-unknown: there is no measure 'police/data-page-vews'")
+        .endsWith("(did you mean 'police/data-page-views'?)");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.datainaction.examples.durham;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -14,6 +15,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.datainaction.baseline.Target;
+import org.datainaction.baseline.TargetFigure;
+import org.datainaction.baseline.TargetStanding;
+import org.datainaction.baseline.TargetStatus;
 import org.datainaction.dashboard.Dashboard;
 import org.datainaction.dashboard.MeasureReport;
 import org.datainaction.id.MeasureId;
@@ -86,6 +91,47 @@ class DurhamWorkspaceTest {
               assertThat(report.comparison().since().mean()).isPresent();
             });
     assertThat(report("fire/data-page-views").measure().proxy()).isPresent();
+  }
+
+  /** The counts are those of the exports: 16,951 of 19,944 in June, 18,089 of 20,537 in October. */
+  @Test
+  void aMissedTargetStandsBesideTheOneThatReplacedIt() {
+    List<TargetStanding> standings = report("ecc/answered-within-10-seconds").targets();
+    assertThat(standings)
+        .extracting(TargetStanding::status)
+        .containsExactly(TargetStatus.MISSED, TargetStatus.AHEAD_OF_PATH);
+    assertThat(standings.get(0).replacedOn()).contains(LocalDate.of(2026, 7, 1));
+    assertThat(standings.get(0).figure().orElseThrow().value().doubleValue())
+        .isCloseTo(16_951.0 / 19_944, within(1e-12));
+    assertThat(standings.get(0).history().missed()).hasSize(7);
+    // From there on July 1 to 90% on June 30: on October 31 122 of 364 days are gone.
+    assertThat(
+            standings
+                .get(1)
+                .figure()
+                .flatMap(TargetFigure::path)
+                .orElseThrow()
+                .value()
+                .doubleValue())
+        .isCloseTo(16_951.0 / 19_944 + (0.9 - 16_951.0 / 19_944) * 122 / 364, within(1e-12));
+  }
+
+  @Test
+  void everyTargetIsCalledMadeUpInBothLanguages() {
+    List<Target> targets =
+        dashboard
+            .measures()
+            .flatMap(report -> report.targets().stream())
+            .map(TargetStanding::target)
+            .toList();
+    assertThat(targets).hasSize(5);
+    assertThat(targets)
+        .allSatisfy(
+            target -> {
+              assertThat(target.words().english()).endsWith("(made up)");
+              assertThat(target.words().in(Locale.forLanguageTag("es")).text())
+                  .endsWith("(meta inventada)");
+            });
   }
 
   /** If this fails because a definition changed: freeze again as the example's README says. */

@@ -1,5 +1,6 @@
 package org.datainaction.renderers.chart;
 
+import java.time.LocalDateTime;
 import org.datainaction.renderers.markup.Element;
 
 /** What the figures are compared with: the frozen band, what was expected, and the levels. */
@@ -60,9 +61,15 @@ record References(Subject subject, Plot plot) {
         Math.min(plot.floor(), bottom + more));
   }
 
-  /** From the day on which it was set, but never so short that it cannot be seen. */
+  /**
+   * From the day on which it was set to that on which another took its place, but never so short
+   * that it cannot be seen.
+   */
   static Segment line(Subject.Level level, Plot plot) {
-    double from = Math.min(plot.time().clamped(level.from()), plot.right() - LEAST_LENGTH);
-    return Segment.horizontal(plot.y(level.value()), from, plot.right());
+    boolean inForce = level.until().equals(LocalDateTime.MAX);
+    double to = inForce ? plot.right() : plot.time().clamped(level.until());
+    double from = plot.time().clamped(level.from());
+    return Segment.horizontal(
+        plot.y(level.value()), Math.max(plot.left(), Math.min(from, to - LEAST_LENGTH)), to);
   }
 }

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.datainaction.baseline.Evidence;
 import org.datainaction.baseline.FrozenBaseline;
-import org.datainaction.baseline.Target;
+import org.datainaction.baseline.TargetStanding;
 import org.datainaction.baseline.WindowFigures;
 import org.datainaction.dashboard.MeasureReport;
 import org.datainaction.measure.Measure;
@@ -39,8 +39,15 @@ record Subject(MeasureReport report, Words words, Optional<Launch> launch) {
    */
   record Band(LocalDateTime from, LocalDateTime to, BigDecimal lowest, BigDecimal highest) {}
 
-  /** A target or standard: a figure to compare with, from some moment on. Empty is not named. */
-  record Level(BigDecimal value, Optional<Argument> label, LocalDateTime from) {}
+  /**
+   * A target or standard: a figure to compare with.
+   *
+   * @param label empty is not named
+   * @param from the moment from which it is in force
+   * @param until the first moment at which it no longer is; the end of time if it still is
+   */
+  record Level(
+      BigDecimal value, Optional<Argument> label, LocalDateTime from, LocalDateTime until) {}
 
   /**
    * A day that divides the time.
@@ -154,10 +161,10 @@ record Subject(MeasureReport report, Words words, Optional<Launch> launch) {
     Stream<Level> targets =
         report.targets().stream()
             .flatMap(
-                target ->
-                    Stream.of(target.atMost(), target.atLeast())
+                standing ->
+                    Stream.of(standing.target().atMost(), standing.target().atLeast())
                         .distinct()
-                        .map(value -> level(target, value)));
+                        .map(value -> level(standing, value)));
     Stream<Level> standards =
         measure().standards().stream()
             .map(
@@ -165,16 +172,22 @@ record Subject(MeasureReport report, Words words, Optional<Launch> launch) {
                     new Level(
                         standard.value(),
                         Optional.of(standard.title()),
-                        standard.since().atStartOfDay()));
-    return Stream.concat(targets, standards).filter(level -> level.from().isBefore(to())).toList();
+                        standard.since().atStartOfDay(),
+                        LocalDateTime.MAX));
+    return Stream.concat(targets, standards)
+        .filter(level -> level.from().isBefore(to()) && level.until().isAfter(from()))
+        .toList();
   }
 
-  private Level level(Target target, BigDecimal value) {
-    boolean labelled = value.compareTo(target.atMost()) == 0;
+  private Level level(TargetStanding standing, BigDecimal value) {
+    boolean labelled = value.compareTo(standing.target().atMost()) == 0;
     return new Level(
         value,
-        labelled ? Optional.of(Message.of("chart.target", target.words())) : Optional.empty(),
-        target.setOn().atStartOfDay());
+        labelled
+            ? Optional.of(Message.of("chart.target", standing.name(measure())))
+            : Optional.empty(),
+        standing.target().setOn().atStartOfDay(),
+        standing.replacedOn().map(LocalDate::atStartOfDay).orElse(LocalDateTime.MAX));
   }
 
   /** Launch and breaks within the time shown, in order; what happened on one day is one rule. */

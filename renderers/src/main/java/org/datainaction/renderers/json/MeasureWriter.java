@@ -1,6 +1,5 @@
 package org.datainaction.renderers.json;
 
-import org.datainaction.baseline.Target;
 import org.datainaction.dashboard.MeasureReport;
 import org.datainaction.measure.Measure;
 import org.datainaction.measure.Proxy;
@@ -29,7 +28,8 @@ final class MeasureWriter {
     json.objects("series", report.series(), series::write);
     json.objects("baselines", report.baselines(), comparison::baseline);
     json.object("comparison", () -> comparison.comparison(report.comparison()));
-    json.objects("targets", report.targets(), this::target);
+    TargetWriter targets = new TargetWriter(json);
+    json.objects("targets", report.targets(), targets::write);
     json.objects("notes", report.notes(), plan::note);
   }
 
@@ -98,14 +98,5 @@ final class MeasureWriter {
     json.text("standsInFor", proxy.standsInFor());
     json.text("why", proxy.why());
     json.date("until", proxy.until());
-  }
-
-  private void target(Target target) {
-    json.number("atLeast", target.atLeast());
-    json.number("atMost", target.atMost());
-    json.string("direction", target.direction().id());
-    json.date("setOn", target.setOn());
-    json.date("by", target.by());
-    json.text("words", target.words());
   }
 }

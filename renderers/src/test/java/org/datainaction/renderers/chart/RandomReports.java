@@ -13,6 +13,7 @@ import org.datainaction.baseline.CurrentFigures;
 import org.datainaction.baseline.FrozenBaseline;
 import org.datainaction.baseline.FrozenTerms;
 import org.datainaction.baseline.Target;
+import org.datainaction.baseline.TargetStanding;
 import org.datainaction.baseline.Window;
 import org.datainaction.dashboard.MeasureReport;
 import org.datainaction.measure.Direction;
@@ -73,6 +74,12 @@ final class RandomReports {
             Slice.whole(),
             periods.stream().map(period -> observation(period, scale)).toList());
     Optional<FrozenBaseline> baseline = baseline(measure, series, periods);
+    Comparison comparison =
+        Comparison.of(
+            new CurrentFigures(measure, List.of(series), "digest"),
+            List.of(),
+            baseline,
+            Optional.empty());
     return new MeasureReport(
         measure,
         DashboardFixtures.city()
@@ -84,13 +91,14 @@ final class RandomReports {
         List.of(),
         List.of(),
         List.of(series),
-        Comparison.of(
-            new CurrentFigures(measure, List.of(series), "digest"),
-            List.of(),
-            baseline,
-            Optional.empty()),
+        comparison,
         baseline.stream().toList(),
-        random.nextInt(3) > 0 ? List.of() : List.of(target(measure, scale, periods)),
+        TargetStanding.of(
+            measure,
+            List.of(series),
+            comparison,
+            random.nextInt(3) > 0 ? List.of() : targets(measure, scale, periods),
+            LocalDate.MAX),
         List.of());
   }
 
@@ -147,16 +155,23 @@ final class RandomReports {
             FrozenTerms.USUAL));
   }
 
+  private List<Target> targets(Measure measure, BigDecimal scale, List<Period> periods) {
+    return Stream.generate(() -> target(measure, scale, periods))
+        .limit(1 + random.nextInt(2))
+        .toList();
+  }
+
   private Target target(Measure measure, BigDecimal scale, List<Period> periods) {
     BigDecimal one = value(scale);
     BigDecimal other = random.nextBoolean() ? one : value(scale);
+    LocalDate setOn = day(periods);
     return new Target(
         measure.id(),
         one.min(other),
         one.max(other),
         Direction.HIGHER_IS_BETTER,
-        day(periods),
-        LocalDate.of(2030, 1, 1),
+        setOn,
+        setOn.plusYears(1),
         text());
   }
 

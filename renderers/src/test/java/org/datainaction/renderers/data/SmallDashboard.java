@@ -12,6 +12,7 @@ import org.datainaction.baseline.Comparison;
 import org.datainaction.baseline.CurrentFigures;
 import org.datainaction.baseline.FrozenBaseline;
 import org.datainaction.baseline.Target;
+import org.datainaction.baseline.TargetStanding;
 import org.datainaction.dashboard.Dashboard;
 import org.datainaction.dashboard.DatasetReport;
 import org.datainaction.dashboard.DepartmentReport;
@@ -162,7 +163,7 @@ public final class SmallDashboard {
         series,
         comparison,
         baselines,
-        targets,
+        TargetStanding.of(measure, series, comparison, targets, AS_OF),
         initiative.notes());
   }
 

@@ -128,6 +128,29 @@ class MeasurePageTest {
     return DashboardFixtures.city().findMeasure(MeasureId.of("fire/data-page-views")).orElseThrow();
   }
 
+  /** From 1,289 on December 1, 2024 to 2,200 on June 30, 2026: 303 of 576 days are 479 more. */
+  @Test
+  void a_target_tells_how_it_stands_in_words() {
+    assertThat(targets("en"))
+        .isEqualTo(
+            "On course Target: 2,200 views a quarter by June 2026. Set on December 1, 2024, to be met"
+                + " by June 30, 2026. The figure in Jul–Sep 2025 was 1,940 views. That is 260 views"
+                + " below the target of at least 2,200 views. From 1,289 views, where it was when the"
+                + " target was set, a straight path to the target would have reached 1,768 views by"
+                + " then. Since it was set, it was met in 0 of 4 quarters.");
+    assertThat(targets("es"))
+        .startsWith("Va por buen camino Meta: 2,200 vistas para junio de 2026. Fijada el 1 de");
+    assertThat(SITE.page("en/index.html").select(".says li").first().text().replace('\u00a0', ' '))
+        .contains("Target: at least 2,200 views by June 30, 2026. On course.");
+  }
+
+  private static String targets(String language) {
+    return SITE.measure(language, "police/data-page-views")
+        .select(".targets")
+        .text()
+        .replace('\u00a0', ' ');
+  }
+
   @Test
   void a_stand_in_says_so() {
     assertThat(SITE.measure("en", "fire/data-page-views").select(".proxy-note").text())

@@ -115,14 +115,9 @@ public final class FullDashboard {
         .initiative(FullDashboard::initiative)
         .baselines(baseline())
         .targets(
-            new Target(
-                MEASURE,
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                Direction.LOWER_IS_BETTER,
-                LocalDate.of(2024, 7, 1),
-                LocalDate.of(2026, 6, 30),
-                words("None at all")))
+            target(0, LocalDate.of(2024, 2, 1), LocalDate.of(2024, 2, 29)),
+            target(50, LocalDate.of(2024, 4, 1), LocalDate.of(2024, 12, 31)),
+            target(60, LocalDate.of(2024, 5, 1), LocalDate.of(2024, 12, 31)))
         .series(
             Grain.HOUR,
             Slice.whole(),
@@ -149,6 +144,18 @@ public final class FullDashboard {
                     OptionalLong.of(828),
                     Optional.of(new BigDecimal("0.034")))))
         .build();
+  }
+
+  /** The first is missed, the second replaced on the way, for the third a figure is missing. */
+  private static Target target(int most, LocalDate setOn, LocalDate by) {
+    return new Target(
+        MEASURE,
+        BigDecimal.valueOf(most),
+        BigDecimal.valueOf(most),
+        Direction.LOWER_IS_BETTER,
+        setOn,
+        by,
+        words("So many at most"));
   }
 
   /** A note in which every kind of argument stands. */

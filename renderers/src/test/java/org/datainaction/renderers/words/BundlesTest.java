@@ -16,6 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.datainaction.baseline.Assurance;
+import org.datainaction.baseline.TargetStatus;
 import org.datainaction.measure.Condition;
 import org.datainaction.measure.Direction;
 import org.datainaction.plan.Activity;
@@ -30,7 +32,7 @@ class BundlesTest {
   private static final TextBundle BUNDLE = TextBundle.of(Words.class, "words");
   private static final Pattern KEY =
       Pattern.compile(
-          "\"((?:how|where|note|awaited|verdict|period|date)(?:\\.[a-z]+(?:-[a-z]+)*)+)\"");
+          "\"((?:how|where|note|awaited|verdict|target|period|date)(?:\\.[a-z]+(?:-[a-z]+)*)+)\"");
   private static final List<Path> SOURCES =
       List.of(Path.of("../core/src/main/java"), Path.of("../workspace/src/main/java"));
 
@@ -39,7 +41,7 @@ class BundlesTest {
 
   /** What core says; other tests hold these. */
   private static final Pattern CORE_KEY =
-      Pattern.compile("(?:how|where|note|awaited|verdict|period|date|languages)\\.");
+      Pattern.compile("(?:how|where|note|awaited|verdict|target|period|date|languages)\\.");
 
   @Test
   void every_language_has_the_same_keys() {
@@ -103,7 +105,7 @@ class BundlesTest {
       keys.add("where." + operator.id());
     }
     for (Grain grain : Grain.values()) {
-      Stream.of("period", "fiscal", "axis", "by", "a", "periods", "grain")
+      Stream.of("period", "fiscal", "axis", "by", "a", "periods", "grain", "target.in")
           .forEach(family -> keys.add(family + "." + grain.id()));
     }
     for (ObservationStatus status : ObservationStatus.values()) {
@@ -117,6 +119,12 @@ class BundlesTest {
     }
     for (Rejection.Reason reason : Rejection.Reason.values()) {
       keys.add("rejected." + reason.id());
+    }
+    for (TargetStatus status : TargetStatus.values()) {
+      keys.add("target.status." + status.id());
+    }
+    for (Assurance assurance : Assurance.values()) {
+      keys.add("target.assurance." + assurance.id());
     }
     for (Activity.State state : Activity.State.values()) {
       keys.add("activity." + state.id());

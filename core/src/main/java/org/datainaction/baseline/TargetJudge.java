@@ -1,0 +1,362 @@
+package org.datainaction.baseline;
+
+import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.datainaction.baseline.statistics.Interval;
+import org.datainaction.baseline.statistics.ProcessLimits;
+import org.datainaction.baseline.statistics.RateIntervals;
+import org.datainaction.measure.Direction;
+import org.datainaction.measure.Measure;
+import org.datainaction.series.Figures;
+import org.datainaction.series.Observation;
+import org.datainaction.series.ObservationStatus;
+import org.datainaction.series.Series;
+import org.datainaction.text.Argument;
+import org.datainaction.text.Message;
+import org.datainaction.text.Unit;
+import org.datainaction.time.Grain;
+import org.datainaction.time.Period;
+
+/** Judges the targets of one measure by the figures of the grain that pages show. */
+final class TargetJudge {
+  private static final double CONFIDENCE = 0.95;
+
+  private static final Set<ObservationStatus> MAY_COME =
+      EnumSet.of(
+          ObservationStatus.PROVISIONAL, ObservationStatus.PARTIAL, ObservationStatus.AWAITED);
+
+  private final Measure measure;
+  private final ImmutableList<Observation> shown;
+  private final ImmutableList<Observation> frozen;
+  private final ImmutableList<Target> targets;
+  private final LocalDate asOf;
+  private final FigureKind kind;
+  private final boolean sampled;
+
+  TargetJudge(
+      Measure measure,
+      List<Series> series,
+      Comparison comparison,
+      List<Target> targets,
+      LocalDate asOf) {
+    this.measure = measure;
+    this.shown = whole(series, measure.shownGrain());
+    this.frozen =
+        comparison
+            .baseline()
+            .filter(baseline -> !comparison.definitionChanged())
+            .map(baseline -> whole(baseline.series(), measure.shownGrain()))
+            .orElse(ImmutableList.of());
+    this.targets =
+        targets.stream()
+            .filter(target -> target.measure().equals(measure.id()))
+            .filter(target -> !target.setOn().isAfter(asOf))
+            .sorted(Comparator.comparing(Target::setOn))
+            .collect(ImmutableList.toImmutableList());
+    this.asOf = asOf;
+    this.kind =
+        FigureKind.of(
+            measure,
+            shown.stream()
+                .filter(Timeline::isJudged)
+                .flatMap(one -> one.figures().stream())
+                .toList());
+    this.sampled =
+        measure.shownGrain() == Grain.WAVE
+            || shown.stream()
+                .flatMap(one -> one.figures().stream())
+                .anyMatch(figures -> figures.margin().isPresent());
+  }
+
+  private static ImmutableList<Observation> whole(List<Series> series, Grain grain) {
+    return Series.findWhole(series, grain)
+        .map(Series::observations)
+        .map(ImmutableList::copyOf)
+        .orElse(ImmutableList.of());
+  }
+
+  List<TargetStanding> standings() {
+    List<TargetStanding> standings = new ArrayList<>();
+    for (int i = 0; i < targets.size(); i++) {
+      Optional<LocalDate> replacedOn =
+          i + 1 < targets.size() ? Optional.of(targets.get(i + 1).setOn()) : Optional.empty();
+      Target target = targets.get(i);
+      // Whoever replaces it on the day on which it is due does not escape the answer.
+      boolean due = replacedOn.orElse(asOf.minusDays(1)).compareTo(target.by()) >= 0;
+      Answer answer = due ? judged(target) : onTheWay(target, replacedOn);
+      standings.add(
+          new TargetStanding(
+              target,
+              replacedOn,
+              answer.status,
+              answer.figure,
+              answer.reason,
+              history(i),
+              assurance(target)));
+    }
+    return standings;
+  }
+
+  /** Once it was due: by the period that decides, and by no other if that has no figure. */
+  private Answer judged(Target target) {
+    Optional<Period> decides =
+        lastBy(target.by()).filter(period -> period.lastDay().isAfter(target.setOn()));
+    if (decides.isEmpty()) {
+      return Answer.none(Message.of("target.reason.no-figure"));
+    }
+    Period period = decides.get();
+    Optional<Observation> found =
+        shown.stream().filter(one -> one.period().equals(period)).findFirst();
+    Optional<Figures> figures = found.filter(Timeline::isJudged).flatMap(Observation::figures);
+    if (figures.isEmpty()) {
+      return Answer.none(Message.of("target.reason.decides", TargetWords.in(period), why(found)));
+    }
+    return counted(target.setOn(), period)
+        .map(Answer::none)
+        .orElseGet(() -> judged(target, figure(target, period, figures.get())));
+  }
+
+  private static Answer judged(Target target, TargetFigure figure) {
+    boolean sure =
+        figure.certainty().filter(known -> known.sampled() && !known.certain()).isEmpty();
+    TargetStatus status =
+        target.isMetBy(figure.value())
+            ? sure ? TargetStatus.MET : TargetStatus.MET_WITHIN_MARGIN
+            : sure ? TargetStatus.MISSED : TargetStatus.MISSED_WITHIN_MARGIN;
+    return Answer.of(status, figure);
+  }
+
+  /** Before it is due: by the newest figure. */
+  private Answer onTheWay(Target target, Optional<LocalDate> replacedOn) {
+    LocalDate last = replacedOn.map(day -> day.minusDays(1)).orElse(asOf);
+    List<Observation> ofItsTime =
+        shown.stream()
+            .filter(one -> one.period().lastDay().isAfter(target.setOn()))
+            .filter(one -> !one.period().lastDay().isAfter(last))
+            .toList();
+    Optional<Observation> newest = last(ofItsTime.stream().filter(Timeline::isJudged).toList());
+    if (newest.isEmpty()) {
+      Optional<Observation> unknown = last(ofItsTime);
+      return Answer.none(
+          unknown
+              .map(
+                  one ->
+                      Message.of(
+                          "target.reason.latest", TargetWords.in(one.period()), why(unknown)))
+              .orElseGet(() -> Message.of("target.reason.no-figure")));
+    }
+    Period period = newest.get().period();
+    TargetFigure figure = figure(target, period, newest.get().figures().orElseThrow());
+    Optional<Message> recounted = counted(target.setOn(), period);
+    if (recounted.isPresent()) {
+      return Answer.none(recounted.get());
+    }
+    if (target.isMetBy(figure.value())) {
+      return Answer.of(TargetStatus.AHEAD_OF_PATH, figure);
+    }
+    return start(target, period)
+        .map(start -> against(target, figure, start))
+        .orElseGet(() -> Answer.none(Message.of("target.reason.no-start")));
+  }
+
+  private static Answer against(Target target, TargetFigure figure, BigDecimal start) {
+    boolean up = target.isMetBy(start) ? target.isAbove(figure.value()) : target.isAbove(start);
+    BigDecimal end = up ? target.atLeast() : target.atMost();
+    // A figure that met it when it was set has no way to go.
+    BigDecimal path =
+        target.isMetBy(start) ? end : target.path(start, end, figure.period().lastDay());
+    // One that missed a range on the other side is on no way to it.
+    boolean ahead =
+        up == target.isAbove(figure.value())
+            && (up ? figure.value().compareTo(path) >= 0 : figure.value().compareTo(path) <= 0);
+    return Answer.of(
+        ahead ? TargetStatus.AHEAD_OF_PATH : TargetStatus.BEHIND_PATH,
+        new TargetFigure(
+            figure.period(),
+            figure.value(),
+            figure.distance(),
+            figure.certainty(),
+            Optional.of(new TargetFigure.Path(start, path))));
+  }
+
+  /** The last figure when the target was set; where there is none, the last that was frozen. */
+  private Optional<BigDecimal> start(Target target, Period judged) {
+    return last(shown.stream()
+            .filter(Timeline::isJudged)
+            .filter(one -> !one.period().lastDay().isAfter(target.setOn()))
+            .toList())
+        .or(
+            () ->
+                last(
+                    frozen.stream()
+                        .filter(Timeline::isJudged)
+                        .filter(one -> one.period().lastDay().isBefore(judged.firstDay()))
+                        .toList()))
+        .filter(one -> counted(one.period().lastDay(), judged).isEmpty())
+        .flatMap(Observation::figures)
+        .map(Figures::value);
+  }
+
+  private TargetFigure figure(Target target, Period period, Figures figures) {
+    Optional<Interval> interval =
+        FigureInterval.of(kind, measure.unit().style() == Unit.Style.PERCENT, figures);
+    return new TargetFigure(
+        period,
+        figures.value(),
+        target.distance(figures.value()),
+        interval.map(
+            known ->
+                new TargetFigure.Certainty(
+                    known, target.isCertain(figures.value(), known), sampled)),
+        Optional.empty());
+  }
+
+  /** Whether counting changed between a day and the end of a period, in words, if it did. */
+  private Optional<Message> counted(LocalDate since, Period until) {
+    Stream<LocalDate> declared =
+        measure.breaks().stream()
+            .map(one -> one.on())
+            .filter(day -> measure.bridges().stream().noneMatch(to -> to.on().equals(day)));
+    Stream<LocalDate> marked =
+        shown.stream()
+            .filter(one -> one.status() == ObservationStatus.SERIES_BREAK)
+            .map(one -> one.period().firstDay());
+    return Stream.concat(declared, marked)
+        .filter(day -> day.isAfter(since) && !day.isAfter(until.lastDay()))
+        .findFirst()
+        .map(day -> Message.of("target.reason.recounted", new Argument.Day(day)));
+  }
+
+  /** The last period that ended by a day, whether or not anything is known about it. */
+  private Optional<Period> lastBy(LocalDate day) {
+    Optional<Period> last =
+        last(shown.stream().filter(one -> !one.period().lastDay().isAfter(day)).toList())
+            .map(Observation::period);
+    if (last.isEmpty() || measure.shownGrain() == Grain.WAVE) {
+      return last;
+    }
+    Period period = last.get();
+    while (!period.next().lastDay().isAfter(day)) {
+      period = period.next();
+    }
+    return Optional.of(period);
+  }
+
+  private static Message why(Optional<Observation> found) {
+    return found
+        .map(one -> one.note().orElseGet(() -> Message.of("meaning." + one.status().id())))
+        .orElseGet(() -> Message.of("target.reason.not-here"));
+  }
+
+  private TargetHistory history(int index) {
+    Target target = targets.get(index);
+    List<Period> met = new ArrayList<>();
+    List<Period> missed = new ArrayList<>();
+    List<Period> without = new ArrayList<>();
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Observation one : shown) {
+      if (inForce(one.period()) == index && !one.period().lastDay().isAfter(asOf)) {
+        Optional<Figures> figures =
+            Optional.of(one)
+                .filter(Timeline::isJudged)
+                .filter(judged -> counted(target.setOn(), judged.period()).isEmpty())
+                .flatMap(Observation::figures);
+        if (figures.isPresent()) {
+          BigDecimal value = figures.get().value();
+          (target.isMetBy(value) ? met : missed).add(one.period());
+          sum = sum.add(value);
+        } else if (!MAY_COME.contains(one.status())) {
+          without.add(one.period());
+        }
+      }
+    }
+    boolean none = target.isNone() && kind.counts() && met.size() + missed.size() > 0;
+    return new TargetHistory(
+        met,
+        missed,
+        without,
+        none && measure.addsUpOverTime() ? Optional.of(sum) : Optional.empty(),
+        none && missed.isEmpty()
+            ? Optional.of(BigDecimal.valueOf(RateIntervals.largest(0, CONFIDENCE) / met.size()))
+            : Optional.empty());
+  }
+
+  /** The number of the target to which a period belongs; -1 for none. */
+  private int inForce(Period period) {
+    int found = -1;
+    for (int i = 0; i < targets.size(); i++) {
+      LocalDate setOn = targets.get(i).setOn();
+      boolean first = i == 0 && !setOn.isAfter(period.lastDay());
+      if (first || !setOn.isAfter(period.firstDay())) {
+        found = i;
+      }
+    }
+    return found;
+  }
+
+  private Optional<Assurance> assurance(Target target) {
+    if (frozen.stream().filter(Timeline::isJudged).count() < ProcessLimits.FEWEST_FOR_FIRM_LIMITS) {
+      return Optional.empty();
+    }
+    ProcessLimits limits = ProcessLimits.of(frozenByPeriod(), true);
+    double low =
+        target.direction() == Direction.LOWER_IS_BETTER
+            ? Double.NEGATIVE_INFINITY
+            : target.atLeast().doubleValue();
+    double high =
+        target.direction() == Direction.HIGHER_IS_BETTER
+            ? Double.POSITIVE_INFINITY
+            : target.atMost().doubleValue();
+    if (limits.lower() >= low && limits.upper() <= high) {
+      return Optional.of(Assurance.CONSISTENTLY_MET);
+    }
+    return Optional.of(
+        limits.upper() < low || limits.lower() > high
+            ? Assurance.NOT_WITHOUT_CHANGE
+            : Assurance.HIT_OR_MISS);
+  }
+
+  /** One for each period, so that no step is taken across a gap. */
+  private List<OptionalDouble> frozenByPeriod() {
+    List<OptionalDouble> figures = new ArrayList<>();
+    Optional<Period> before = Optional.empty();
+    for (Observation one : frozen) {
+      if (before.isPresent()
+          && measure.shownGrain() != Grain.WAVE
+          && !before.get().next().equals(one.period())) {
+        figures.add(OptionalDouble.empty());
+      }
+      figures.add(
+          Timeline.isJudged(one)
+              ? OptionalDouble.of(one.figures().orElseThrow().value().doubleValue())
+              : OptionalDouble.empty());
+      before = Optional.of(one.period());
+    }
+    return figures;
+  }
+
+  private static <T> Optional<T> last(List<T> all) {
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+  }
+
+  /** What can be said, or why nothing can. */
+  private record Answer(
+      TargetStatus status, Optional<TargetFigure> figure, Optional<Message> reason) {
+    static Answer of(TargetStatus status, TargetFigure figure) {
+      return new Answer(status, Optional.of(figure), Optional.empty());
+    }
+
+    static Answer none(Message reason) {
+      return new Answer(TargetStatus.CANNOT_SAY, Optional.empty(), Optional.of(reason));
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package org.datainaction.baseline;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.datainaction.measure.Measure;
+import org.datainaction.series.Series;
+import org.datainaction.text.Argument;
+import org.datainaction.text.Message;
+
+/**
+ * How a target stands, or how one that was replaced stood on the day on which that was done.
+ *
+ * <p>Once it was due it is judged by the last period that ended by that day; before, by the newest
+ * figure, which is compared with a straight path to the target. What is withheld, may still change
+ * or was counted in another way is never used.
+ *
+ * @param target what was set
+ * @param replacedOn the day on which the next one was set, if one was
+ * @param status met, missed, on the way or nothing that can be said
+ * @param figure by which it is judged; empty where nothing can be said
+ * @param reason why nothing can be said; empty otherwise
+ * @param history the periods of its time
+ * @param assurance whether figures as before would meet it; empty without a frozen baseline of 12
+ *     or more figures of the shown grain that were counted in the same way
+ */
+public record TargetStanding(
+    Target target,
+    Optional<LocalDate> replacedOn,
+    TargetStatus status,
+    Optional<TargetFigure> figure,
+    Optional<Message> reason,
+    TargetHistory history,
+    Optional<Assurance> assurance) {
+
+  /**
+   * Those of one measure, the earliest first. A target that is set after the day is not known yet.
+   *
+   * @param measure whose
+   * @param series as computed now and protected, of every grain
+   * @param comparison with the frozen baseline in force
+   * @param targets of this and perhaps other measures, in any order
+   * @param asOf the day
+   */
+  public static List<TargetStanding> of(
+      Measure measure,
+      List<Series> series,
+      Comparison comparison,
+      List<Target> targets,
+      LocalDate asOf) {
+    return new TargetJudge(measure, series, comparison, targets, asOf).standings();
+  }
+
+  /** Whether no other target took its place. */
+  public boolean inForce() {
+    return replacedOn.isEmpty();
+  }
+
+  /** The status in words, without a full stop. */
+  public Message headline() {
+    return Message.of("target.status." + status.id());
+  }
+
+  /** The city's words for it; where it has none, what is to be reached. */
+  public Argument name(Measure measure) {
+    return new TargetWords(measure, this).name();
+  }
+
+  /** In one line: what is to be reached until when, and the status. */
+  public Message brief(Measure measure) {
+    return new TargetWords(measure, this).brief();
+  }
+
+  /** What was set, and when. */
+  public Message title(Measure measure) {
+    return new TargetWords(measure, this).title();
+  }
+
+  /** By what it is judged and how that came out. */
+  public List<Message> reasons(Measure measure) {
+    return new TargetWords(measure, this).reasons();
+  }
+
+  /** What became of it over its time, and whether figures as before would meet it. */
+  public List<Message> overTime(Measure measure) {
+    return new TargetWords(measure, this).overTime();
+  }
+}
