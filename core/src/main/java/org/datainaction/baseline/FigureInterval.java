@@ -30,8 +30,16 @@ final class FigureInterval {
           figures
               .denominator()
               .flatMap(below -> count(figures.numerator(), kind.factor() / below.doubleValue()));
-      case PERCENTILE, MEAN, DIFFERENCE -> Optional.empty();
+      case PERCENTILE -> between(figures);
+      case MEAN, DIFFERENCE -> Optional.empty();
     };
+  }
+
+  private static Optional<Interval> between(Figures figures) {
+    return figures
+        .low()
+        .flatMap(
+            low -> figures.high().map(high -> new Interval(low.doubleValue(), high.doubleValue())));
   }
 
   private static Interval published(Figures figures, BigDecimal margin, boolean inPercent) {

@@ -147,6 +147,23 @@ class TargetStandingTest {
   }
 
   @Test
+  void aPercentileHasTheIntervalThatWasComputedWithIt() {
+    measure = SECONDS;
+    for (int i = 0; i < 8; i++) {
+      add(
+          Figures.of(BigDecimal.valueOf(300))
+              .between(Optional.of(BigDecimal.valueOf(290)), Optional.of(BigDecimal.valueOf(312))));
+    }
+    atMost("305", NEW_YEAR, YEARS_END);
+
+    assertThat(only().status()).isEqualTo(TargetStatus.MET);
+    TargetFigure.Certainty known = figure().certainty().orElseThrow();
+    assertThat(known.interval().low()).isEqualTo(290);
+    assertThat(known.interval().high()).isEqualTo(312);
+    assertThat(known.certain()).isFalse();
+  }
+
+  @Test
   void aPercentileWithoutAMarginHasNoInterval() {
     measure = SECONDS;
     counts(500, 500, 500, 500, 490, 485, 481, 480);
