@@ -16,6 +16,7 @@ import org.datainaction.dashboard.Dashboard;
 import org.datainaction.dashboard.DatasetReport;
 import org.datainaction.dashboard.MeasureReport;
 import org.datainaction.dashboard.RowCounts;
+import org.datainaction.measure.Measure;
 import org.datainaction.text.LocalizedText;
 import org.datainaction.text.Unit;
 
@@ -76,7 +77,6 @@ final class BuildSummary {
       return;
     }
     Comparison comparison = report.comparison();
-    String grain = report.measure().shownGrain().id();
     to.printf(
         Locale.ROOT,
         "    %s%s%n",
@@ -85,8 +85,8 @@ final class BuildSummary {
     to.printf(
         Locale.ROOT,
         "    before %s, since %s%n",
-        described(comparison.before(), grain, report.measure().unit()),
-        described(comparison.since(), grain, report.measure().unit()));
+        described(comparison.before(), report.measure()),
+        described(comparison.since(), report.measure()));
     report.target().ifPresent(standing -> to.println("    " + target(standing, report)));
   }
 
@@ -124,14 +124,21 @@ final class BuildSummary {
         .orElse("");
   }
 
-  private static String described(WindowFigures window, String grain, Unit unit) {
+  private static String described(WindowFigures window, Measure measure) {
     int count = window.periods().size();
+    String grain = measure.shownGrain().id();
+    // A share or a mean is no figure "a month".
+    String each = measure.growsWithTime() ? " a " + grain : "";
     return window
         .mean()
         .map(
             mean ->
-                "%s a %s on average (%s %s)"
-                    .formatted(figure(mean, unit), grain, count, count == 1 ? grain : grain + "s"))
+                "%s%s on average (%s %s)"
+                    .formatted(
+                        figure(mean, measure.unit()),
+                        each,
+                        count,
+                        count == 1 ? grain : grain + "s"))
         .orElse("nothing to compare");
   }
 
