@@ -5,6 +5,7 @@ import static org.datainaction.problem.ProblemCode.VALUE_INVALID;
 
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -38,6 +39,7 @@ final class CrossCheck {
     checkDepartments();
     checkLists();
     checkTargets();
+    checkComparisons();
   }
 
   /** The measures that adapters and published tables have. */
@@ -64,6 +66,25 @@ final class CrossCheck {
             "a target of %s for the share '%s'"
                 .formatted(target.atMost().toPlainString(), target.measure()),
             "a share from 0% to 100%, like 90% or 0.9");
+      }
+    }
+  }
+
+  /** Stand-ins are summed with nothing, also where a measure is only compared with the sum. */
+  private void checkComparisons() {
+    for (ComparisonChoice choice : plan.comparisons()) {
+      Optional<MeasureId> standIn =
+          all(sources, catalog)
+              .filter(measure -> measure.proxy().isPresent())
+              .map(Measure::id)
+              .filter(choice.with()::contains)
+              .findFirst();
+      if (standIn.isPresent() && choice.with().size() > 1) {
+        problems.error(
+            VALUE_INVALID,
+            Place.field(PlanFile.NAME, "comparisons"),
+            "'%s' is a stand-in and would be summed with others".formatted(standIn.get()),
+            "a stand-in alone, or only measures that are none");
       }
     }
   }

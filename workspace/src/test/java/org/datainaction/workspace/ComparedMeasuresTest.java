@@ -11,7 +11,11 @@ import org.datainaction.baseline.FrozenBaseline;
 import org.datainaction.baseline.Window;
 import org.datainaction.dashboard.MeasureReport;
 import org.datainaction.id.MeasureId;
+import org.datainaction.measure.Measure;
+import org.datainaction.measure.Proxy;
+import org.datainaction.measure.WebAnalytics;
 import org.datainaction.problem.Problem;
+import org.datainaction.text.LocalizedText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,6 +129,29 @@ class ComparedMeasuresTest {
         .singleElement()
         .asString()
         .contains("'police/data-page-views' is already compared with something");
+  }
+
+  @Test
+  void aStandInIsSummedWithNothing() {
+    Measure standIn =
+        WebAnalytics.dataPageViews(
+                OTHER.department(), LocalizedText.of("Views"), LocalizedText.of(""))
+            .proxy(Proxy.of(LocalizedText.of("data pages"), LocalizedText.of("It has none.")))
+            .build();
+    workspace =
+        new TestFolder(
+            folder,
+            List.of(
+                Adapters.of("police"),
+                Adapters.of("fire", List.of(WebAnalytics.DATASET), List.of(standIn)),
+                Adapters.of("ecc")));
+    String with = "comparisons: [{measure: police/data-page-views, with: [%s]}]\n";
+
+    assertThat(problems(with.formatted("fire/data-page-views"))).isEmpty();
+    assertThat(problems(with.formatted("fire/data-page-views, ecc/data-page-views")))
+        .singleElement()
+        .asString()
+        .contains("'fire/data-page-views' is a stand-in and would be summed with others");
   }
 
   private List<String> problems(String comparisons) {
