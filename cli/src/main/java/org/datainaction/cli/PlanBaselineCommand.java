@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.datainaction.baseline.BaselinePlan;
 import org.datainaction.id.MeasureId;
 import org.datainaction.workspace.Workspace;
@@ -88,8 +89,21 @@ final class PlanBaselineCommand implements Subcommand {
   private static void print(BaselinePlan plan, PrintWriter to) {
     String grain = plan.grain().id();
     to.println(plan.measure().title().english());
+    if (!plan.comparedWith().isEmpty()) {
+      to.println(
+          "  compared with: "
+              + plan.comparedWith().stream()
+                  .map(measure -> measure.title().english())
+                  .collect(Collectors.joining("; ")));
+    }
     if (plan.lengths().isEmpty()) {
-      to.printf(Locale.ROOT, "  There are too few figures by %s to plan with.%n", grain);
+      to.printf(
+          Locale.ROOT,
+          "  There are too few figures by %s to plan with%s.%n",
+          grain,
+          plan.comparedWith().isEmpty()
+              ? ""
+              : ", or what it is to be compared with is not like it");
       return;
     }
     String sizeable = cell(plan, plan.rise(), plan.fall());

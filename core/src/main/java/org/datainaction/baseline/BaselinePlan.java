@@ -17,6 +17,7 @@ import org.datainaction.time.Period;
  * for which change. From the figures so far, taken as if they were frozen now.
  *
  * @param measure which
+ * @param comparedWith what it is to be compared with; empty to judge it alone
  * @param grain by which it would be judged
  * @param until the last period with a figure
  * @param rise the smallest rise worth acting on
@@ -28,6 +29,7 @@ import org.datainaction.time.Period;
  */
 public record BaselinePlan(
     Measure measure,
+    List<Measure> comparedWith,
     Grain grain,
     Optional<Period> until,
     BigDecimal rise,
@@ -40,6 +42,7 @@ public record BaselinePlan(
   private static final List<Integer> OTHERS = List.of(6, 8, 12, 16, 20);
 
   public BaselinePlan {
+    comparedWith = ImmutableList.copyOf(comparedWith);
     lengths = ImmutableList.copyOf(lengths);
   }
 
@@ -50,20 +53,34 @@ public record BaselinePlan(
    * @param comparison what it is to be compared with; empty to judge it alone
    */
   public static BaselinePlan of(CurrentFigures measure, List<CurrentFigures> comparison) {
+    Optional<BaselinePlan> first = Optional.empty();
     for (Grain grain : Judge.FINEST_FIRST) {
       List<Observation> figures = figures(measure.series(), grain);
       if (!figures.isEmpty()) {
-        return of(measure.measure(), comparison, grain, figures);
+        BaselinePlan plan = of(measure.measure(), comparison, grain, figures);
+        if (!plan.lengths().isEmpty()) {
+          return plan;
+        }
+        first = first.or(() -> Optional.of(plan));
       }
     }
+    return first.orElseGet(() -> none(measure.measure(), comparison));
+  }
+
+  private static BaselinePlan none(Measure measure, List<CurrentFigures> comparison) {
     return new BaselinePlan(
-        measure.measure(),
-        measure.measure().shownGrain(),
+        measure,
+        measures(comparison),
+        measure.shownGrain(),
         Optional.empty(),
         BigDecimal.ZERO,
         BigDecimal.ZERO,
         false,
         List.of());
+  }
+
+  private static List<Measure> measures(List<CurrentFigures> comparison) {
+    return comparison.stream().map(CurrentFigures::measure).toList();
   }
 
   private static List<Observation> figures(List<Series> series, Grain grain) {
@@ -89,7 +106,8 @@ public record BaselinePlan(
       if (length <= figures.size()) {
         List<Observation> baseline = figures.subList(figures.size() - length, figures.size());
         Sides sides = ifFrozen(measure, comparison, baseline);
-        if (sides.broken().isEmpty() && sides.useless().isEmpty()) {
+        boolean hasFigures = sides.comparison().map(SummedComparison::hasFigures).orElse(true);
+        if (hasFigures && sides.broken().isEmpty() && sides.useless().isEmpty()) {
           Judging judging = new Judging(sides, FrozenTerms.of(measure, List.of(), List.of()));
           lengths.add(new Length(length, judging.outlook()));
           rise = judging.sizeableRise();
@@ -99,6 +117,7 @@ public record BaselinePlan(
     }
     return new BaselinePlan(
         measure,
+        measures(comparison),
         grain,
         Optional.of(figures.get(figures.size() - 1).period()),
         rise,

@@ -4,8 +4,11 @@ import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.datainaction.baseline.forecast.Look;
+import org.datainaction.baseline.forecast.Look.Told;
 import org.datainaction.baseline.forecast.WorkingScale;
 import org.datainaction.measure.Measure;
+import org.datainaction.text.LocalizedText;
 import org.datainaction.text.Message;
 import org.datainaction.time.Grain;
 import org.datainaction.time.Period;
@@ -19,6 +22,7 @@ import org.datainaction.time.Period;
  * @param since periods since the start that are judged, in order
  * @param leftOut periods of either side that have no figure to judge, in order
  * @param setAside the baseline's period that was set aside as out of line with the others, if any
+ * @param averageBefore the baseline's average, taken as {@link Check#observed} is
  * @param comparedWith what it was compared with, as a sum; empty if it was judged alone
  * @param sizeable the smallest change worth acting on, as {@link Check#change} is told
  * @param checks every look until now, the earliest first; empty before the first
@@ -35,6 +39,7 @@ public record Evidence(
     List<Period> since,
     List<Period> leftOut,
     Optional<SetAsidePeriod> setAside,
+    BigDecimal averageBefore,
     List<Measure> comparedWith,
     BigDecimal sizeable,
     List<Check> checks,
@@ -77,6 +82,24 @@ public record Evidence(
     }
     int times = Timeline.months(spoken(measure)) / Timeline.months(grain);
     return figure.multiply(BigDecimal.valueOf(times));
+  }
+
+  /**
+   * What a look tells in the measure's own words. Beside a comparison it is only said what the
+   * measure did differently: it may fall, and still be more than comparable figures suggest.
+   */
+  public Message told(Measure measure, Look look) {
+    return told("verdict.told", measure, look);
+  }
+
+  /** The same, where it may be that it is only kept and less sure than before. */
+  public Message headline(Measure measure, Look look) {
+    return told(look.kept() ? "verdict.told-kept" : "verdict.told", measure, look);
+  }
+
+  private Message told(String key, Measure measure, Look look) {
+    LocalizedText words = look.told() == Told.UP ? measure.more() : measure.less();
+    return Message.of(comparedWith.isEmpty() ? key : key + "-beside", words);
   }
 
   /** How it was decided, step by step. */

@@ -68,9 +68,10 @@ final class FigureKind {
     return kind;
   }
 
-  /** Whether figures of another kind can be set against these. */
-  boolean isLike(FigureKind other) {
-    return kind == other.kind && inPercent == other.inPercent;
+  /** Whether these figures of a measure can be set against those of another. */
+  boolean isLike(FigureKind other, Measure own, Measure others) {
+    return kind == other.kind
+        && (kind != Kind.DIFFERENCE || own.unit().id().equals(others.unit().id()));
   }
 
   /** What a figure of the working scale is multiplied by to be one of the measure's. */
@@ -122,8 +123,8 @@ final class FigureKind {
       case RATE -> when(above >= 0 && below > 0, new Measured(time, above, below, 0, 1));
       case SHARE -> share(time, figures);
       case PERCENTILE, MEAN ->
-          when(value > 0, new Measured(time, value, 0, relativeError(figures), 1));
-      case DIFFERENCE -> Optional.of(new Measured(time, value, 0, error(figures), 1));
+          when(value > 0, new Measured(time, value, cases(figures), relativeError(figures), 1));
+      case DIFFERENCE -> Optional.of(new Measured(time, value, cases(figures), error(figures), 1));
     };
   }
 
@@ -140,6 +141,10 @@ final class FigureKind {
     return when(
         below > 0 && above >= 0 && above <= below,
         new Measured(time, above, below, 0, error > 0 && simple > 0 ? error * error / simple : 1));
+  }
+
+  private static double cases(Figures figures) {
+    return figures.n().isPresent() ? figures.n().getAsLong() : 0;
   }
 
   /** In the figure's unit; 0 if not known. */

@@ -14,8 +14,9 @@ import org.datainaction.time.Grain;
  * By what a baseline is judged, as it was declared on the day of freezing, before anybody could
  * know what came of it.
  *
- * @param sizeable the smallest change worth acting on, as {@link Measure#sizeable}; empty if it was
- *     left to the kind of figure
+ * @param sizeable the smallest change worth acting on, as {@link Measure#sizeable}, or that of the
+ *     kind of figure where the measure declared none; empty in entries that kept none: then that of
+ *     the kind
  * @param negligible a change below this is told as none, as {@link Measure#negligible}
  * @param gridVersion which constants of the method were in use
  * @param comparison what the measure is compared with, as a sum; empty to judge it alone

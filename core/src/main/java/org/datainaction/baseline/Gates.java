@@ -106,8 +106,12 @@ final class Gates {
               Argument.Figure.count(figures.size()),
               Argument.Figure.count(needed)));
     }
-    BigDecimal total = total(figures);
-    return kind.counts() && total.compareTo(FEWEST_COUNTED) < 0
+    return kind.counts() ? counted(total(figures)) : Optional.empty();
+  }
+
+  /** Enough was counted before to know how much it varies by chance. */
+  static Optional<Message> counted(BigDecimal total) {
+    return total.compareTo(FEWEST_COUNTED) < 0
         ? Optional.of(
             Message.of("verdict.reason.few-counted", new Argument.Figure(total, Unit.NUMBER)))
         : Optional.empty();

@@ -92,8 +92,11 @@ public final class Judge {
     Optional<Verdict> first = Optional.empty();
     for (Grain grain : JUDGED) {
       List<Observation> frozen = frozen(grain);
-      if (frozen.stream().anyMatch(Timeline::isJudged) && isPublished(grain)) {
-        Optional<Sides> found = Sides.of(judged, frozen, launch, comparison(grain));
+      Optional<SummedComparison> comparison = comparison(grain);
+      if (frozen.stream().anyMatch(Timeline::isJudged)
+          && isPublished(grain)
+          && comparison.map(SummedComparison::hasFigures).orElse(true)) {
+        Optional<Sides> found = Sides.of(judged, frozen, launch, comparison);
         if (found.isEmpty()) {
           return cannot(Message.of("verdict.reason.waves-uneven"));
         }
@@ -111,8 +114,13 @@ public final class Judge {
       }
     }
     return Judgement.of(
-        first.orElseGet(
-            () -> new Verdict.CannotCompare(List.of(Message.of("verdict.reason.nothing-frozen")))));
+        first.orElseGet(() -> new Verdict.CannotCompare(List.of(Message.of(nothingToCompare())))));
+  }
+
+  private String nothingToCompare() {
+    return comparison.isEmpty()
+        ? "verdict.reason.nothing-frozen"
+        : "verdict.reason.comparison-no-figures";
   }
 
   /** Whether there are figures of the grain now; of a measure without any, all may come. */

@@ -37,6 +37,7 @@ final class Judging {
   private final double fall;
   private final Optional<WorkingComparison> comparison;
   private final List<Measure> comparedWith;
+  private final double averageBefore;
   private final BaselineFit fit;
   private final ImmutableList<WorkingPoint> since;
   private final ImmutableList<Integer> schedule;
@@ -46,21 +47,22 @@ final class Judging {
     this.measure = sides.measure();
     this.line = sides.line();
     this.kind = sides.kind();
-    List<Measured> before = measured(line.before());
+    SamplingErrors.Sides figures =
+        SamplingErrors.settle(measured(line.before()), measured(line.since()));
+    List<Measured> before = figures.before();
     double declared =
-        kind.inUnit(
-            terms.sizeable().or(measure::sizeable).orElseGet(kind::usualSizeable).doubleValue(),
-            before);
+        kind.inUnit(terms.sizeable().orElseGet(kind::usualSizeable).doubleValue(), before);
     this.sizeable = decimal(declared);
     this.negligible = decimal(kind.inUnit(terms.negligible().doubleValue(), before));
     this.scale = WorkingScale.of(kind.kind(), before, declared);
     this.rise = scale.rise(declared);
     this.fall = scale.fall(declared);
+    this.averageBefore = WorkingPoint.mean(before.stream().map(scale::point).toList());
     this.comparison =
         sides.comparison().map(with -> WorkingComparison.of(with, line, kind.kind(), declared));
     this.comparedWith = sides.comparison().map(SummedComparison::measures).orElse(List.of());
     this.fit = BaselineFit.of(points(before), line.seasonsPerYear());
-    this.since = ImmutableList.copyOf(points(measured(line.since())));
+    this.since = ImmutableList.copyOf(points(figures.since()));
     this.schedule = Schedule.looks(line.seasonsPerYear(), line.spanBefore());
     this.forecast = fit.forecast(times());
   }
@@ -119,6 +121,7 @@ final class Judging {
                 .flatMap(side -> periods(side, false).stream())
                 .toList(),
             setAside(),
+            shown(averageBefore),
             comparedWith,
             sizeable,
             checks,

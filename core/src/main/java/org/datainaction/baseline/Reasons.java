@@ -165,7 +165,7 @@ final class Reasons {
                 look.points() < Looks.FEWEST_POINTS ? "verdict.step.few" : "verdict.step.none")
             : Message.of(
                 look.kept() ? "verdict.step.kept" : "verdict.step.told",
-                look.told() == Told.UP ? measure.more() : measure.less());
+                evidence.told(measure, look));
     return Message.of(
         "verdict.step.check",
         check.upTo().label(),
@@ -193,21 +193,27 @@ final class Reasons {
   }
 
   private Message expected() {
-    Figure observed = new Figure(rounded(last.observed()), measure.unit());
-    ImmutableList.Builder<Argument> arguments = ImmutableList.<Argument>builder().add(observed);
+    boolean alone = evidence.comparedWith().isEmpty();
+    ImmutableList.Builder<Argument> arguments = ImmutableList.builder();
+    arguments.add(withUnit(last.observed()));
+    if (!alone) {
+      arguments.add(withUnit(evidence.averageBefore()));
+    }
     if (measure.growsWithTime()) {
       Grain spoken = evidence.spoken(measure);
       Grain said = spoken == evidence.grain() ? evidence.judged() : spoken;
       arguments.add(Message.of("a." + said.id()));
     }
     arguments.add(bare(last.expected()), bare(last.low()), bare(last.high()));
-    arguments.add(
-        evidence.comparedWith().isEmpty()
-            ? Message.of("verdict.reason.as-before")
-            : Message.of("verdict.reason.as-the-others", comparedWith(evidence)));
-    return new Message(
-        measure.growsWithTime() ? "verdict.reason.expected" : "verdict.reason.expected-level",
-        arguments.build());
+    if (!alone) {
+      arguments.add(comparedWith(evidence));
+    }
+    String key = alone ? "verdict.reason.expected" : "verdict.reason.expected-beside";
+    return new Message(measure.growsWithTime() ? key : key + "-level", arguments.build());
+  }
+
+  private Figure withUnit(BigDecimal value) {
+    return new Figure(rounded(value), measure.unit());
   }
 
   private Message change() {
@@ -233,7 +239,7 @@ final class Reasons {
           Message.of(
               "verdict.reason.withdrawn",
               earlier.get().upTo().label(),
-              earlier.get().look().told() == Told.UP ? measure.more() : measure.less()));
+              evidence.told(measure, earlier.get().look())));
     }
     if (last.look().p() < Looks.TELLS && last.look().leftOut() >= 0) {
       return List.of(

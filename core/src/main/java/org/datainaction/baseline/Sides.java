@@ -70,12 +70,16 @@ record Sides(
   Optional<Verdict> useless() {
     Optional<Message> unlike =
         comparison
-            .filter(with -> !with.isLike(kind))
+            .filter(with -> !with.isLike(kind, measure))
             .map(with -> Message.of("verdict.reason.comparison-unlike"));
     return unlike
         .or(() -> Gates.complete(own))
         .or(() -> comparison.flatMap(with -> Gates.shared(line)))
         .<Verdict>map(reason -> new Verdict.CannotCompare(List.of(reason)))
-        .or(() -> Gates.enough(line, kind).map(reason -> new Verdict.NotShowable(List.of(reason))));
+        .or(
+            () ->
+                Gates.enough(line, kind)
+                    .or(() -> comparison.flatMap(with -> with.tooFew(line, kind)))
+                    .map(reason -> new Verdict.NotShowable(List.of(reason))));
   }
 }

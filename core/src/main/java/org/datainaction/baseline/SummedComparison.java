@@ -1,6 +1,7 @@
 package org.datainaction.baseline;
 
 import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,19 +63,47 @@ final class SummedComparison {
   }
 
   /** Whether its figures can be set against those of a kind: only like can be compared. */
-  boolean isLike(FigureKind kind) {
+  boolean isLike(FigureKind kind, Measure measure) {
     boolean addsUp =
         kind.kind() == Kind.COUNT || kind.kind() == Kind.RATE || kind.kind() == Kind.SHARE;
     return (members.size() == 1 || addsUp)
         && members.stream()
-            .allMatch(one -> one.kind().filter(other -> other.isLike(kind)).isPresent());
+            .allMatch(
+                one ->
+                    one.kind()
+                        .filter(other -> other.isLike(kind, one.measure(), measure))
+                        .isPresent());
+  }
+
+  /** Whether each of them has a figure that can be judged, frozen and of this grain. */
+  boolean hasFigures() {
+    return members.stream().allMatch(one -> one.kind().isPresent());
   }
 
   /** Where one of them was counted otherwise while it is compared. */
   Optional<Message> broken(Timeline line) {
-    return members.stream()
-        .flatMap(one -> Gates.unbroken(one.measure(), one.before(), one.now(), line).stream())
-        .findFirst();
+    for (Member one : members) {
+      Optional<Message> broken = Gates.unbroken(one.measure(), one.before(), one.now(), line);
+      if (broken.isPresent()) {
+        return broken.map(
+            reason -> Message.of("verdict.reason.of-comparison", one.measure().title(), reason));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Why the baseline's figures are too few, if they are. */
+  Optional<Message> tooFew(Timeline line, FigureKind kind) {
+    BigDecimal total =
+        BigDecimal.valueOf(
+            before(line).stream().mapToDouble(Measured::value).reduce(0, Double::sum));
+    return kind.counts()
+        ? Gates.counted(total)
+            .map(
+                reason ->
+                    Message.of(
+                        "verdict.reason.of-comparison", members.get(0).measure().title(), reason))
+        : Optional.empty();
   }
 
   /** The baseline's figures of what is judged, where the comparison has one too. */

@@ -26,13 +26,15 @@ final class WorkingComparison {
    * @param sizeable the smallest change of the measure worth acting on
    */
   static WorkingComparison of(SummedComparison sums, Timeline line, Kind kind, double sizeable) {
-    List<Measured> before = sums.before(line);
+    SamplingErrors.Sides figures = SamplingErrors.settle(sums.before(line), sums.since(line));
+    List<Measured> before = figures.before();
     WorkingScale scale = WorkingScale.of(kind, before, sizeable);
     ImmutableMap<Integer, WorkingPoint> points =
-        Stream.concat(before.stream(), sums.since(line).stream())
+        Stream.concat(before.stream(), figures.since().stream())
             .map(scale::point)
             .collect(ImmutableMap.toImmutableMap(WorkingPoint::time, point -> point));
-    return new WorkingComparison(points, mean(before.stream().map(scale::point).toList(), points));
+    return new WorkingComparison(
+        points, WorkingPoint.mean(before.stream().map(scale::point).toList()));
   }
 
   /** What a figure of the measure is beside the comparison's of the same period. */
@@ -42,15 +44,9 @@ final class WorkingComparison {
 
   /** The comparison's average in the periods of these; of none, that of the baseline. */
   double level(List<WorkingPoint> of) {
-    return of.isEmpty() ? usualLevel : mean(of, points);
-  }
-
-  private static double mean(List<WorkingPoint> of, ImmutableMap<Integer, WorkingPoint> points) {
-    double sum = 0;
-    for (WorkingPoint one : of) {
-      sum += at(one.time(), points).value();
-    }
-    return sum / of.size();
+    return of.isEmpty()
+        ? usualLevel
+        : WorkingPoint.mean(of.stream().map(one -> at(one.time(), points)).toList());
   }
 
   private static WorkingPoint at(int time, ImmutableMap<Integer, WorkingPoint> points) {

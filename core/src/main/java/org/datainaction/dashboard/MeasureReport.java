@@ -68,13 +68,9 @@ public record MeasureReport(
 
   /** The verdict in a few words, for changes the measure's own: "More views". */
   public Message headline() {
-    Optional<Look> told = told();
-    if (told.isEmpty()) {
-      return Message.of("verdict." + comparison.verdict().code());
-    }
-    return Message.of(
-        told.get().kept() ? "verdict.told-kept" : "verdict.told",
-        told.get().told() == Look.Told.UP ? measure.more() : measure.less());
+    return told()
+        .flatMap(look -> comparison.evidence().map(one -> one.headline(measure, look)))
+        .orElseGet(() -> Message.of("verdict." + comparison.verdict().code()));
   }
 
   /** The look at which a change was told, if the verdict tells one. */

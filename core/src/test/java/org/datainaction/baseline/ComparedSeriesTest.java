@@ -81,6 +81,32 @@ class ComparedSeriesTest {
   }
 
   @Test
+  void aFallThatIsLessThanThatOfTheOthersIsNoRise() {
+    JudgedSeries compared =
+        series().steady(12, 909).comparedWith(other("others").steady(24, 800).steady(12, 400));
+    Evidence evidence = evidence(compared);
+
+    assertThat(compared.code()).isEqualTo("improved");
+    // Half of 1,000 was to be expected.
+    assertThat(last(compared).expected().doubleValue()).isCloseTo(500, CLOSE);
+    assertThat(evidence.averageBefore().doubleValue()).isCloseTo(1000, CLOSE);
+    assertThat(evidence.headline(compared.current().measure(), last(compared).look()).key())
+        .isEqualTo("verdict.told-beside");
+    assertThat(compared.verdict().reasons().get(0).key())
+        .isEqualTo("verdict.reason.expected-beside");
+    assertThat(evidence.steps(compared.current().measure()).toString())
+        .contains("verdict.told-beside");
+  }
+
+  @Test
+  void theOtherMustHaveBeenCountedOftenEnoughToo() {
+    assertThat(comparedWith(other("others").months(new double[30])).reason())
+        .isEqualTo("of-comparison");
+    assertThat(comparedWith(other("others").months(new double[30])).code())
+        .isEqualTo("not-showable");
+  }
+
+  @Test
   void severalAreComparedAsTheirSum() {
     Check one =
         last(series().steady(6, 1100).comparedWith(other("a").steady(24, 800).steady(6, 900)));
@@ -108,7 +134,8 @@ class ComparedSeriesTest {
                         new SeriesBreak(
                             LocalDate.of(2022, 2, 1), LocalizedText.of("A new system"))));
     JudgedSeries compared = comparedWith(other("others").of(broken).steady(30, 800));
-    assertThat(compared.reason()).isEqualTo("break");
+    // Of the other, not of the measure.
+    assertThat(compared.reason()).isEqualTo("of-comparison");
     assertThat(compared.code()).isEqualTo("cannot-compare");
   }
 

@@ -14,10 +14,22 @@ import org.datainaction.workspace.yaml.KeyReader;
  * @param negligible smaller ones are told as none
  */
 record ChangeSizes(Optional<BigDecimal> worthActingOn, Optional<BigDecimal> negligible) {
+  /** Both keys, neither of which need be there. */
   static ChangeSizes read(KeyReader keys) {
-    return new ChangeSizes(
-        size("worth-acting-on", keys.optional("worth-acting-on", Forms.NUMBER), keys),
-        size("negligible", keys.optional("negligible", Forms.NUMBER), keys));
+    Optional<BigDecimal> worthActingOn =
+        size("worth-acting-on", keys.optional("worth-acting-on", Forms.NUMBER), keys);
+    Optional<BigDecimal> negligible =
+        size("negligible", keys.optional("negligible", Forms.NUMBER), keys);
+    if (worthActingOn.isPresent()
+        && negligible.filter(one -> one.compareTo(worthActingOn.get()) > 0).isPresent()) {
+      keys.problems()
+          .error(
+              ProblemCode.VALUE_INVALID,
+              keys.placeOf("negligible"),
+              "a change may be negligible and worth acting on at once",
+              "less than 'worth-acting-on'");
+    }
+    return new ChangeSizes(worthActingOn, negligible);
   }
 
   private static Optional<BigDecimal> size(String key, Optional<BigDecimal> size, KeyReader keys) {

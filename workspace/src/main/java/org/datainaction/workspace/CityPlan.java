@@ -15,8 +15,8 @@ import org.datainaction.plan.Plan;
  * @param shown the initiative that the dashboard is about
  * @param languages in which is published, the main one first
  * @param departments in the order of the dashboard, with the city's names
- * @param targets what the city set itself, in the order of the plan
- * @param comparisons what measures are compared with
+ * @param targets what the shown initiative set itself, in the order of the plan
+ * @param comparisons what the shown initiative's measures are compared with
  */
 record CityPlan(
     Plan plan,

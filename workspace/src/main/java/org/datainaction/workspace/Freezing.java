@@ -6,10 +6,16 @@ import static org.datainaction.problem.ProblemCode.REFERENCE_UNKNOWN;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.datainaction.baseline.ComparisonSeries;
+import org.datainaction.baseline.CurrentFigures;
 import org.datainaction.baseline.FrozenBaseline;
 import org.datainaction.baseline.FrozenTerms;
+import org.datainaction.baseline.Judge;
+import org.datainaction.baseline.Judgement;
+import org.datainaction.baseline.Verdict;
 import org.datainaction.baseline.Window;
 import org.datainaction.dashboard.Dashboard;
 import org.datainaction.dashboard.ExportReport;
@@ -71,16 +77,43 @@ final class Freezing {
     }
     List<ComparisonSeries> comparison =
         with.stream().map(other -> comparison(report(dashboard, other), window)).toList();
-    return new FrozenBaseline(
-        measure,
-        window,
-        series,
-        on,
-        by,
-        reason,
-        report.definition(),
-        exports(report),
-        FrozenTerms.of(report.measure(), series, comparison));
+    FrozenBaseline entry =
+        new FrozenBaseline(
+            measure,
+            window,
+            series,
+            on,
+            by,
+            reason,
+            report.definition(),
+            exports(report),
+            FrozenTerms.of(report.measure(), series, comparison));
+    refuseIncomparable(entry, report, dashboard);
+    return entry;
+  }
+
+  /** What could never be judged for its comparison is not written where it stays. */
+  private static void refuseIncomparable(
+      FrozenBaseline entry, MeasureReport report, Dashboard dashboard) {
+    List<ComparisonSeries> comparison = entry.terms().comparison();
+    if (comparison.isEmpty()) {
+      return;
+    }
+    List<CurrentFigures> others =
+        comparison.stream().map(one -> report(dashboard, one.measure()).current()).toList();
+    Optional<LocalDate> next = Optional.of(entry.window().last().plusDays(1));
+    Judgement judgement = Judge.judge(report.current(), others, Optional.of(entry), next);
+    if (judgement.verdict() instanceof Verdict.CannotCompare) {
+      throw refused(
+          "'%s' cannot be compared with %s in this window"
+              .formatted(
+                  entry.measure(),
+                  comparison.stream()
+                      .map(one -> "'" + one.measure() + "'")
+                      .collect(Collectors.joining(" and "))),
+          "measures with the same kind of figure, counted in one way, and figures in the same"
+              + " periods");
+    }
   }
 
   private static ComparisonSeries comparison(MeasureReport other, Window window) {

@@ -1,6 +1,7 @@
 package org.datainaction.workspace;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ListMultimap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,40 +36,39 @@ final class InitiativeForm {
   private final References references;
   private final Map<DepartmentId, Department> departments;
   private final List<StatusVocabulary> vocabularies;
-  private final List<Target> targets;
-  private final List<ComparisonChoice> comparisons;
-  private final TargetForm target;
+  private final ListMultimap<String, Target> targets;
+  private final ListMultimap<String, ComparisonChoice> comparisons;
 
   /**
    * How initiatives are read.
    *
    * @param departments those that may be on a team
    * @param vocabularies the earliest first
-   * @param targets gets the targets that initiatives set
-   * @param comparisons gets what initiatives compare their measures with
+   * @param targets gets the targets that initiatives set, by their numbers
+   * @param comparisons gets what initiatives compare their measures with, by their numbers
    */
   InitiativeForm(
       Texts text,
       References references,
       Map<DepartmentId, Department> departments,
       List<StatusVocabulary> vocabularies,
-      List<Target> targets,
-      List<ComparisonChoice> comparisons) {
+      ListMultimap<String, Target> targets,
+      ListMultimap<String, ComparisonChoice> comparisons) {
     this.text = text;
     this.references = references;
     this.departments = departments;
     this.vocabularies = vocabularies;
     this.targets = targets;
     this.comparisons = comparisons;
-    this.target = new TargetForm(text, references);
   }
 
   Initiative read(String number, KeyReader keys) {
-    targets.addAll(keys.list("targets", KeyReader.group(target::read)));
+    TargetForm target = new TargetForm(text, references);
+    targets.putAll(number, keys.list("targets", KeyReader.group(target::read)));
     List<MeasureId> measures =
         keys.list("measures", references.measure()).stream().distinct().toList();
     keys.list("comparisons", new ComparisonForm(references, measures).form())
-        .forEach(choice -> choice.ifPresent(comparisons::add));
+        .forEach(choice -> choice.ifPresent(one -> comparisons.put(number, one)));
     return new Initiative(
         number,
         keys.required("title", text),

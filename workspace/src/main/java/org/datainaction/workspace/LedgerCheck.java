@@ -1,10 +1,17 @@
 package org.datainaction.workspace;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.datainaction.baseline.ComparisonSeries;
 import org.datainaction.baseline.FrozenBaseline;
+import org.datainaction.baseline.FrozenTerms;
 import org.datainaction.baseline.Ledger;
 import org.datainaction.id.MeasureId;
 import org.datainaction.measure.DefinitionDigest;
@@ -28,18 +35,20 @@ final class LedgerCheck {
       Path folder, List<BoundDataset> datasets, List<ComparisonChoice> choices) {
     try {
       Ledger ledger = LedgerFile.read(folder);
+      Map<MeasureId, String> definitions = new HashMap<>();
+      for (BoundDataset bound : datasets) {
+        for (Measure measure : bound.measures()) {
+          definitions.put(measure.id(), DefinitionDigest.of(measure, bound.dataset()));
+        }
+      }
       List<Problem> problems = new ArrayList<>();
       for (BoundDataset bound : datasets) {
         for (Measure measure : bound.measures()) {
-          String definition = DefinitionDigest.of(measure, bound.dataset());
           ledger
               .findInForce(measure.id())
-              .filter(baseline -> !baseline.definition().equals(definition))
-              .ifPresent(baseline -> problems.add(changed(baseline)));
-          ledger
-              .findInForce(measure.id())
-              .filter(baseline -> !isComparedAs(baseline, choices))
-              .ifPresent(baseline -> problems.add(comparedOtherwise(baseline)));
+              .ifPresent(
+                  baseline ->
+                      differing(baseline, measure, definitions, choices).forEach(problems::add));
         }
       }
       return problems;
@@ -48,30 +57,58 @@ final class LedgerCheck {
     }
   }
 
-  private static boolean isComparedAs(FrozenBaseline baseline, List<ComparisonChoice> choices) {
-    List<MeasureId> frozen =
-        baseline.terms().comparison().stream().map(ComparisonSeries::measure).toList();
-    return frozen.equals(ComparisonChoice.of(baseline.measure(), choices));
+  private static Stream<Problem> differing(
+      FrozenBaseline baseline,
+      Measure measure,
+      Map<MeasureId, String> definitions,
+      List<ComparisonChoice> choices) {
+    List<Problem> problems = new ArrayList<>();
+    if (!baseline.definition().equals(definitions.get(measure.id()))) {
+      problems.add(
+          changed(baseline, "is no longer defined as it was", "the definition of that day"));
+    }
+    FrozenTerms terms = baseline.terms();
+    List<MeasureId> frozen = terms.comparison().stream().map(ComparisonSeries::measure).toList();
+    Set<MeasureId> chosen = Set.copyOf(ComparisonChoice.of(measure.id(), choices));
+    if (!Set.copyOf(frozen).equals(chosen)) {
+      problems.add(
+          changed(
+              baseline,
+              "is to be compared with other measures than those it is judged by, chosen",
+              "the choice of that day"));
+    }
+    for (ComparisonSeries other : terms.comparison()) {
+      if (!other.definition().equals(definitions.get(other.measure()))) {
+        problems.add(
+            changed(
+                baseline,
+                "is compared with '%s', which is no longer defined as it was"
+                    .formatted(other.measure()),
+                "the definition of that day"));
+      }
+    }
+    boolean sameSizes =
+        measure.sizeable().isEmpty() || isSame(measure.sizeable().get(), terms.sizeable());
+    if (!sameSizes || measure.negligible().compareTo(terms.negligible()) != 0) {
+      problems.add(
+          changed(
+              baseline,
+              "has other changes that matter than those it is judged by, declared",
+              "those of that day"));
+    }
+    return problems.stream();
   }
 
-  private static Problem comparedOtherwise(FrozenBaseline baseline) {
+  private static boolean isSame(BigDecimal size, Optional<BigDecimal> frozen) {
+    return frozen.filter(known -> known.compareTo(size) == 0).isPresent();
+  }
+
+  private static Problem changed(FrozenBaseline baseline, String how, String expected) {
     return Problem.warning(
         ProblemCode.BASELINE_CHANGED,
         Place.file(LedgerFile.NAME),
-        "'%s' is to be compared with other measures than those that were chosen when its baseline"
-                .formatted(baseline.measure())
-            + " was frozen on "
-            + baseline.frozenOn()
-            + "; it is judged by those of that day",
-        "the choice of that day, or a baseline that is frozen again, with the reason");
-  }
-
-  private static Problem changed(FrozenBaseline baseline) {
-    return Problem.warning(
-        ProblemCode.BASELINE_CHANGED,
-        Place.file(LedgerFile.NAME),
-        "'%s' is no longer defined as it was when its baseline was frozen on %s"
-            .formatted(baseline.measure(), baseline.frozenOn()),
-        "the definition of that day, or a baseline that is frozen again, with the reason");
+        "'%s' %s when its baseline was frozen on %s"
+            .formatted(baseline.measure(), how, baseline.frozenOn()),
+        expected + ", or a baseline that is frozen again, with the reason");
   }
 }

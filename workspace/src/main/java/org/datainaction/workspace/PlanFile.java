@@ -2,7 +2,9 @@ package org.datainaction.workspace;
 
 import static org.datainaction.problem.ProblemCode.ID_DUPLICATE;
 
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ListMultimap;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
@@ -50,8 +52,8 @@ final class PlanFile {
   private final References references;
   private final Map<DepartmentId, Department> departments = new LinkedHashMap<>();
   private final List<StatusVocabulary> vocabularies = new ArrayList<>();
-  private final List<Target> targets = new ArrayList<>();
-  private final List<ComparisonChoice> comparisons = new ArrayList<>();
+  private final ListMultimap<String, Target> targets = ArrayListMultimap.create();
+  private final ListMultimap<String, ComparisonChoice> comparisons = ArrayListMultimap.create();
   private final Map<String, Place> numbers = new HashMap<>();
 
   private PlanFile(Catalog catalog, Texts text, References references) {
@@ -85,7 +87,14 @@ final class PlanFile {
     Plan plan =
         new Plan(
             city, title, FiscalCalendar.startingIn(firstMonth), vocabularies, goals, publisher);
-    return new CityPlan(plan, shown(keys, plan), languages, listed, targets, comparisons);
+    Initiative shown = shown(keys, plan);
+    return new CityPlan(
+        plan,
+        shown,
+        languages,
+        listed,
+        targets.get(shown.number()),
+        comparisons.get(shown.number()));
   }
 
   private static Initiative shown(KeyReader keys, Plan plan) {

@@ -1,6 +1,7 @@
 package org.datainaction.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import org.datainaction.measure.Measure;
 import org.datainaction.measure.Proxy;
 import org.datainaction.measure.WebAnalytics;
 import org.datainaction.problem.Problem;
+import org.datainaction.problem.ProblemException;
 import org.datainaction.text.LocalizedText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,20 +31,21 @@ class ComparedMeasuresTest {
   private static final String COMPARED =
       LAUNCH + "comparisons: [{measure: police/data-page-views, with: [fire/data-page-views]}]\n";
 
+  private static final String SOURCES =
+      TestFolder.SOURCES
+          + """
+            - id: fire-data-pages
+              entries:
+                - {value: /fire/data, from: 2023-01-01}
+          """;
+
   @TempDir Path folder;
   private TestFolder workspace;
 
   @BeforeEach
   void writeWorkspace() {
     workspace = new TestFolder(folder);
-    workspace.write(
-        "sources.yaml",
-        TestFolder.SOURCES
-            + """
-              - id: fire-data-pages
-                entries:
-                  - {value: /fire/data, from: 2023-01-01}
-            """);
+    workspace.write("sources.yaml", SOURCES);
     for (int i = 0; i < 36; i++) {
       LocalDate month = LocalDate.of(2023, 1, 1).plusMonths(i);
       int factor = i < 24 ? 1 : 2;
@@ -85,6 +88,57 @@ class ComparedMeasuresTest {
         .singleElement()
         .asString()
         .contains("'police/data-page-views' is to be compared with other measures", "2025-01-10");
+  }
+
+  @Test
+  void whatAnotherInitiativeComparesDoesNotConcernTheShownOne() {
+    workspace.write(
+        "plan.yaml",
+        TestFolder.PLAN
+            + LAUNCH.indent(12)
+            + """
+              - number: 2.24
+                title: Another
+                measures: [police/data-page-views]
+                comparisons: [{measure: police/data-page-views, with: [fire/data-page-views]}]
+              """
+                .indent(10));
+    assertThat(freeze().terms().comparison()).isEmpty();
+  }
+
+  @Test
+  void whatCanNeverBeComparedIsNotFrozen() {
+    workspace.write(
+        "sources.yaml",
+        SOURCES
+            + """
+            published:
+              - {measure: police/others, title: O, grain: month, files: more/o.csv}
+            """);
+    workspace.write("more/o.csv", "Period,Value\n2025-02,18.5\n");
+    workspace.plan(COMPARED.replace("fire/data-page-views", "police/others"));
+
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(this::freeze)
+        .withMessageContaining(
+            "'police/data-page-views' cannot be compared with 'police/others' in this window");
+    assertThat(folder.resolve("baselines/ledger.jsonl")).doesNotExist();
+  }
+
+  @Test
+  void otherChangesThatMatterThanThoseOfTheBaselineAreTold() {
+    workspace.plan(LAUNCH);
+    freeze();
+    workspace.write(
+        "sources.yaml",
+        SOURCES + "measures: [{id: police/data-page-views, worth-acting-on: 50%}]\n");
+    assertThat(told())
+        .singleElement()
+        .asString()
+        .contains("has other changes that matter than those it is judged by");
+
+    freeze();
+    assertThat(told()).isEmpty();
   }
 
   @Test

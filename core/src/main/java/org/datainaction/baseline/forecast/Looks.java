@@ -56,7 +56,7 @@ public final class Looks {
       Forecast forecast, List<WorkingPoint> after, double[] expected, Told before, int since) {
     int count = after.size();
     Mixture mixture = average(forecast, after, IntStream.range(0, count).toArray());
-    double observed = mean(after);
+    double observed = WorkingPoint.mean(after);
     double centre = mixture.mean();
     boolean up = observed > centre;
     double p =
@@ -110,17 +110,13 @@ public final class Looks {
     int[] rest = IntStream.range(0, after.size()).filter(i -> i != leftOut).toArray();
     List<WorkingPoint> points = IntStream.of(rest).mapToObj(after::get).toList();
     Mixture mixture = average(forecast, after, rest);
-    double observed = mean(points);
+    double observed = WorkingPoint.mean(points);
     return 2 * (up ? mixture.above(observed) : mixture.below(observed));
   }
 
   private static Mixture average(Forecast forecast, List<WorkingPoint> after, int[] places) {
     return forecast.average(
         places, IntStream.of(places).mapToDouble(i -> after.get(i).variance()).toArray());
-  }
-
-  private static double mean(List<WorkingPoint> points) {
-    return Sums.mean(points.stream().mapToDouble(WorkingPoint::value).toArray());
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.datainaction.baseline.forecast;
 
+import java.util.List;
+
 /**
  * A figure on the working scale.
  *
@@ -13,6 +15,11 @@ public record WorkingPoint(int time, double value, double variance) {
       throw new IllegalArgumentException(
           "point at %s: value %s, variance %s".formatted(time, value, variance));
     }
+  }
+
+  /** The average of the values, added up in the order of the points; at least one. */
+  public static double mean(List<WorkingPoint> points) {
+    return Sums.mean(points.stream().mapToDouble(WorkingPoint::value).toArray());
   }
 
   /**

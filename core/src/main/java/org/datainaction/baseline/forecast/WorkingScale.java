@@ -155,12 +155,18 @@ public final class WorkingScale {
    *
    * @param time number of its period
    * @param value of a rate or a share the number above the line, otherwise the figure
-   * @param denominator of a rate or a share the number below the line, above 0; otherwise 0
+   * @param denominator of a rate or a share the number below the line, above 0; otherwise how many
+   *     cases the figure rests on, 0 if not known
    * @param error standard error, known from sampling: of a percentile or mean relative to the
    *     figure, of a difference in its unit; 0 if not known
    * @param designEffect by how much the variance of a survey's share is larger than that of a
    *     simple sample, the finite population taken into account; otherwise 1
    */
   public record Measured(
-      int time, double value, double denominator, double error, double designEffect) {}
+      int time, double value, double denominator, double error, double designEffect) {
+    /** The same with another standard error. */
+    public Measured withError(double other) {
+      return new Measured(time, value, denominator, other, designEffect);
+    }
+  }
 }

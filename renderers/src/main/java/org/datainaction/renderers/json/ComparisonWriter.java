@@ -103,7 +103,8 @@ final class ComparisonWriter {
     json.strings(
         "comparedWith",
         evidence.comparedWith().stream().map(measure -> measure.id().toString()).toList());
-    json.number("sizeable", evidence.sizeable());
+    json.number("averageBefore", rounded(evidence.averageBefore()));
+    json.number("worthActingOn", evidence.sizeable());
     json.number("plannedChecks", evidence.plannedChecks());
     evidence.nextCheck().ifPresent(period -> json.string("nextCheck", period.id()));
     evidence.answerBy().ifPresent(period -> json.string("answerBy", period.id()));

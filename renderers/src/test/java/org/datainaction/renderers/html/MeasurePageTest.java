@@ -32,7 +32,7 @@ class MeasurePageTest {
         .isEqualTo(
             "Since the start it was about 1,920 views a quarter on average. Had things gone on as"
                 + " before, we would expect about 1,220, and with good or bad luck anything from"
-                + " 919 to 1,580. That is about 57% more (most likely between 22% and 109% more)."
+                + " 919 to 1,580. That is about 57% more than expected (most likely between 22% and 109% more)."
                 + " Chance alone would do this less than 1 time in 100. The result does not hang"
                 + " on any one figure. This does not prove that what the city started is the"
                 + " reason.");

@@ -8,7 +8,10 @@ import org.datainaction.baseline.forecast.BaselineFit;
 import org.datainaction.id.MeasureId;
 import tools.jackson.core.JsonGenerator;
 
-/** By what a baseline is judged, as members of its entry; what is as usual is left out. */
+/**
+ * By what a baseline is judged, as members of its entry. No negligible change, the first grid and
+ * no comparison are left out.
+ */
 final class TermsJson {
   /** Entries that name none are judged by the first. */
   private static final int FIRST_GRID = 1;
