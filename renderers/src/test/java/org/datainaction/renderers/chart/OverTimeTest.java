@@ -2,14 +2,24 @@ package org.datainaction.renderers.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.datainaction.baseline.Comparison;
+import org.datainaction.baseline.FrozenBaseline;
 import org.datainaction.dashboard.MeasureReport;
 import org.datainaction.plan.Launch;
 import org.datainaction.renderers.DashboardFixtures;
 import org.datainaction.renderers.words.Words;
+import org.datainaction.series.Figures;
+import org.datainaction.series.Observation;
+import org.datainaction.series.ObservationStatus;
+import org.datainaction.series.Series;
 import org.datainaction.text.Argument;
+import org.datainaction.time.Grain;
 import org.junit.jupiter.api.Test;
 
 /** What the pictures of the small city say. */
@@ -82,6 +92,57 @@ class OverTimeTest {
         .allSatisfy(
             diamond -> assertThat(police.dots()).as("a point in it").anyMatch(diamond::contains));
     assertThat(police.words()).contains("Lines: usual range (provisional)", "Chart signal");
+  }
+
+  /**
+   * With 9,999 in place of 1,193 the frozen mean is 2,717.5 and, its step left out, the limits are
+   * 2,569.9 and 2,865.1: it is above them and all others are below.
+   */
+  @Test
+  void a_frozen_figure_that_was_revised_since_gets_no_mark_where_it_now_is() {
+    MeasureReport report = report("police/data-page-views");
+    FrozenBaseline baseline = report.comparison().baseline().orElseThrow();
+    Series frozen = Series.findWhole(baseline.series(), Grain.QUARTER).orElseThrow();
+    List<Observation> observations = new ArrayList<>(frozen.observations());
+    observations.set(
+        0,
+        Observation.known(
+            observations.get(0).period(),
+            ObservationStatus.NORMAL,
+            Figures.of(BigDecimal.valueOf(9999))));
+    Series revised = new Series(frozen.measure(), frozen.grain(), frozen.slice(), observations);
+    FrozenBaseline other =
+        new FrozenBaseline(
+            baseline.measure(),
+            baseline.window(),
+            List.of(revised),
+            baseline.frozenOn(),
+            baseline.frozenBy(),
+            baseline.reason(),
+            "digest",
+            Map.of());
+    Comparison comparison =
+        Comparison.of(
+            report.measure(),
+            report.series(),
+            Optional.of(other),
+            report.comparison().launch(),
+            "digest");
+    MeasureReport shown =
+        new MeasureReport(
+            report.measure(),
+            report.dataset(),
+            report.explanation(),
+            report.lists(),
+            report.series(),
+            comparison,
+            List.of(other),
+            report.targets(),
+            report.notes());
+    Seen seen = Seen.in(Charts.overTime(shown, ENGLISH, launch(), "x").orElseThrow().wide());
+
+    assertThat(seen.svg().select(".signal")).hasSize(5 + 3);
+    assertThat(seen.description()).contains("above the usual range (Jul–Sep 2023)");
   }
 
   @Test
