@@ -18,6 +18,8 @@ import org.datainaction.time.Grain;
  * @param definitionChanged whether the definition is no longer the frozen one
  * @param verdict what can be said
  * @param evidence what it rests on; empty where nothing could be looked at
+ * @param processChart process limits and chart signals, which describe the figures and decide
+ *     nothing; empty where no limits suit
  */
 public record Comparison(
     Optional<FrozenBaseline> baseline,
@@ -27,7 +29,8 @@ public record Comparison(
     Revision revision,
     boolean definitionChanged,
     Verdict verdict,
-    Optional<Evidence> evidence) {
+    Optional<Evidence> evidence,
+    Optional<ProcessChart> processChart) {
 
   /**
    * Puts both windows side by side.
@@ -65,6 +68,7 @@ public record Comparison(
             now.measure(), frozen, shown, baseline.flatMap(entry -> entry.terms().sizeable())),
         changed,
         judgement.verdict(),
-        judgement.evidence());
+        judgement.evidence(),
+        ProcessChart.of(now, baseline, launch));
   }
 }

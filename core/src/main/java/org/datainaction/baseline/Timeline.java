@@ -114,7 +114,8 @@ record Timeline(
         .orElse(this);
   }
 
-  private Timeline until(int periods) {
+  /** The same with so many periods since the start, at most as many as have arrived. */
+  Timeline until(int periods) {
     int end = start() + periods;
     return new Timeline(
         grain,

@@ -21,13 +21,27 @@ public final class Charts {
    */
   public static Optional<Chart> overTime(
       MeasureReport report, Words words, Optional<Launch> launch, String idPrefix) {
-    if (report.shown().observations().isEmpty()) {
+    return overTime(
+        new Subject(report, words, launch, report.comparison().processChart()), idPrefix);
+  }
+
+  /**
+   * The same without process limits and chart signals, which are too much for several pictures
+   * beside each other.
+   */
+  public static Optional<Chart> overview(
+      MeasureReport report, Words words, Optional<Launch> launch, String idPrefix) {
+    return overTime(new Subject(report, words, launch, Optional.empty()), idPrefix);
+  }
+
+  private static Optional<Chart> overTime(Subject subject, String idPrefix) {
+    if (subject.observations().isEmpty()) {
       return Optional.empty();
     }
-    Subject subject = new Subject(report, words, launch);
     OverTime drawing = new OverTime(subject);
     Said description = Description.of(subject, drawing.values());
-    return Optional.of(chart(picture(report, words, description), idPrefix, drawing::draw));
+    return Optional.of(
+        chart(picture(subject.report(), subject.words(), description), idPrefix, drawing::draw));
   }
 
   /**

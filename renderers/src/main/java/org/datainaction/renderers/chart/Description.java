@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.datainaction.baseline.ChartSignal;
+import org.datainaction.baseline.ProcessChart;
 import org.datainaction.measure.SeriesBreak;
 import org.datainaction.renderers.words.Said;
+import org.datainaction.renderers.words.SignalWords;
 import org.datainaction.series.Observation;
 import org.datainaction.text.Argument;
 import org.datainaction.text.Message;
@@ -46,6 +49,7 @@ final class Description {
         .expected()
         .ifPresent(
             band -> say("chart.desc.expected", figure(band.lowest()), figure(band.highest())));
+    limits();
     subject
         .launch()
         .filter(launch -> subject.isShown(launch.on()))
@@ -94,6 +98,23 @@ final class Description {
     if (!unfinished.isEmpty()) {
       say("chart.desc.unfinished", new Argument.Items(unfinished, Argument.Join.AND));
     }
+  }
+
+  private void limits() {
+    subject
+        .limits()
+        .ifPresent(
+            limits -> {
+              say(
+                  limits.provisional() ? "chart.desc.limits-provisional" : "chart.desc.limits",
+                  figure(limits.low()),
+                  figure(limits.high()));
+              List<ChartSignal> signals =
+                  subject.processChart().stream().flatMap(ProcessChart::signals).toList();
+              if (!signals.isEmpty()) {
+                say("chart.desc.signals", SignalWords.list(signals));
+              }
+            });
   }
 
   private void gaps() {

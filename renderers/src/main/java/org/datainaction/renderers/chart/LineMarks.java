@@ -16,6 +16,7 @@ final class LineMarks {
   private static final int MOST_DOTS = 60;
   private static final double RADIUS = 3;
   private static final double HOLLOW_RADIUS = 3.4;
+  private static final double SIGNAL_RADIUS = 7;
 
   /** Figures that stay as they are. */
   static final Set<ObservationStatus> FILLED =
@@ -39,6 +40,7 @@ final class LineMarks {
 
   void draw(Canvas canvas) {
     List<Point> points = points();
+    List<Observation.Known> signals = subject.signals();
     String proxy = subject.measure().proxy().isPresent() ? " proxy" : "";
     drawLine(canvas, "line" + proxy, points, true);
     drawLine(canvas, "line unsure", points, false);
@@ -56,7 +58,19 @@ final class LineMarks {
                 .with("r", hollow ? HOLLOW_RADIUS : RADIUS));
       }
       canvas.keepClear(new Box(point.x(), point.y(), point.x(), point.y()).grown(RADIUS));
+      if (signals.contains(point.observation())) {
+        drawSignal(canvas, point);
+      }
     }
+  }
+
+  /** A diamond around the point, which keeps saying how sure the figure is. */
+  private static void drawSignal(Canvas canvas, Point point) {
+    canvas.draw(
+        Element.of("path")
+            .with("class", "signal")
+            .with("d", Shapes.diamond(point.x(), point.y(), SIGNAL_RADIUS)));
+    canvas.keepClear(new Box(point.x(), point.y(), point.x(), point.y()).grown(SIGNAL_RADIUS));
   }
 
   private List<Point> points() {

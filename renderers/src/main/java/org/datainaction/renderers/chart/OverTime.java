@@ -1,6 +1,7 @@
 package org.datainaction.renderers.chart;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,7 @@ final class OverTime {
     References references = new References(subject, plot);
     references.drawBands(canvas);
     drawGrid(canvas, plot);
+    references.drawLimits(canvas);
     new GapMarks(subject, plot).draw(canvas);
     references.drawLevels(canvas);
     rules.draw(canvas, plot);
@@ -129,9 +131,23 @@ final class OverTime {
             Stream.of(subject.band(), subject.expected())
                 .flatMap(Optional::stream)
                 .flatMap(band -> Stream.of(band.lowest(), band.highest())),
+            limits(subject),
             near.stream())
         .flatMap(all -> all)
         .toList();
+  }
+
+  /** Of things that are counted in whole numbers the scale is, too. */
+  private static Stream<BigDecimal> limits(Subject subject) {
+    boolean whole = subject.measure().unit().style() == Unit.Style.WHOLE;
+    return subject.limits().stream()
+        .flatMap(
+            limits ->
+                whole
+                    ? Stream.of(
+                        limits.low().setScale(0, RoundingMode.FLOOR),
+                        limits.high().setScale(0, RoundingMode.CEILING))
+                    : Stream.of(limits.low(), limits.high()));
   }
 
   private static boolean isNear(BigDecimal figure, BigDecimal level) {

@@ -47,6 +47,8 @@ final class PlotLabels {
     new GapLabels(subject, plot, room, notes).write(canvas);
     bands(canvas);
     levels(canvas);
+    limits(canvas);
+    signals(canvas);
     hollow(canvas);
     standIn(canvas);
   }
@@ -96,6 +98,37 @@ final class PlotLabels {
       spots.add(new Spot(Text.Anchor.START, x, Spot.Align.BOTTOM, box.top() - ABOVE - down));
     }
     placeOrNote(canvas, label, spots);
+  }
+
+  private void limits(Canvas canvas) {
+    subject
+        .limits()
+        .ifPresent(
+            limits -> {
+              Segment high = References.line(limits, limits.high(), plot);
+              Segment low = References.line(limits, limits.low(), plot);
+              List<Spot> spots = new ArrayList<>();
+              for (double x = high.x1() + 2; x < high.x2() - STEP; x += STEP) {
+                spots.add(new Spot(Text.Anchor.START, x, Spot.Align.BOTTOM, high.y1() - ABOVE));
+                spots.add(new Spot(Text.Anchor.START, x, Spot.Align.TOP, low.y1() + ABOVE));
+                spots.add(new Spot(Text.Anchor.START, x, Spot.Align.TOP, high.y1() + ABOVE));
+                spots.add(new Spot(Text.Anchor.START, x, Spot.Align.BOTTOM, low.y1() - ABOVE));
+              }
+              String key = limits.provisional() ? "chart.limits-provisional" : "chart.limits";
+              placeOrNote(canvas, subject.say(key), spots);
+            });
+  }
+
+  /** Names the last one that has room; diamonds are all of one kind. */
+  private void signals(Canvas canvas) {
+    List<Spot> spots = new ArrayList<>();
+    List<Observation.Known> signals = subject.signals();
+    for (int i = signals.size() - 1; i >= 0; i--) {
+      spots.addAll(around(signals.get(i)));
+    }
+    if (!signals.isEmpty()) {
+      placeOrNote(canvas, subject.say("chart.signal"), spots);
+    }
   }
 
   private void levels(Canvas canvas) {

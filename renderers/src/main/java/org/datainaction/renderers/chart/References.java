@@ -1,9 +1,13 @@
 package org.datainaction.renderers.chart;
 
+import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import org.datainaction.renderers.markup.Element;
 
-/** What the figures are compared with: the frozen band, what was expected, and the levels. */
+/**
+ * What the figures are compared with: the frozen band, what was expected, process limits and the
+ * levels.
+ */
 record References(Subject subject, Plot plot) {
   private static final double LEAST_HEIGHT = 3;
   private static final double LEAST_LENGTH = 60;
@@ -34,6 +38,32 @@ record References(Subject subject, Plot plot) {
             .with("y", box.top())
             .with("width", box.width())
             .with("height", box.height()));
+  }
+
+  void drawLimits(Canvas canvas) {
+    subject
+        .limits()
+        .ifPresent(
+            limits -> {
+              drawLimit(canvas, limits, limits.low(), "limit");
+              drawLimit(canvas, limits, limits.high(), "limit");
+              drawLimit(canvas, limits, limits.centre(), "centre");
+            });
+  }
+
+  private void drawLimit(Canvas canvas, Subject.Limits limits, BigDecimal at, String kind) {
+    Segment line = line(limits, at, plot);
+    canvas.draw(
+        Element.of("path")
+            .with("class", kind)
+            .with("d", Shapes.horizontal(line.x1(), line.y1(), line.x2())));
+    canvas.avoid(line);
+  }
+
+  /** One of the limits or their centre. */
+  static Segment line(Subject.Limits limits, BigDecimal at, Plot plot) {
+    return Segment.horizontal(
+        plot.y(at), plot.time().clamped(limits.from()), plot.time().clamped(limits.to()));
   }
 
   void drawLevels(Canvas canvas) {

@@ -7,10 +7,14 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.datainaction.baseline.ChartSignal;
 import org.datainaction.baseline.Evidence;
 import org.datainaction.baseline.FrozenBaseline;
+import org.datainaction.baseline.ProcessChart;
 import org.datainaction.baseline.TargetStanding;
 import org.datainaction.baseline.WindowFigures;
 import org.datainaction.dashboard.MeasureReport;
@@ -21,15 +25,22 @@ import org.datainaction.renderers.words.Words;
 import org.datainaction.series.Figures;
 import org.datainaction.series.Observation;
 import org.datainaction.series.ObservationStatus;
+import org.datainaction.series.Series;
 import org.datainaction.text.Argument;
 import org.datainaction.text.Message;
+import org.datainaction.time.Period;
 
 /**
  * What a picture over time has to show, whatever its size.
  *
  * @param report has at least one observation of the shown grain
+ * @param processChart the process limits and chart signals to show, if any
  */
-record Subject(MeasureReport report, Words words, Optional<Launch> launch) {
+record Subject(
+    MeasureReport report,
+    Words words,
+    Optional<Launch> launch,
+    Optional<ProcessChart> processChart) {
 
   /**
    * The frozen figures before, from the lowest to the highest.
@@ -38,6 +49,20 @@ record Subject(MeasureReport report, Words words, Optional<Launch> launch) {
    * @param to first moment after it
    */
   record Band(LocalDateTime from, LocalDateTime to, BigDecimal lowest, BigDecimal highest) {}
+
+  /**
+   * The process limits.
+   *
+   * @param from first moment for which they hold
+   * @param to first moment after it
+   */
+  record Limits(
+      LocalDateTime from,
+      LocalDateTime to,
+      BigDecimal low,
+      BigDecimal centre,
+      BigDecimal high,
+      boolean provisional) {}
 
   /**
    * A target or standard: a figure to compare with.
@@ -154,6 +179,44 @@ record Subject(MeasureReport report, Words words, Optional<Launch> launch) {
                     evidence.spoken(measure(), check.low()),
                     evidence.spoken(measure(), check.high())))
         .filter(band -> band.from().isBefore(band.to()));
+  }
+
+  /** The process limits, as far as they hold within the time shown. */
+  Optional<Limits> limits() {
+    return processChart
+        .map(
+            chart ->
+                new Limits(
+                    later(chart.made().get(0).start(), from()),
+                    earlier(chart.last().end(), to()),
+                    chart.low(),
+                    chart.centre(),
+                    chart.high(),
+                    chart.provisional()))
+        .filter(limits -> limits.from().isBefore(limits.to()));
+  }
+
+  /** The drawn figures that give a chart signal: not one that is no longer the frozen one. */
+  List<Observation.Known> signals() {
+    Set<Period> periods =
+        processChart.stream()
+            .flatMap(ProcessChart::signals)
+            .filter(ChartSignal::marksFigures)
+            .flatMap(signal -> signal.periods().stream())
+            .collect(Collectors.toSet());
+    return known().stream()
+        .filter(one -> periods.contains(one.period()) && !isRevised(one))
+        .toList();
+  }
+
+  private boolean isRevised(Observation.Known one) {
+    return report
+        .comparison()
+        .baseline()
+        .flatMap(entry -> Series.findWhole(entry.series(), one.period().grain()))
+        .flatMap(frozen -> frozen.find(one.period()))
+        .filter(frozen -> !frozen.figures().equals(one.figures()))
+        .isPresent();
   }
 
   /** Targets before standards; a range has two levels and one label. */

@@ -10,6 +10,7 @@ import org.datainaction.baseline.Comparison;
 import org.datainaction.baseline.ComparisonSeries;
 import org.datainaction.baseline.Evidence;
 import org.datainaction.baseline.FrozenBaseline;
+import org.datainaction.baseline.ProcessChart;
 import org.datainaction.baseline.Window;
 import org.datainaction.baseline.WindowFigures;
 import org.datainaction.baseline.forecast.BaselineFit;
@@ -63,6 +64,9 @@ final class ComparisonWriter {
           new MessageWriter(json).writeAll("reasons", comparison.verdict().reasons());
         });
     comparison.evidence().ifPresent(evidence -> json.object("evidence", () -> evidence(evidence)));
+    comparison
+        .processChart()
+        .ifPresent(chart -> json.object("processLimits", () -> processLimits(chart)));
     json.date("launch", comparison.launch());
     comparison
         .baseline()
@@ -109,6 +113,23 @@ final class ComparisonWriter {
     evidence.nextCheck().ifPresent(period -> json.string("nextCheck", period.id()));
     evidence.answerBy().ifPresent(period -> json.string("answerBy", period.id()));
     json.objects("checks", evidence.checks(), this::check);
+  }
+
+  private void processLimits(ProcessChart chart) {
+    periods("periods", chart.made());
+    periods("since", chart.since());
+    json.number("centre", rounded(chart.centre()));
+    json.number("averageMovingRange", rounded(chart.averageMovingRange()));
+    json.number("low", rounded(chart.low()));
+    json.number("high", rounded(chart.high()));
+    json.flag("provisional", chart.provisional());
+    json.objects(
+        "signals",
+        chart.signals().toList(),
+        signal -> {
+          json.string("kind", signal.kind().id());
+          periods("periods", signal.periods());
+        });
   }
 
   private void periods(String name, List<Period> periods) {

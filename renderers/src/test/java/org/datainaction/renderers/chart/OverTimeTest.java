@@ -2,13 +2,25 @@ package org.datainaction.renderers.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import org.datainaction.dashboard.Dashboard;
+import org.datainaction.baseline.Comparison;
+import org.datainaction.baseline.CurrentFigures;
+import org.datainaction.baseline.FrozenBaseline;
 import org.datainaction.dashboard.MeasureReport;
+import org.datainaction.plan.Launch;
 import org.datainaction.renderers.DashboardFixtures;
 import org.datainaction.renderers.words.Words;
+import org.datainaction.series.Figures;
+import org.datainaction.series.Observation;
+import org.datainaction.series.ObservationStatus;
+import org.datainaction.series.Series;
+import org.datainaction.text.Argument;
+import org.datainaction.time.Grain;
 import org.junit.jupiter.api.Test;
 
 /** What the pictures of the small city say. */
@@ -60,6 +72,111 @@ class OverTimeTest {
     assertThat(seen("police/data-page-views").svg().select(".launch, .break, .band")).hasSize(3);
   }
 
+  /**
+   * Frozen: 1,193, 1,311, 1,245, 1,284, 1,289 and 1,177. Steps of 68 on average, so 1,249.8 less
+   * and more 180.9. Since: 1,871, 1,950 and 1,940.
+   */
+  @Test
+  void process_limits_are_lines_from_the_baseline_on_and_signals_have_a_shape() {
+    Seen police = seen("police/data-page-views");
+    Box band = police.rectangles(".band").get(0);
+
+    assertThat(police.lines(".limit")).hasSize(2);
+    assertThat(police.lines(".centre")).hasSize(1);
+    assertThat(police.lines(".limit, .centre"))
+        .allSatisfy(line -> assertThat(line.x1()).isEqualTo(band.left()));
+    // They reach as far as the last figure that is judged, as the dashed box does.
+    assertThat(police.lines(".limit").get(0).x2())
+        .isEqualTo(police.rectangles(".expected").get(0).right());
+    assertThat(police.svg().select("path.signal")).hasSize(3);
+    assertThat(police.boxes(".signal"))
+        .allSatisfy(
+            diamond -> assertThat(police.dots()).as("a point in it").anyMatch(diamond::contains));
+    assertThat(police.words()).contains("Lines: usual range (provisional)", "Chart signal");
+  }
+
+  /**
+   * With 9,999 in place of 1,193 the frozen mean is 2,717.5 and, its step left out, the limits are
+   * 2,569.9 and 2,865.1: it is above them and all others are below.
+   */
+  @Test
+  void a_frozen_figure_that_was_revised_since_gets_no_mark_where_it_now_is() {
+    MeasureReport report = report("police/data-page-views");
+    FrozenBaseline baseline = report.comparison().baseline().orElseThrow();
+    Series frozen = Series.findWhole(baseline.series(), Grain.QUARTER).orElseThrow();
+    List<Observation> observations = new ArrayList<>(frozen.observations());
+    observations.set(
+        0,
+        Observation.known(
+            observations.get(0).period(),
+            ObservationStatus.NORMAL,
+            Figures.of(BigDecimal.valueOf(9999))));
+    Series revised = new Series(frozen.measure(), frozen.grain(), frozen.slice(), observations);
+    FrozenBaseline other =
+        new FrozenBaseline(
+            baseline.measure(),
+            baseline.window(),
+            List.of(revised),
+            baseline.frozenOn(),
+            baseline.frozenBy(),
+            baseline.reason(),
+            "digest",
+            Map.of(),
+            baseline.terms());
+    Comparison comparison =
+        Comparison.of(
+            new CurrentFigures(report.measure(), report.series(), "digest"),
+            List.of(),
+            Optional.of(other),
+            report.comparison().launch());
+    MeasureReport shown =
+        new MeasureReport(
+            report.measure(),
+            report.dataset(),
+            report.explanation(),
+            report.lists(),
+            report.series(),
+            comparison,
+            List.of(other),
+            report.targets(),
+            report.notes());
+    Seen seen = Seen.in(Charts.overTime(shown, ENGLISH, launch(), "x").orElseThrow().wide());
+
+    assertThat(seen.svg().select(".signal")).hasSize(5 + 3);
+    assertThat(seen.description()).contains("above the usual range (Jul–Sep 2023)");
+  }
+
+  @Test
+  void an_overview_is_drawn_without_them() {
+    Seen police = Seen.in(overview("police/data-page-views").narrow());
+
+    assertThat(police.svg().select(".limit, .centre, .signal")).isEmpty();
+    assertThat(police.svg().select(".expected")).hasSize(1);
+    assertThat(police.words()).doesNotContain("Lines: usual range (provisional)", "Chart signal");
+    assertThat(police.description()).doesNotContain("Usual range", "Chart signals");
+  }
+
+  @Test
+  void a_chart_signal_is_never_called_an_improvement() {
+    for (Words words : List.of(ENGLISH, Words.in(Locale.forLanguageTag("es")))) {
+      for (String kind :
+          List.of("above-limit", "below-limit", "run-above", "run-below", "unusual-runs")) {
+        assertThat(
+                words
+                    .say(
+                        "chart.signal." + kind,
+                        new Argument.Verbatim("FY2025"),
+                        Argument.Figure.count(8))
+                    .text())
+            .contains("FY2025")
+            .doesNotContainIgnoringCase("improve")
+            .doesNotContainIgnoringCase("worse")
+            .doesNotContainIgnoringCase("mejor")
+            .doesNotContainIgnoringCase("peor");
+      }
+    }
+  }
+
   @Test
   void a_scale_that_does_not_start_at_zero_says_so() {
     assertThat(words("ecc/answered-within-15-seconds"))
@@ -83,7 +200,9 @@ class OverTimeTest {
                 + " figure: 1,940 views, Jul–Sep 2025. Lowest: 912 views, Apr–Jun 2023. Highest:"
                 + " 1,950 views, Apr–Jun 2025. Before, the figures were from 1,177 views to 1,311"
                 + " views. Had things gone on as before, the average since then would be from 919"
-                + " views to 1,579 views."
+                + " views to 1,579 views. Usual range of single figures, provisional: 1,069 views"
+                + " to 1,431 views. Chart signals: above the usual range (Jan–Mar 2025 to Jul–Sep"
+                + " 2025)."
                 + " New dashboard began on January 1, 2025. Change in counting on July 1,"
                 + " 2023: new counting tool. 2 periods have no figure: October 1, 2025 to March"
                 + " 31, 2026 (not yet published). More views. Example. The figures are made"
@@ -131,13 +250,22 @@ class OverTimeTest {
   }
 
   private static Chart chart(String measure) {
-    Dashboard city = DashboardFixtures.city();
-    MeasureReport report =
-        city.measures()
-            .filter(one -> one.measure().id().toString().equals(measure))
-            .findFirst()
-            .orElseThrow();
-    Optional<Chart> chart = Charts.overTime(report, ENGLISH, city.initiative().launch(), "x");
-    return chart.orElseThrow();
+    return Charts.overTime(report(measure), ENGLISH, launch(), "x").orElseThrow();
+  }
+
+  private static Chart overview(String measure) {
+    return Charts.overview(report(measure), ENGLISH, launch(), "x").orElseThrow();
+  }
+
+  private static Optional<Launch> launch() {
+    return DashboardFixtures.city().initiative().launch();
+  }
+
+  private static MeasureReport report(String measure) {
+    return DashboardFixtures.city()
+        .measures()
+        .filter(one -> one.measure().id().toString().equals(measure))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -47,17 +47,40 @@ final class RandomReports {
           "x",
           DashboardFixtures.HOSTILE);
 
+  /** Nothing that ends a comparison. */
+  private static final ObservationStatus[] CALM = {
+    ObservationStatus.NORMAL,
+    ObservationStatus.NORMAL,
+    ObservationStatus.NORMAL,
+    ObservationStatus.ESTIMATED,
+    ObservationStatus.SUPPRESSED,
+    ObservationStatus.AWAITED
+  };
+
   private final Random random;
   private final LocalDate start;
 
+  /** Whether figures lie close together at first, so that some later ones are out of the usual. */
+  private final boolean calm;
+
+  private Optional<Launch> launch = Optional.empty();
+
   RandomReports(long seed) {
     this.random = new Random(seed);
-    this.start = LocalDate.of(2019 + random.nextInt(6), 1 + random.nextInt(12), 1);
+    this.calm = random.nextBoolean();
+    // The measure of the small city that all are made of has a break in 2023.
+    int year = calm ? 2024 : 2019 + random.nextInt(6);
+    this.start = LocalDate.of(year, 1 + random.nextInt(12), 1);
   }
 
   MeasureReport report() {
-    Grain grain = pick(Grain.values());
-    List<Period> periods = periods(grain, 1 + random.nextInt(random.nextBoolean() ? 12 : 80));
+    Grain grain = calm ? pick(Grain.MONTH, Grain.QUARTER) : pick(Grain.values());
+    int count = calm ? 20 + random.nextInt(20) : 1 + random.nextInt(random.nextBoolean() ? 12 : 80);
+    List<Period> periods = periods(grain, count);
+    int frozen = 1 + random.nextInt(periods.size());
+    if (calm) {
+      frozen = count / 2;
+    }
     Unit unit =
         pick(
             Unit.counted("views", LocalizedText.of("view"), LocalizedText.of("views", "vistas")),
@@ -68,18 +91,15 @@ final class RandomReports {
     Measure measure = measure(grain, unit, periods);
     BigDecimal scale = scale(unit);
     Series series =
-        new Series(
-            measure.id(),
-            grain,
-            Slice.whole(),
-            periods.stream().map(period -> observation(period, scale)).toList());
-    Optional<FrozenBaseline> baseline = baseline(measure, series, periods);
+        new Series(measure.id(), grain, Slice.whole(), observations(periods, frozen, scale));
+    Optional<FrozenBaseline> baseline = baseline(measure, series, periods, frozen);
+    launch = launch(periods, baseline.isPresent() ? frozen : 0);
     Comparison comparison =
         Comparison.of(
             new CurrentFigures(measure, List.of(series), "digest"),
             List.of(),
             baseline,
-            Optional.empty());
+            launch.map(Launch::on));
     return new MeasureReport(
         measure,
         DashboardFixtures.city()
@@ -102,16 +122,24 @@ final class RandomReports {
         List.of());
   }
 
-  Optional<Launch> launch(MeasureReport report) {
-    List<Observation> all = report.shown().observations();
-    return random.nextInt(4) == 0
-        ? Optional.empty()
-        : Optional.of(new Launch(day(all.stream().map(Observation::period).toList()), text()));
+  /** The launch with which the report was made. */
+  Optional<Launch> launch() {
+    return launch;
+  }
+
+  /** After the frozen figures or, now and then, anywhere. */
+  private Optional<Launch> launch(List<Period> periods, int frozen) {
+    if (!calm && random.nextInt(4) == 0) {
+      return Optional.empty();
+    }
+    boolean after = frozen > 0 && random.nextInt(9) > 0;
+    LocalDate day = after ? periods.get(frozen - 1).lastDay().plusDays(1) : day(periods);
+    return Optional.of(new Launch(day, text()));
   }
 
   private Measure measure(Grain grain, Unit unit, List<Period> periods) {
     MeasureReport any = DashboardFixtures.city().measures().findFirst().orElseThrow();
-    int breaks = random.nextInt(3) > 0 ? random.nextInt(2) : random.nextInt(8);
+    int breaks = calm ? 0 : random.nextInt(3) > 0 ? random.nextInt(2) : random.nextInt(8);
     return any.measure()
         .with(
             builder -> {
@@ -131,11 +159,11 @@ final class RandomReports {
             });
   }
 
-  private Optional<FrozenBaseline> baseline(Measure measure, Series series, List<Period> periods) {
-    if (random.nextBoolean()) {
+  private Optional<FrozenBaseline> baseline(
+      Measure measure, Series series, List<Period> periods, int size) {
+    if (!calm && random.nextBoolean()) {
       return Optional.empty();
     }
-    int size = 1 + random.nextInt(periods.size());
     Series frozen =
         new Series(
             series.measure(),
@@ -175,9 +203,34 @@ final class RandomReports {
         text());
   }
 
-  private Observation observation(Period period, BigDecimal scale) {
-    ObservationStatus status =
-        random.nextInt(4) > 0 ? ObservationStatus.NORMAL : pick(ObservationStatus.values());
+  private List<Observation> observations(List<Period> periods, int frozen, BigDecimal scale) {
+    if (!calm) {
+      return periods.stream()
+          .map(
+              period ->
+                  observation(
+                      period,
+                      random.nextInt(4) > 0
+                          ? ObservationStatus.NORMAL
+                          : pick(ObservationStatus.values()),
+                      scale))
+          .toList();
+    }
+    BigDecimal level = value(scale);
+    BigDecimal unrest = scale.scaleByPowerOfTen(-1);
+    List<Observation> observations = new ArrayList<>();
+    for (int i = 0; i < periods.size(); i++) {
+      boolean isCalm = i < frozen || random.nextBoolean();
+      observations.add(
+          isCalm && random.nextInt(12) > 0
+              ? Observation.known(
+                  periods.get(i), ObservationStatus.NORMAL, Figures.of(level.add(value(unrest))))
+              : observation(periods.get(i), pick(CALM), scale));
+    }
+    return observations;
+  }
+
+  private Observation observation(Period period, ObservationStatus status, BigDecimal scale) {
     return status.hasFigure()
         ? Observation.known(
             period, status, Figures.of(random.nextInt(9) == 0 ? BigDecimal.ZERO : value(scale)))

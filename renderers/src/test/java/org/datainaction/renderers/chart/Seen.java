@@ -1,10 +1,12 @@
 package org.datainaction.renderers.chart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -53,6 +55,42 @@ record Seen(Element svg) {
   /** The straight pieces of all paths of these classes. */
   List<Segment> lines(String css) {
     return svg.select(css).stream().flatMap(path -> pieces(path.attr("d"))).toList();
+  }
+
+  /** What the paths of these classes cover, each its own box. */
+  List<Box> boxes(String css) {
+    return svg.select(css).stream()
+        .map(path -> pieces(path.attr("d")).toList())
+        .map(
+            pieces -> {
+              double[] xs =
+                  pieces.stream()
+                      .flatMapToDouble(one -> DoubleStream.of(one.x1(), one.x2()))
+                      .toArray();
+              double[] ys =
+                  pieces.stream()
+                      .flatMapToDouble(one -> DoubleStream.of(one.y1(), one.y2()))
+                      .toArray();
+              Arrays.sort(xs);
+              Arrays.sort(ys);
+              return new Box(xs[0], ys[0], xs[xs.length - 1], ys[ys.length - 1]);
+            })
+        .toList();
+  }
+
+  List<Box> rectangles(String css) {
+    return svg.select(css).stream()
+        .map(
+            rectangle -> {
+              double left = Double.parseDouble(rectangle.attr("x"));
+              double top = Double.parseDouble(rectangle.attr("y"));
+              return new Box(
+                  left,
+                  top,
+                  left + Double.parseDouble(rectangle.attr("width")),
+                  top + Double.parseDouble(rectangle.attr("height")));
+            })
+        .toList();
   }
 
   private static Text text(Element text) {

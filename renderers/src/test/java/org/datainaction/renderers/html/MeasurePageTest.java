@@ -54,6 +54,36 @@ class MeasurePageTest {
         .contains("The next check is after Oct–Dec 2025.");
   }
 
+  /** Steps of 68 on average about 1,249.83: 1,068.95 to 1,430.71. */
+  @Test
+  void the_usual_range_and_every_chart_signal_are_told_beside_the_chart_and_in_words() {
+    Document page = SITE.measure("en", "police/data-page-views");
+
+    assertThat(page.select("figure > p").text())
+        .contains("The two solid lines show the usual range of single figures")
+        .contains("A diamond marks a chart signal.", "our result does not rest on it");
+    assertThat(page.select("section[aria-labelledby=decided] .steps").text().replace('\u00a0', ' '))
+        .contains("single figures were usually from 1,069 views to 1,431 views.")
+        .contains("the 6 frozen figures from Jul–Sep 2023 to Oct–Dec 2024 alone")
+        .contains("from their average, 1,250 views,")
+        .contains("The range is provisional")
+        .contains("since the start: above the usual range (Jan–Mar 2025 to Jul–Sep 2025).")
+        .contains("Chart signals describe. They decide nothing")
+        .doesNotContain("Chart signals before the start");
+    assertThat(SITE.measure("es", "police/data-page-views").text())
+        .contains("Señales del gráfico desde el comienzo: por encima del rango habitual");
+  }
+
+  @Test
+  void a_measure_without_limits_says_nothing_of_them_and_an_overview_has_none() {
+    Document page = SITE.measure("en", "ecc/answered-within-15-seconds");
+
+    assertThat(page.select("figure > p")).isEmpty();
+    assertThat(page.text()).doesNotContain("sual range", "hart signal");
+    assertThat(SITE.page("en/index.html").text()).doesNotContain("sual range", "hart signal");
+    assertThat(SITE.page("en/index.html").select(".expected")).isNotEmpty();
+  }
+
   @Test
   void every_figure_stands_in_the_table_with_what_to_know_about_it() {
     assertThat(row("police/data-page-views", "Apr–Jun 2023")).containsExactly("912", "", "");

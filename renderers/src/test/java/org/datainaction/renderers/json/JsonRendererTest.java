@@ -21,6 +21,7 @@ import org.datainaction.dashboard.Dashboard;
 import org.datainaction.id.MeasureId;
 import org.datainaction.measure.Calculation;
 import org.datainaction.measure.Condition;
+import org.datainaction.renderers.DashboardFixtures;
 import org.datainaction.renderers.data.Observations;
 import org.datainaction.renderers.data.RenderedFiles;
 import org.datainaction.renderers.data.SmallDashboard;
@@ -34,6 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class JsonRendererTest {
+  private static final List<String> SINCE = List.of("FY2025-Q3", "FY2025-Q4", "FY2026-Q1");
+
   @Test
   void theWholeAndEveryMeasureHaveAFile() {
     Dashboard dashboard = new SmallDashboard().build();
@@ -112,6 +115,31 @@ class JsonRendererTest {
             .get(0);
     assertThat(suppressed.propertyNames())
         .containsExactlyInAnyOrder("period", "start", "end", "status", "sdmxStatus", "note");
+  }
+
+  /** Steps of 118, 66, 39, 5 and 112, on average 68; 1249.8333 less and more 2.66 times that. */
+  @Test
+  void processLimitsAndChartSignalsStandBesideTheVerdict() {
+    List<JsonNode> all =
+        ParsedJson.walk(ParsedJson.dashboard(DashboardFixtures.city()))
+            .filter(node -> node.has("processLimits"))
+            .map(node -> node.get("processLimits"))
+            .toList();
+    JsonNode police = all.get(0);
+
+    assertThat(all).hasSize(1);
+    assertThat(police.get("periods")).hasSize(6);
+    assertThat(police.get("since")).extracting(JsonNode::asString).containsExactlyElementsOf(SINCE);
+    assertThat(police.get("centre").decimalValue()).isEqualByComparingTo("1249.83");
+    assertThat(police.get("averageMovingRange").decimalValue()).isEqualByComparingTo("68");
+    assertThat(police.get("low").decimalValue()).isEqualByComparingTo("1068.95");
+    assertThat(police.get("high").decimalValue()).isEqualByComparingTo("1430.71");
+    assertThat(police.get("provisional").asBoolean()).isTrue();
+    assertThat(police.get("signals")).hasSize(1);
+    assertThat(police.get("signals").get(0).get("kind").asString()).isEqualTo("above-limit");
+    assertThat(police.get("signals").get(0).get("periods"))
+        .extracting(JsonNode::asString)
+        .containsExactlyElementsOf(SINCE);
   }
 
   @Test

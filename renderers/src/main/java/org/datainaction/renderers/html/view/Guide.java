@@ -8,7 +8,15 @@ import org.datainaction.measure.Measure;
 public final class Guide {
   /** The words it explains beside those for the status of a figure, as in message keys. */
   public static final ImmutableList<String> WORDS =
-      ImmutableList.of("baseline", "stand-in", "break", "average", "percent", "n");
+      ImmutableList.of(
+          "baseline",
+          "usual-range",
+          "chart-signal",
+          "stand-in",
+          "break",
+          "average",
+          "percent",
+          "n");
 
   private Guide() {}
 

@@ -1,0 +1,136 @@
+package org.datainaction.baseline;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.datainaction.baseline.forecast.Schedule;
+import org.datainaction.baseline.forecast.WorkingScale.Kind;
+import org.datainaction.baseline.statistics.ProcessLimits;
+import org.datainaction.measure.Measure;
+import org.datainaction.series.Figures;
+import org.datainaction.series.Observation;
+import org.datainaction.series.Series;
+import org.datainaction.text.Unit;
+import org.datainaction.time.Grain;
+import org.datainaction.time.Period;
+
+/** Makes the process chart of figures that may be compared: the same ones that are judged. */
+final class ProcessCharting {
+  /** Of fewer, five steps would have to say how large a step is usual. */
+  private static final int FEWEST = 6;
+
+  private final Measure measure;
+  private final Timeline line;
+  private final FigureKind kind;
+  private final List<ChartSignals.Point> before;
+
+  private ProcessCharting(Measure measure, Timeline line, FigureKind kind) {
+    this.measure = measure;
+    this.line = line;
+    this.kind = kind;
+    this.before = points(line, line.before());
+  }
+
+  static Optional<ProcessChart> of(CurrentFigures now, FrozenBaseline baseline, LocalDate launch) {
+    Measure measure = now.measure();
+    Grain grain = measure.shownGrain();
+    List<Observation> frozen =
+        Series.findWhole(baseline.series(), grain).stream()
+            .flatMap(one -> one.observations().stream())
+            .filter(one -> baseline.window().contains(one.period()))
+            .toList();
+    List<Figures> judged = Timeline.figures(frozen);
+    if (judged.isEmpty() || !Judge.FINEST_FIRST.contains(grain)) {
+      return Optional.empty();
+    }
+    List<Observation> shown = now.observations(grain);
+    FigureKind kind = FigureKind.of(measure, judged);
+    Timeline line = Timeline.of(frozen, shown, launch).of(kind);
+    return unbroken(measure, line, shown)
+        .flatMap(part -> new ProcessCharting(measure, part, kind).chart());
+  }
+
+  /** As long as checks are planned, and no further than to a break. */
+  private static Optional<Timeline> unbroken(
+      Measure measure, Timeline line, List<Observation> now) {
+    int planned =
+        Schedule.looks(line.seasonsPerYear(), line.spanBefore()).stream()
+            .reduce(0, StrictMath::max);
+    return IntStream.iterate(
+            StrictMath.min(planned, line.spanSince()),
+            periods -> periods >= 0,
+            periods -> periods - 1)
+        .mapToObj(line::until)
+        .filter(part -> Gates.unbroken(measure, part.before(), now, part).isEmpty())
+        .findFirst();
+  }
+
+  private static List<ChartSignals.Point> points(Timeline line, List<Observation> observations) {
+    List<ChartSignals.Point> points = new ArrayList<>();
+    for (Observation one : observations) {
+      if (Timeline.isJudged(one)) {
+        one.figures()
+            .map(figures -> figures.value().doubleValue())
+            .map(value -> new ChartSignals.Point(line.number(one.period()), one.period(), value))
+            .ifPresent(points::add);
+      }
+    }
+    return points;
+  }
+
+  private Optional<ProcessChart> chart() {
+    if (before.size() < FEWEST || isRare()) {
+      return Optional.empty();
+    }
+    ProcessLimits limits = limits();
+    // Where no figure differs from the next, the smallest change would be out of the usual.
+    return limits.averageMovingRange() > 0 ? Optional.of(chart(limits)) : Optional.empty();
+  }
+
+  private ProcessChart chart(ProcessLimits limits) {
+    List<ChartSignals.Point> since = points(line, line.since());
+    return new ProcessChart(
+        periods(before),
+        periods(since),
+        BigDecimal.valueOf(limits.centre()),
+        BigDecimal.valueOf(limits.averageMovingRange()),
+        BigDecimal.valueOf(cannotBeNegative() ? StrictMath.max(0, limits.lower()) : limits.lower()),
+        BigDecimal.valueOf(isShare() ? StrictMath.min(1, limits.upper()) : limits.upper()),
+        limits.isProvisional(),
+        ChartSignals.among(before, limits),
+        ChartSignals.among(since, limits));
+  }
+
+  private ProcessLimits limits() {
+    List<OptionalDouble> figures =
+        new ArrayList<>(Collections.nCopies(line.spanBefore(), OptionalDouble.empty()));
+    before.forEach(point -> figures.set(point.number(), OptionalDouble.of(point.value())));
+    return ProcessLimits.of(figures, true);
+  }
+
+  private static List<Period> periods(List<ChartSignals.Point> points) {
+    return points.stream().map(ChartSignals.Point::period).toList();
+  }
+
+  /** Of things that hardly ever happen the steps say nothing. */
+  private boolean isRare() {
+    double total = before.stream().mapToDouble(ChartSignals.Point::value).reduce(0, Double::sum);
+    return kind.counts() && Gates.counted(BigDecimal.valueOf(total)).isPresent();
+  }
+
+  private boolean cannotBeNegative() {
+    return kind.kind() != Kind.DIFFERENCE || isShare();
+  }
+
+  /** Also one that is published without what it is a share of. */
+  private boolean isShare() {
+    return kind.kind() == Kind.SHARE
+        || (measure.unit().style() == Unit.Style.PERCENT
+            && before.stream().allMatch(point -> point.value() >= 0 && point.value() <= 1));
+  }
+}
