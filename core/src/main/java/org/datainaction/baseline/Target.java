@@ -83,8 +83,13 @@ public record Target(
    * @param end the figure at which the path ends
    */
   public BigDecimal path(BigDecimal start, BigDecimal end, LocalDate on) {
-    long all = ChronoUnit.DAYS.between(setOn, by);
-    long gone = ChronoUnit.DAYS.between(setOn, on);
+    return path(setOn, start, end, on);
+  }
+
+  /** The same of a path that starts on another day. */
+  BigDecimal path(LocalDate from, BigDecimal start, BigDecimal end, LocalDate on) {
+    long all = ChronoUnit.DAYS.between(from, by);
+    long gone = ChronoUnit.DAYS.between(from, on);
     return all == 0
         ? end
         : start.add(

@@ -1,6 +1,7 @@
 package org.datainaction.baseline;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.datainaction.baseline.statistics.Interval;
 import org.datainaction.time.Period;
@@ -36,10 +37,18 @@ public record TargetFigure(
   public record Certainty(Interval interval, boolean certain, boolean sampled) {}
 
   /**
-   * A straight path from the figure when the target was set to the target when it is due.
+   * A straight path to the target when it is due, by way of the targets that are due before.
    *
-   * @param start the last figure when the target was set
+   * @param start from where: the last figure when the target was set, or what the last target that
+   *     was due on the way asked for
    * @param value where the path is at the end of the period
+   * @param fromTarget the day on which that target was due; empty for a figure
+   * @param toTarget the day on which the next target on the way is due; empty where the path leads
+   *     to the target itself
    */
-  public record Path(BigDecimal start, BigDecimal value) {}
+  public record Path(
+      BigDecimal start,
+      BigDecimal value,
+      Optional<LocalDate> fromTarget,
+      Optional<LocalDate> toTarget) {}
 }

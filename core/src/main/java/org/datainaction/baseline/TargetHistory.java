@@ -8,8 +8,8 @@ import org.datainaction.time.Period;
 
 /**
  * How the periods of a target's time came out. A period belongs to the target that was in force on
- * its first day, so that nobody takes over a running period with another target; where none was, to
- * the first that was set in it.
+ * its first day (of several the one that is due first), so that nobody takes over a running period
+ * with another target; where none was, to the first that was set in it.
  *
  * @param met periods whose figure meets the target, in order
  * @param missed periods whose figure does not, in order

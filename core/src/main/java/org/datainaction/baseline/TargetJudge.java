@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +36,7 @@ final class TargetJudge {
   private final Measure measure;
   private final ImmutableList<Observation> shown;
   private final ImmutableList<Observation> frozen;
-  private final ImmutableList<Target> targets;
+  private final TargetTimes times;
   private final LocalDate asOf;
   private final FigureKind kind;
   private final boolean sampled;
@@ -56,12 +55,7 @@ final class TargetJudge {
             .filter(baseline -> !comparison.definitionChanged())
             .map(baseline -> whole(baseline.series(), measure.shownGrain()))
             .orElse(ImmutableList.of());
-    this.targets =
-        targets.stream()
-            .filter(target -> target.measure().equals(measure.id()))
-            .filter(target -> !target.setOn().isAfter(asOf))
-            .sorted(Comparator.comparing(Target::setOn))
-            .collect(ImmutableList.toImmutableList());
+    this.times = TargetTimes.of(targets, measure.id(), asOf);
     this.asOf = asOf;
     this.kind =
         FigureKind.of(
@@ -85,25 +79,20 @@ final class TargetJudge {
   }
 
   List<TargetStanding> standings() {
-    List<TargetStanding> standings = new ArrayList<>();
-    for (int i = 0; i < targets.size(); i++) {
-      Optional<LocalDate> replacedOn =
-          i + 1 < targets.size() ? Optional.of(targets.get(i + 1).setOn()) : Optional.empty();
-      Target target = targets.get(i);
-      // Whoever replaces it on the day on which it is due does not escape the answer.
-      boolean due = replacedOn.orElse(asOf.minusDays(1)).compareTo(target.by()) >= 0;
-      Answer answer = due ? judged(target) : onTheWay(target, replacedOn);
-      standings.add(
-          new TargetStanding(
-              target,
-              replacedOn,
-              answer.status,
-              answer.figure,
-              answer.reason,
-              history(i),
-              assurance(target)));
-    }
-    return standings;
+    return times.targets().stream().map(this::standing).toList();
+  }
+
+  /** Each is judged on its own day, so that none escapes its answer by another one. */
+  private TargetStanding standing(Target target) {
+    Answer answer = asOf.isAfter(target.by()) ? judged(target) : onTheWay(target);
+    return new TargetStanding(
+        target,
+        times.replacedOn(target),
+        answer.status,
+        answer.figure,
+        answer.reason,
+        history(target),
+        assurance(target));
   }
 
   /** Once it was due: by the period that decides, and by no other if that has no figure. */
@@ -136,12 +125,11 @@ final class TargetJudge {
   }
 
   /** Before it is due: by the newest figure. */
-  private Answer onTheWay(Target target, Optional<LocalDate> replacedOn) {
-    LocalDate last = replacedOn.map(day -> day.minusDays(1)).orElse(asOf);
+  private Answer onTheWay(Target target) {
     List<Observation> ofItsTime =
         shown.stream()
             .filter(one -> one.period().lastDay().isAfter(target.setOn()))
-            .filter(one -> !one.period().lastDay().isAfter(last))
+            .filter(one -> !one.period().lastDay().isAfter(asOf))
             .toList();
     Optional<Observation> newest = last(ofItsTime.stream().filter(Timeline::isJudged).toList());
     if (newest.isEmpty()) {
@@ -163,21 +151,47 @@ final class TargetJudge {
     if (target.isMetBy(figure.value())) {
       return Answer.of(TargetStatus.AHEAD_OF_PATH, figure);
     }
-    return start(target, period)
-        .map(start -> against(target, figure, start))
+    return stretch(target, figure)
+        .map(stretch -> against(target, figure, stretch))
         .orElseGet(() -> Answer.none(Message.of("target.reason.no-start")));
   }
 
-  private static Answer against(Target target, TargetFigure figure, BigDecimal start) {
-    boolean up = target.isMetBy(start) ? target.isAbove(figure.value()) : target.isAbove(start);
-    BigDecimal end = up ? target.atLeast() : target.atMost();
+  /** Where on its way a figure is, if it is known from where it starts. */
+  private Optional<Stretch> stretch(Target target, TargetFigure figure) {
+    LocalDate day = figure.period().lastDay();
+    List<Target> milestones = times.milestones(target);
+    Optional<Target> passed =
+        last(milestones.stream().filter(one -> !one.by().isAfter(day)).toList());
+    Optional<Target> next = milestones.stream().filter(one -> one.by().isAfter(day)).findFirst();
+    Optional<BigDecimal> start =
+        passed.isPresent()
+            ? passed.map(one -> target.isAbove(figure.value()) ? one.atLeast() : one.atMost())
+            : start(target, figure.period());
+    return start.map(known -> new Stretch(passed, known, next));
+  }
+
+  private static Answer against(Target target, TargetFigure figure, Stretch stretch) {
+    Target to = stretch.next.orElse(target);
+    BigDecimal start = stretch.start;
+    boolean reached = to.isMetBy(start);
+    boolean up = reached ? target.isAbove(figure.value()) : to.isAbove(start);
+    BigDecimal end = up ? to.atLeast() : to.atMost();
     // A figure that met it when it was set has no way to go.
     BigDecimal path =
-        target.isMetBy(start) ? end : target.path(start, end, figure.period().lastDay());
+        reached
+            ? end
+            : to.path(
+                stretch.passed.map(Target::by).orElse(target.setOn()),
+                start,
+                end,
+                figure.period().lastDay());
     // One that missed a range on the other side is on no way to it.
     boolean ahead =
-        up == target.isAbove(figure.value())
-            && (up ? figure.value().compareTo(path) >= 0 : figure.value().compareTo(path) <= 0);
+        to.isMetBy(figure.value())
+            || (up == to.isAbove(figure.value())
+                && (up
+                    ? figure.value().compareTo(path) >= 0
+                    : figure.value().compareTo(path) <= 0));
     return Answer.of(
         ahead ? TargetStatus.AHEAD_OF_PATH : TargetStatus.BEHIND_PATH,
         new TargetFigure(
@@ -185,7 +199,9 @@ final class TargetJudge {
             figure.value(),
             figure.distance(),
             figure.certainty(),
-            Optional.of(new TargetFigure.Path(start, path))));
+            Optional.of(
+                new TargetFigure.Path(
+                    start, path, stretch.passed.map(Target::by), stretch.next.map(Target::by)))));
   }
 
   /** The last figure when the target was set; where there is none, the last that was frozen. */
@@ -257,14 +273,13 @@ final class TargetJudge {
         .orElseGet(() -> Message.of("target.reason.not-here"));
   }
 
-  private TargetHistory history(int index) {
-    Target target = targets.get(index);
+  private TargetHistory history(Target target) {
     List<Period> met = new ArrayList<>();
     List<Period> missed = new ArrayList<>();
     List<Period> without = new ArrayList<>();
     BigDecimal sum = BigDecimal.ZERO;
     for (Observation one : shown) {
-      if (inForce(one.period()) == index && !one.period().lastDay().isAfter(asOf)) {
+      if (times.owns(target, one.period()) && !one.period().lastDay().isAfter(asOf)) {
         Optional<Figures> figures =
             Optional.of(one)
                 .filter(Timeline::isJudged)
@@ -288,19 +303,6 @@ final class TargetJudge {
         none && missed.isEmpty()
             ? Optional.of(BigDecimal.valueOf(RateIntervals.largest(0, CONFIDENCE) / met.size()))
             : Optional.empty());
-  }
-
-  /** The number of the target to which a period belongs; -1 for none. */
-  private int inForce(Period period) {
-    int found = -1;
-    for (int i = 0; i < targets.size(); i++) {
-      LocalDate setOn = targets.get(i).setOn();
-      boolean first = i == 0 && !setOn.isAfter(period.lastDay());
-      if (first || !setOn.isAfter(period.firstDay())) {
-        found = i;
-      }
-    }
-    return found;
   }
 
   private Optional<Assurance> assurance(Target target) {
@@ -347,6 +349,15 @@ final class TargetJudge {
   private static <T> Optional<T> last(List<T> all) {
     return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
   }
+
+  /**
+   * A part of the way to a target.
+   *
+   * @param passed the milestone from which it starts, if one was due
+   * @param start the figure from which it starts
+   * @param next the milestone to which it leads; empty for the target itself
+   */
+  private record Stretch(Optional<Target> passed, BigDecimal start, Optional<Target> next) {}
 
   /** What can be said, or why nothing can. */
   private record Answer(

@@ -9,14 +9,15 @@ import org.datainaction.text.Argument;
 import org.datainaction.text.Message;
 
 /**
- * How a target stands, or how one that was replaced stood on the day on which that was done.
+ * How a target stands, whether or not another one took its place.
  *
  * <p>Once it was due it is judged by the last period that ended by that day; before, by the newest
  * figure, which is compared with a straight path to the target. What is withheld, may still change
  * or was counted in another way is never used.
  *
  * @param target what was set
- * @param replacedOn the day on which the next one was set, if one was
+ * @param replacedOn the day on which another one took its place: one that was set later and is due
+ *     on the same day, or, once it was due, one that is due later
  * @param status met, missed, on the way or nothing that can be said
  * @param figure by which it is judged; empty where nothing can be said
  * @param reason why nothing can be said; empty otherwise

@@ -74,7 +74,17 @@ final class TargetWords {
         .path()
         .ifPresent(
             path ->
-                said.add(Message.of("target.path", inUnit(path.start()), inUnit(path.value()))));
+                said.add(
+                    Message.of(
+                        "target.path",
+                        inUnit(path.start()),
+                        inUnit(path.value()),
+                        path.fromTarget()
+                            .map(day -> Message.of("target.path.from-target", new Day(day)))
+                            .orElseGet(() -> Message.of("target.path.from-figure")),
+                        path.toTarget()
+                            .map(day -> Message.of("target.path.to-target", new Day(day)))
+                            .orElseGet(() -> Message.of("target.path.to-end")))));
     return said.build();
   }
 

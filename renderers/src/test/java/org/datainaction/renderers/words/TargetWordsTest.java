@@ -74,13 +74,13 @@ class TargetWordsTest {
         .isEqualTo(
             "Not met. Target: at least 90%. Set on January 1, 2025, to be met by December 31, 2025."
                 + " The figure in Oct–Dec 2025 was 81.2%. That is 8.8 points below the target of at"
-                + " least 90%. Since it was set, it was met in 1 of 4 quarters. Not met in: Apr–Jun"
+                + " least 90%. Since it came into force, it was met in 1 of 4 quarters. Not met in: Apr–Jun"
                 + " 2025, Jul–Sep 2025, and Oct–Dec 2025.");
     assertThat(said(SHARE, "es"))
         .isEqualTo(
             "No cumplida. Meta: al menos 90%. Fijada el 1 de enero de 2025, para el 31 de diciembre"
                 + " de 2025. La cifra de oct–dic 2025 fue 81.2%. Está 8.8 puntos por debajo de la"
-                + " meta de al menos 90%. Desde que se fijó, se cumplió en 1 de 4 trimestres. No se"
+                + " meta de al menos 90%. Desde que está vigente, se cumplió en 1 de 4 trimestres. No se"
                 + " cumplió en: abr–jun 2025, jul–sep 2025 y oct–dic 2025.");
   }
 
@@ -206,6 +206,31 @@ class TargetWordsTest {
   }
 
   @Test
+  void betweenMilestonesItSaysFromWhereToWhere() {
+    quarters.add(
+        Observation.known(
+            FiscalCalendar.CALENDAR_YEAR.periodOf(Grain.QUARTER, SET_ON.minusDays(1)),
+            ObservationStatus.NORMAL,
+            Figures.of(BigDecimal.valueOf(600))));
+    counts(590, 560);
+    target("480", "480", Direction.LOWER_IS_BETTER, LocalDate.of(2025, 3, 31));
+    target("300", "300", Direction.LOWER_IS_BETTER, LocalDate.of(2026, 12, 31));
+    target("420", "420", Direction.LOWER_IS_BETTER, LocalDate.of(2025, 9, 30));
+    asOf = LocalDate.of(2025, 8, 1);
+
+    // From 480 on March 31 to 420 on September 30: on June 30 91 of 183 days are gone, so 450.16.
+    assertThat(said(SECONDS, "en", 2))
+        .contains(
+            "From 8 min 0 s, the target of March 31, 2025, a straight path to the target before it,"
+                + " due on September 30, 2025, would have reached 7 min 30 s by then.");
+    assertThat(said(SECONDS, "es", 2))
+        .contains(
+            "Desde 8 min 0 s, la meta para el 31 de marzo de 2025, un camino recto hasta la meta"
+                + " anterior, que vence el 30 de septiembre de 2025, ya habría llegado a 7 min"
+                + " 30 s.");
+  }
+
+  @Test
   void aRangeAndASingleValueSayThemselves() {
     counts(5, 5, 5, 25);
     target("10", "20", Direction.NEITHER);
@@ -266,8 +291,12 @@ class TargetWordsTest {
   }
 
   private String said(Measure measure, String language) {
+    return said(measure, language, 0);
+  }
+
+  private String said(Measure measure, String language, int number) {
     Words words = Words.in(Locale.forLanguageTag(language));
-    TargetStanding standing = standings(measure).get(0);
+    TargetStanding standing = standings(measure).get(number);
     String text =
         Stream.of(
                 Stream.of(standing.title(measure)),
@@ -296,6 +325,10 @@ class TargetWordsTest {
   }
 
   private void target(String low, String high, Direction direction) {
+    target(low, high, direction, BY);
+  }
+
+  private void target(String low, String high, Direction direction, LocalDate by) {
     targets.add(
         new Target(
             ID,
@@ -303,7 +336,7 @@ class TargetWordsTest {
             new BigDecimal(high),
             direction,
             SET_ON,
-            BY,
+            by,
             LocalizedText.of("")));
   }
 
