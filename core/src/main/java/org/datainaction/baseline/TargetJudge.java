@@ -206,20 +206,19 @@ final class TargetJudge {
 
   /** The last figure when the target was set; where there is none, the last that was frozen. */
   private Optional<BigDecimal> start(Target target, Period judged) {
-    return last(shown.stream()
-            .filter(Timeline::isJudged)
-            .filter(one -> !one.period().lastDay().isAfter(target.setOn()))
-            .toList())
-        .or(
-            () ->
-                last(
-                    frozen.stream()
-                        .filter(Timeline::isJudged)
-                        .filter(one -> one.period().lastDay().isBefore(judged.firstDay()))
-                        .toList()))
+    return lastWhen(shown, target.setOn())
+        .or(() -> lastWhen(frozen, target.setOn()))
         .filter(one -> counted(one.period().lastDay(), judged).isEmpty())
         .flatMap(Observation::figures)
         .map(Figures::value);
+  }
+
+  private static Optional<Observation> lastWhen(List<Observation> figures, LocalDate day) {
+    return last(
+        figures.stream()
+            .filter(Timeline::isJudged)
+            .filter(one -> !one.period().lastDay().isAfter(day))
+            .toList());
   }
 
   private TargetFigure figure(Target target, Period period, Figures figures) {

@@ -277,6 +277,25 @@ class TargetStandingTest {
   }
 
   @Test
+  void aPathStartsFromNoFrozenFigureOfAfterTheTargetWasSet() {
+    measure = SECONDS;
+    for (int i = 0; i < 4; i++) {
+      unknown(ObservationStatus.NOT_COLLECTED, "note.not-collected");
+    }
+    counts(590);
+    // The frozen quarters are those of April to December 2023.
+    freeze(700, 650, 600);
+    asOf = LocalDate.of(2025, 5, 1);
+    atMost("500", LocalDate.of(2023, 9, 30), YEARS_END);
+    assertThat(figure().path().orElseThrow().start()).isEqualByComparingTo("650");
+
+    targets.clear();
+    atMost("500", LocalDate.of(2023, 6, 29), YEARS_END);
+    assertThat(only().status()).isEqualTo(TargetStatus.CANNOT_SAY);
+    assertThat(only().reason()).contains(Message.of("target.reason.no-start"));
+  }
+
+  @Test
   void onlyThePeriodThatEndsWhenItIsDueDecidesAndNoOtherStandsIn() {
     shares(950, 950, 950, 950, 950, 950, 950);
     atLeast("0.9", NEW_YEAR, YEARS_END);
