@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.datainaction.baseline.statistics.Interval;
 import org.datainaction.baseline.statistics.ProcessLimits;
 import org.datainaction.baseline.statistics.RateIntervals;
@@ -235,17 +234,14 @@ final class TargetJudge {
         Optional.empty());
   }
 
-  /** Whether counting changed between a day and the end of a period, in words, if it did. */
+  /**
+   * Whether counting changed between a day and the end of a period, in words, if it did. What a
+   * series marks tells only at which figure a change is first felt, and not its day.
+   */
   private Optional<Message> counted(LocalDate since, Period until) {
-    Stream<LocalDate> declared =
-        measure.breaks().stream()
-            .map(one -> one.on())
-            .filter(day -> measure.bridges().stream().noneMatch(to -> to.on().equals(day)));
-    Stream<LocalDate> marked =
-        shown.stream()
-            .filter(one -> one.status() == ObservationStatus.SERIES_BREAK)
-            .map(one -> one.period().firstDay());
-    return Stream.concat(declared, marked)
+    return measure.breaks().stream()
+        .map(one -> one.on())
+        .filter(day -> measure.bridges().stream().noneMatch(to -> to.on().equals(day)))
         .filter(day -> day.isAfter(since) && !day.isAfter(until.lastDay()))
         .findFirst()
         .map(day -> Message.of("target.reason.recounted", new Argument.Day(day)));
