@@ -66,13 +66,29 @@ public record Target(
    * alone does not explain on which side it is.
    */
   public boolean isCertain(BigDecimal figure, Interval interval) {
-    double low =
-        direction == Direction.LOWER_IS_BETTER ? Double.NEGATIVE_INFINITY : atLeast.doubleValue();
-    double high =
-        direction == Direction.HIGHER_IS_BETTER ? Double.POSITIVE_INFINITY : atMost.doubleValue();
-    return isMetBy(figure)
-        ? interval.low() >= low && interval.high() <= high
-        : interval.high() < low || interval.low() > high;
+    return isMetBy(figure) ? isMetWithin(interval) : isMissedWithin(interval);
+  }
+
+  /** Whether every figure within an interval meets it. */
+  boolean isMetWithin(Interval interval) {
+    return interval.low() >= low() && interval.high() <= high();
+  }
+
+  /** Whether no figure within an interval meets it. */
+  boolean isMissedWithin(Interval interval) {
+    return interval.high() < low() || interval.low() > high();
+  }
+
+  private double low() {
+    return direction == Direction.LOWER_IS_BETTER
+        ? Double.NEGATIVE_INFINITY
+        : atLeast.doubleValue();
+  }
+
+  private double high() {
+    return direction == Direction.HIGHER_IS_BETTER
+        ? Double.POSITIVE_INFINITY
+        : atMost.doubleValue();
   }
 
   /**

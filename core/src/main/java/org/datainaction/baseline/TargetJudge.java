@@ -7,12 +7,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import org.datainaction.baseline.statistics.Interval;
-import org.datainaction.baseline.statistics.ProcessLimits;
 import org.datainaction.baseline.statistics.RateIntervals;
-import org.datainaction.measure.Direction;
 import org.datainaction.measure.Measure;
 import org.datainaction.series.Figures;
 import org.datainaction.series.Observation;
@@ -39,6 +36,7 @@ final class TargetJudge {
   private final LocalDate asOf;
   private final FigureKind kind;
   private final boolean sampled;
+  private final Optional<ProcessAssurance> assurance;
 
   TargetJudge(
       Measure measure,
@@ -68,6 +66,9 @@ final class TargetJudge {
             || shown.stream()
                 .flatMap(one -> one.figures().stream())
                 .anyMatch(figures -> figures.margin().isPresent());
+    this.assurance =
+        ProcessAssurance.of(measure, frozen)
+            .filter(process -> counted(process.since(), asOf).isEmpty());
   }
 
   private static ImmutableList<Observation> whole(List<Series> series, Grain grain) {
@@ -91,7 +92,7 @@ final class TargetJudge {
         answer.figure,
         answer.reason,
         history(target),
-        assurance(target));
+        assurance.flatMap(process -> process.of(target)));
   }
 
   /** Once it was due: by the period that decides, and by no other if that has no figure. */
@@ -108,7 +109,7 @@ final class TargetJudge {
     if (figures.isEmpty()) {
       return Answer.none(Message.of("target.reason.decides", TargetWords.in(period), why(found)));
     }
-    return counted(target.setOn(), period)
+    return counted(target.setOn(), period.lastDay())
         .map(Answer::none)
         .orElseGet(() -> judged(target, figure(target, period, figures.get())));
   }
@@ -143,7 +144,7 @@ final class TargetJudge {
     }
     Period period = newest.get().period();
     TargetFigure figure = figure(target, period, newest.get().figures().orElseThrow());
-    Optional<Message> recounted = counted(target.setOn(), period);
+    Optional<Message> recounted = counted(target.setOn(), period.lastDay());
     if (recounted.isPresent()) {
       return Answer.none(recounted.get());
     }
@@ -207,7 +208,7 @@ final class TargetJudge {
   private Optional<BigDecimal> start(Target target, Period judged) {
     return lastWhen(shown, target.setOn())
         .or(() -> lastWhen(frozen, target.setOn()))
-        .filter(one -> counted(one.period().lastDay(), judged).isEmpty())
+        .filter(one -> counted(one.period().lastDay(), judged.lastDay()).isEmpty())
         .flatMap(Observation::figures)
         .map(Figures::value);
   }
@@ -235,14 +236,14 @@ final class TargetJudge {
   }
 
   /**
-   * Whether counting changed between a day and the end of a period, in words, if it did. What a
-   * series marks tells only at which figure a change is first felt, and not its day.
+   * Whether counting changed after a day and until another one, in words, if it did. What a series
+   * marks tells only at which figure a change is first felt, and not its day.
    */
-  private Optional<Message> counted(LocalDate since, Period until) {
+  private Optional<Message> counted(LocalDate since, LocalDate until) {
     return measure.breaks().stream()
         .map(one -> one.on())
         .filter(day -> measure.bridges().stream().noneMatch(to -> to.on().equals(day)))
-        .filter(day -> day.isAfter(since) && !day.isAfter(until.lastDay()))
+        .filter(day -> day.isAfter(since) && !day.isAfter(until))
         .findFirst()
         .map(day -> Message.of("target.reason.recounted", new Argument.Day(day)));
   }
@@ -278,7 +279,7 @@ final class TargetJudge {
         Optional<Figures> figures =
             Optional.of(one)
                 .filter(Timeline::isJudged)
-                .filter(judged -> counted(target.setOn(), judged.period()).isEmpty())
+                .filter(judged -> counted(target.setOn(), judged.period().lastDay()).isEmpty())
                 .flatMap(Observation::figures);
         if (figures.isPresent()) {
           BigDecimal value = figures.get().value();
@@ -298,47 +299,6 @@ final class TargetJudge {
         none && missed.isEmpty()
             ? Optional.of(BigDecimal.valueOf(RateIntervals.largest(0, CONFIDENCE) / met.size()))
             : Optional.empty());
-  }
-
-  private Optional<Assurance> assurance(Target target) {
-    if (frozen.stream().filter(Timeline::isJudged).count() < ProcessLimits.FEWEST_FOR_FIRM_LIMITS) {
-      return Optional.empty();
-    }
-    ProcessLimits limits = ProcessLimits.of(frozenByPeriod(), true);
-    double low =
-        target.direction() == Direction.LOWER_IS_BETTER
-            ? Double.NEGATIVE_INFINITY
-            : target.atLeast().doubleValue();
-    double high =
-        target.direction() == Direction.HIGHER_IS_BETTER
-            ? Double.POSITIVE_INFINITY
-            : target.atMost().doubleValue();
-    if (limits.lower() >= low && limits.upper() <= high) {
-      return Optional.of(Assurance.CONSISTENTLY_MET);
-    }
-    return Optional.of(
-        limits.upper() < low || limits.lower() > high
-            ? Assurance.NOT_WITHOUT_CHANGE
-            : Assurance.HIT_OR_MISS);
-  }
-
-  /** One for each period, so that no step is taken across a gap. */
-  private List<OptionalDouble> frozenByPeriod() {
-    List<OptionalDouble> figures = new ArrayList<>();
-    Optional<Period> before = Optional.empty();
-    for (Observation one : frozen) {
-      if (before.isPresent()
-          && measure.shownGrain() != Grain.WAVE
-          && !before.get().next().equals(one.period())) {
-        figures.add(OptionalDouble.empty());
-      }
-      figures.add(
-          Timeline.isJudged(one)
-              ? OptionalDouble.of(one.figures().orElseThrow().value().doubleValue())
-              : OptionalDouble.empty());
-      before = Optional.of(one.period());
-    }
-    return figures;
   }
 
   private static <T> Optional<T> last(List<T> all) {

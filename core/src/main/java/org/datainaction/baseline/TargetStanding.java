@@ -22,8 +22,9 @@ import org.datainaction.text.Message;
  * @param figure by which it is judged; empty where nothing can be said
  * @param reason why nothing can be said; empty otherwise
  * @param history the periods of its time
- * @param assurance whether figures as before would meet it; empty without a frozen baseline of 12
- *     or more figures of the shown grain that were counted in the same way
+ * @param assurance whether figures as the frozen ones would meet it; empty without a frozen
+ *     baseline of 12 or more figures of the shown grain that were counted in the same way and are
+ *     not all the same, and of the target that there are none
  */
 public record TargetStanding(
     Target target,

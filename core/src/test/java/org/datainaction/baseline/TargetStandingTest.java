@@ -579,6 +579,56 @@ class TargetStandingTest {
     assertThat(only().assurance()).isEmpty();
   }
 
+  @Test
+  void nothingIsAssuredOfWhatIsRareOrNeverChanged() {
+    measure = COUNT;
+    atMost("0", NEW_YEAR, YEARS_END);
+    freeze(0, 1, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0);
+    assertThat(only().assurance()).isEmpty();
+    targets.clear();
+    atMost("1", NEW_YEAR, YEARS_END);
+    assertThat(only().assurance()).isPresent();
+    freeze(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    assertThat(only().assurance()).isEmpty();
+  }
+
+  @Test
+  void figuresThatWereFrozenBeforeAChangeInCountingAssureNothing() {
+    atMost("110", NEW_YEAR, YEARS_END);
+    freeze(98, 102, 98, 102, 98, 102, 98, 102, 98, 102, 98, 102);
+    SeriesBreak newTool = new SeriesBreak(LocalDate.of(2024, 5, 1), LocalizedText.of("new tool"));
+    measure = SECONDS.with(builder -> builder.seriesBreak(newTool));
+    assertThat(only().assurance()).isEmpty();
+    measure =
+        measure.with(
+            builder ->
+                builder.bridge(new SeriesBridge(newTool.on(), LocalizedText.of("both agree"))));
+    assertThat(only().assurance()).contains(Assurance.HIT_OR_MISS);
+    // Before the first frozen quarter, which begins in January 2021, nothing is compared.
+    SeriesBreak old = new SeriesBreak(LocalDate.of(2021, 1, 1), LocalizedText.of("old tool"));
+    measure = SECONDS.with(builder -> builder.seriesBreak(old));
+    assertThat(only().assurance()).isPresent();
+    // One that is to come changes nothing yet.
+    SeriesBreak coming = new SeriesBreak(AFTER.plusDays(1), LocalizedText.of("next tool"));
+    measure = SECONDS.with(builder -> builder.seriesBreak(coming));
+    assertThat(only().assurance()).isPresent();
+  }
+
+  /** Centre 5.5, steps of 3: limits 5.5 - 7.98 = -2.48 and 13.48, but nothing is below 0. */
+  @Test
+  void limitsReachNoFurtherThanFiguresCan() {
+    freeze(4, 7, 4, 7, 4, 7, 4, 7, 4, 7, 4, 7);
+    for (Measure each : List.of(COUNT, SECONDS)) {
+      measure = each;
+      targets.clear();
+      range("0", "20", NEW_YEAR, YEARS_END);
+      assertThat(only().assurance()).contains(Assurance.CONSISTENTLY_MET);
+      targets.clear();
+      range("1", "20", NEW_YEAR, YEARS_END);
+      assertThat(only().assurance()).contains(Assurance.HIT_OR_MISS);
+    }
+  }
+
   /** Whatever the figures, days and kind of target: what is only awaited changes no answer. */
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8})
