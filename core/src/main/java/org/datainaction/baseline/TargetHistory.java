@@ -13,8 +13,8 @@ import org.datainaction.time.Period;
  *
  * @param met periods whose figure meets the target, in order
  * @param missed periods whose figure does not, in order
- * @param withoutFigure periods that have no figure to judge, in order, without those whose figure
- *     may still come
+ * @param withoutFigure periods that have no figure to judge, in order, without those at the end
+ *     whose figure may still come
  * @param counted how many things all these periods counted together; only of the target that there
  *     are none
  * @param largestMean where all counted none, the largest average of a period with which that is

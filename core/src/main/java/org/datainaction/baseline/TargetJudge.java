@@ -4,16 +4,13 @@ import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.datainaction.baseline.statistics.Interval;
 import org.datainaction.baseline.statistics.RateIntervals;
 import org.datainaction.measure.Measure;
 import org.datainaction.series.Figures;
 import org.datainaction.series.Observation;
-import org.datainaction.series.ObservationStatus;
 import org.datainaction.series.Series;
 import org.datainaction.text.Argument;
 import org.datainaction.text.Message;
@@ -24,10 +21,6 @@ import org.datainaction.time.Period;
 /** Judges the targets of one measure by the figures of the grain that pages show. */
 final class TargetJudge {
   private static final double CONFIDENCE = 0.95;
-
-  private static final Set<ObservationStatus> MAY_COME =
-      EnumSet.of(
-          ObservationStatus.PROVISIONAL, ObservationStatus.PARTIAL, ObservationStatus.AWAITED);
 
   private final Measure measure;
   private final ImmutableList<Observation> shown;
@@ -84,7 +77,12 @@ final class TargetJudge {
 
   /** Each is judged on its own day, so that none escapes its answer by another one. */
   private TargetStanding standing(Target target) {
-    Answer answer = asOf.isAfter(target.by()) ? judged(target) : onTheWay(target);
+    Answer answer =
+        holdsNoPeriod(target)
+            ? Answer.none(
+                Message.of(
+                    "target.reason.no-period", Message.of("by." + measure.shownGrain().id())))
+            : asOf.isAfter(target.by()) ? judged(target) : onTheWay(target);
     return new TargetStanding(
         target,
         times.replacedOn(target),
@@ -93,6 +91,12 @@ final class TargetJudge {
         answer.reason,
         history(target),
         assurance.flatMap(process -> process.of(target)));
+  }
+
+  /** Whether no period ends in its time, so that there never is a figure to judge it by. */
+  private boolean holdsNoPeriod(Target target) {
+    return measure.shownGrain() != Grain.WAVE
+        && lastBy(target.by()).filter(one -> !one.lastDay().isAfter(target.setOn())).isPresent();
   }
 
   /** Once it was due: by the period that decides, and by no other if that has no figure. */
@@ -274,6 +278,8 @@ final class TargetJudge {
     List<Period> missed = new ArrayList<>();
     List<Period> without = new ArrayList<>();
     BigDecimal sum = BigDecimal.ZERO;
+    Optional<Period> lastJudged =
+        last(shown.stream().filter(Timeline::isJudged).toList()).map(Observation::period);
     for (Observation one : shown) {
       if (times.owns(target, one.period()) && !one.period().lastDay().isAfter(asOf)) {
         Optional<Figures> figures =
@@ -285,7 +291,8 @@ final class TargetJudge {
           BigDecimal value = figures.get().value();
           (target.isMetBy(value) ? met : missed).add(one.period());
           sum = sum.add(value);
-        } else if (!MAY_COME.contains(one.status())) {
+        } else if (!Timeline.isToCome(one)
+            || lastJudged.filter(last -> one.period().compareTo(last) < 0).isPresent()) {
           without.add(one.period());
         }
       }

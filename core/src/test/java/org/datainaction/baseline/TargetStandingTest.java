@@ -333,6 +333,38 @@ class TargetStandingTest {
             });
   }
 
+  /** Later quarters are complete, so what is missing in the second one will not come any more. */
+  @ParameterizedTest
+  @EnumSource(
+      value = ObservationStatus.class,
+      names = {"PARTIAL", "PROVISIONAL", "AWAITED"})
+  void whatIsNotCompleteBeforeAFigureIsAPeriodWithoutOne(ObservationStatus status) {
+    shares(950, 950, 950, 950, 950);
+    quarters.add(
+        status.hasFigure()
+            ? Observation.known(quarter(5), status, share(950), Message.of("note.of-the-test"))
+            : Observation.unknown(quarter(5), status, Message.of("note.of-the-test")));
+    shares(950, 950);
+    atLeast("0.9", NEW_YEAR, YEARS_END);
+    assertThat(ids(only().history().met())).containsExactly("2025-Q1", "2025-Q3", "2025-Q4");
+    assertThat(ids(only().history().withoutFigure())).containsExactly("2025-Q2");
+  }
+
+  @Test
+  void aTargetInWhoseTimeNoPeriodEndsCanNeverBeJudged() {
+    Message never = Message.of("target.reason.no-period", Message.of("by.quarter"));
+    shares(950, 950, 950, 950, 950, 950, 950, 950);
+    atLeast("0.9", LocalDate.of(2025, 7, 5), LocalDate.of(2025, 8, 15));
+    assertThat(only().reason()).contains(never);
+    asOf = LocalDate.of(2025, 8, 1);
+    quarters.subList(6, 8).clear();
+    assertThat(only().reason()).contains(never);
+
+    targets.clear();
+    atLeast("0.9", LocalDate.of(2025, 7, 5), LocalDate.of(2025, 9, 30));
+    assertThat(only().reason()).contains(Message.of("target.reason.no-figure"));
+  }
+
   @Test
   void withoutAnyFigureOfItsTimeNothingCanBeSaid() {
     atLeast("0.9", NEW_YEAR, YEARS_END);
