@@ -186,7 +186,8 @@ final class TargetWords {
     return switch (measure.unit().style()) {
       case PERCENT -> new Figure(rounded(distance.movePointRight(2), 1, 2), POINTS);
       case SECONDS -> inUnit(rounded(distance, 0, 0));
-      case WHOLE, DECIMAL -> inUnit(distance.round(SHOWN));
+      case WHOLE -> inUnit(rounded(distance.round(SHOWN), 1, 1));
+      case DECIMAL -> inUnit(rounded(distance.round(SHOWN), 2, 2));
     };
   }
 

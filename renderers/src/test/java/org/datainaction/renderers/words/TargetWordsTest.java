@@ -258,6 +258,27 @@ class TargetWordsTest {
   }
 
   @Test
+  void norIsOneOfAnAverageOrAnIndex() {
+    Measure index =
+        measure(
+            new Calculation.Percentile(FieldId.of("index"), 50),
+            Unit.decimal("index", LocalizedText.of("")));
+    for (String value : List.of("3.7", "3.7", "3.7", "3.6034")) {
+      add(Figures.of(new BigDecimal(value)));
+    }
+    target("3.6", "3.6", Direction.LOWER_IS_BETTER);
+    assertThat(said(index, "en")).contains("That is 0.01 above the target of at most 3.6.");
+
+    quarters.clear();
+    for (String value : List.of("3", "3", "3", "2.04")) {
+      add(Figures.of(new BigDecimal(value)));
+    }
+    targets.clear();
+    target("2", "2", Direction.LOWER_IS_BETTER);
+    assertThat(said(DEATHS, "en")).contains("That is 0.1 deaths above the target of at most 2");
+  }
+
+  @Test
   void ofAStandInItSaysThatItIsTheStandIns() {
     Measure standIn =
         DEATHS.with(
