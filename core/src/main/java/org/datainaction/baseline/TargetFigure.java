@@ -28,7 +28,8 @@ public record TargetFigure(
    *
    * @param interval the 95% interval, in the measure's unit. Of a share of so many: Wilson's, below
    *     40 of them that of Clopper and Pearson; of a number of things or a rate the exact one of
-   *     Poisson; otherwise the margin that was published
+   *     Poisson; of a percentile the order statistics between which it lies. A margin that was
+   *     published comes first; of an average there is no other
    * @param certain whether it lies wholly on the figure's side of the target, so that chance alone
    *     does not explain on which side the figure is
    * @param sampled whether the figure is of a sample; where everything was counted, the figure is
