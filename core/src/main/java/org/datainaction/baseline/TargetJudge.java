@@ -34,6 +34,7 @@ final class TargetJudge {
   TargetJudge(
       Measure measure,
       List<Series> series,
+      boolean sampled,
       Comparison comparison,
       List<Target> targets,
       LocalDate asOf) {
@@ -55,7 +56,7 @@ final class TargetJudge {
                 .flatMap(one -> one.figures().stream())
                 .toList());
     this.sampled =
-        measure.shownGrain() == Grain.WAVE
+        sampled
             || shown.stream()
                 .flatMap(one -> one.figures().stream())
                 .anyMatch(figures -> figures.margin().isPresent());

@@ -40,6 +40,7 @@ public record TargetStanding(
    *
    * @param measure whose
    * @param series as computed now and protected, of every grain
+   * @param sampled whether the dataset is a sample; figures with a margin are of one in any case
    * @param comparison with the frozen baseline in force
    * @param targets of this and perhaps other measures, in any order
    * @param asOf the day
@@ -47,10 +48,11 @@ public record TargetStanding(
   public static List<TargetStanding> of(
       Measure measure,
       List<Series> series,
+      boolean sampled,
       Comparison comparison,
       List<Target> targets,
       LocalDate asOf) {
-    return new TargetJudge(measure, series, comparison, targets, asOf).standings();
+    return new TargetJudge(measure, series, sampled, comparison, targets, asOf).standings();
   }
 
   /** Whether no other target took its place. */

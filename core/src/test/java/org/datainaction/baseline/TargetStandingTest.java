@@ -56,6 +56,7 @@ class TargetStandingTest {
   private Measure measure = SHARE;
   private Optional<FrozenBaseline> baseline = Optional.empty();
   private String definition = "the same";
+  private boolean sampled;
   private LocalDate asOf = AFTER;
 
   @Test
@@ -99,6 +100,17 @@ class TargetStandingTest {
     // The very end of the interval is on the side of the target that is met.
     assertThat(survey("0.53", "0.03")).isEqualTo(TargetStatus.MET);
     assertThat(survey("0.47", "0.03")).isEqualTo(TargetStatus.MISSED_WITHIN_MARGIN);
+  }
+
+  @Test
+  void whatADatasetSaysIsASampleNeedsNoMarginToBeOne() {
+    // Of 1,000: from 88.0% to 91.7%.
+    shares(900, 900, 900, 900, 900, 900, 900, 900);
+    atLeast("0.91", NEW_YEAR, YEARS_END);
+    assertThat(only().status()).isEqualTo(TargetStatus.MISSED);
+    sampled = true;
+    assertThat(only().status()).isEqualTo(TargetStatus.MISSED_WITHIN_MARGIN);
+    assertThat(figure().certainty().orElseThrow().sampled()).isTrue();
   }
 
   private TargetStatus survey(String value, String margin) {
@@ -707,6 +719,7 @@ class TargetStandingTest {
     return TargetStanding.of(
         measure,
         series,
+        sampled,
         Comparison.of(
             new CurrentFigures(measure, series, definition), List.of(), baseline, Optional.empty()),
         targets,

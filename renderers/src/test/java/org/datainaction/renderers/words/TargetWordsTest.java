@@ -339,6 +339,7 @@ class TargetWordsTest {
     return TargetStanding.of(
         measure,
         series,
+        false,
         Comparison.of(
             new CurrentFigures(measure, series, "the same"), List.of(), baseline, Optional.empty()),
         targets,
