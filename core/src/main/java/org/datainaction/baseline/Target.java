@@ -52,7 +52,7 @@ public record Target(
   }
 
   /** Whether a figure misses it because it is too low. */
-  public boolean isAbove(BigDecimal figure) {
+  public boolean isMissedBelow(BigDecimal figure) {
     return direction != Direction.LOWER_IS_BETTER && figure.compareTo(atLeast) < 0;
   }
 

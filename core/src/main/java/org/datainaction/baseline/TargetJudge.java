@@ -85,6 +85,7 @@ final class TargetJudge {
                     "target.reason.no-period", Message.of("by." + measure.shownGrain().id())))
             : asOf.isAfter(target.by()) ? judged(target) : onTheWay(target);
     return new TargetStanding(
+        measure,
         target,
         times.replacedOn(target),
         answer.status,
@@ -170,7 +171,7 @@ final class TargetJudge {
     Optional<Target> next = milestones.stream().filter(one -> one.by().isAfter(day)).findFirst();
     Optional<BigDecimal> start =
         passed.isPresent()
-            ? passed.map(one -> target.isAbove(figure.value()) ? one.atLeast() : one.atMost())
+            ? passed.map(one -> target.isMissedBelow(figure.value()) ? one.atLeast() : one.atMost())
             : start(target, figure.period());
     return start.map(known -> new Stretch(passed, known, next));
   }
@@ -179,7 +180,7 @@ final class TargetJudge {
     Target to = stretch.next.orElse(target);
     BigDecimal start = stretch.start;
     boolean reached = to.isMetBy(start);
-    boolean up = reached ? target.isAbove(figure.value()) : to.isAbove(start);
+    boolean up = reached ? target.isMissedBelow(figure.value()) : to.isMissedBelow(start);
     BigDecimal end = up ? to.atLeast() : to.atMost();
     // A figure that met it when it was set has no way to go.
     BigDecimal path =
@@ -193,7 +194,7 @@ final class TargetJudge {
     // One that missed a range on the other side is on no way to it.
     boolean ahead =
         to.isMetBy(figure.value())
-            || (up == to.isAbove(figure.value())
+            || (up == to.isMissedBelow(figure.value())
                 && (up
                     ? figure.value().compareTo(path) >= 0
                     : figure.value().compareTo(path) <= 0));

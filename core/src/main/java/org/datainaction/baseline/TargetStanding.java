@@ -15,6 +15,7 @@ import org.datainaction.text.Message;
  * figure, which is compared with a straight path to the target. What is withheld, may still change
  * or was counted in another way is never used.
  *
+ * @param measure whose
  * @param target what was set
  * @param replacedOn the day on which another one took its place: one that was set later and is due
  *     on the same day, or, once it was due, one that is due later
@@ -27,6 +28,7 @@ import org.datainaction.text.Message;
  *     not all the same, and of the target that there are none
  */
 public record TargetStanding(
+    Measure measure,
     Target target,
     Optional<LocalDate> replacedOn,
     TargetStatus status,
@@ -66,27 +68,27 @@ public record TargetStanding(
   }
 
   /** The city's words for it; where it has none, what is to be reached. */
-  public Argument name(Measure measure) {
-    return new TargetWords(measure, this).name();
+  public Argument name() {
+    return new TargetWords(this).name();
   }
 
   /** In one line: what is to be reached until when, and the status. */
-  public Message brief(Measure measure) {
-    return new TargetWords(measure, this).brief();
+  public Message brief() {
+    return new TargetWords(this).brief();
   }
 
   /** What was set, and when. */
-  public Message title(Measure measure) {
-    return new TargetWords(measure, this).title();
+  public Message title() {
+    return new TargetWords(this).title();
   }
 
   /** By what it is judged and how that came out. */
-  public List<Message> reasons(Measure measure) {
-    return new TargetWords(measure, this).reasons();
+  public List<Message> reasons() {
+    return new TargetWords(this).reasons();
   }
 
   /** What became of it over its time, and whether figures as before would meet it. */
-  public List<Message> overTime(Measure measure) {
-    return new TargetWords(measure, this).overTime();
+  public List<Message> overTime() {
+    return new TargetWords(this).overTime();
   }
 }

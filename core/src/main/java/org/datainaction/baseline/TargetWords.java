@@ -32,8 +32,8 @@ final class TargetWords {
   private final TargetStanding standing;
   private final Target target;
 
-  TargetWords(Measure measure, TargetStanding standing) {
-    this.measure = measure;
+  TargetWords(TargetStanding standing) {
+    this.measure = standing.measure();
     this.standing = standing;
     this.target = standing.target();
   }
@@ -94,7 +94,7 @@ final class TargetWords {
       return Message.of(early ? "target.met-early" : "target.met", ends());
     }
     return Message.of(
-        target.isAbove(figure.value()) ? "target.below" : "target.above",
+        target.isMissedBelow(figure.value()) ? "target.below" : "target.above",
         shown(figure.distance()),
         ends());
   }

@@ -99,7 +99,7 @@ public record MeasureReport(
    */
   public List<Message> targetsInBrief() {
     ImmutableList.Builder<Message> said = ImmutableList.builder();
-    target().ifPresent(standing -> said.add(standing.brief(measure)));
+    target().ifPresent(standing -> said.add(standing.brief()));
     others(
             "target.earlier-missed",
             one -> !one.inForce(),

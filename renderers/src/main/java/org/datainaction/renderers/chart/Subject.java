@@ -183,9 +183,7 @@ record Subject(MeasureReport report, Words words, Optional<Launch> launch) {
     boolean labelled = value.compareTo(standing.target().atMost()) == 0;
     return new Level(
         value,
-        labelled
-            ? Optional.of(Message.of("chart.target", standing.name(measure())))
-            : Optional.empty(),
+        labelled ? Optional.of(Message.of("chart.target", standing.name())) : Optional.empty(),
         standing.target().setOn().atStartOfDay(),
         standing.replacedOn().map(LocalDate::atStartOfDay).orElse(LocalDateTime.MAX));
   }

@@ -12,7 +12,10 @@ import org.datainaction.baseline.Target;
 import org.datainaction.baseline.TargetHistory;
 import org.datainaction.baseline.TargetStanding;
 import org.datainaction.baseline.TargetStatus;
+import org.datainaction.id.DatasetId;
+import org.datainaction.measure.Calculation;
 import org.datainaction.measure.Direction;
+import org.datainaction.measure.Measure;
 import org.datainaction.renderers.data.Observations;
 import org.datainaction.renderers.data.SmallDashboard;
 import org.datainaction.text.LocalizedText;
@@ -66,6 +69,9 @@ class TargetWriterTest {
   void whatFiguresAsBeforeWouldDoAndWhatNoneIsCompatibleWithAreTold() {
     TargetStanding standing =
         new TargetStanding(
+            Measure.builder(
+                    SmallDashboard.MEASURE, DatasetId.of("police/any"), new Calculation.Count())
+                .build(),
             new Target(
                 SmallDashboard.MEASURE,
                 BigDecimal.ZERO,

@@ -200,8 +200,8 @@ class TargetWordsTest {
 
     Words words = Words.in(Locale.forLanguageTag("es"));
     TargetStanding now = standings(SHARE).get(1);
-    assertThat(text(words, now.title(SHARE))).startsWith("Meta: Cuatro de cinco. Fijada el 20 de");
-    assertThat(text(words, now.brief(SHARE)))
+    assertThat(text(words, now.title())).startsWith("Meta: Cuatro de cinco. Fijada el 20 de");
+    assertThat(text(words, now.brief()))
         .isEqualTo("Meta: al menos 80% para el 31 de diciembre de 2026. No lo podemos decir.");
   }
 
@@ -320,9 +320,9 @@ class TargetWordsTest {
     TargetStanding standing = standings(measure).get(number);
     String text =
         Stream.of(
-                Stream.of(standing.title(measure)),
-                standing.reasons(measure).stream(),
-                standing.overTime(measure).stream())
+                Stream.of(standing.title()),
+                standing.reasons().stream(),
+                standing.overTime().stream())
             .flatMap(messages -> messages)
             .map(message -> text(words, message))
             .collect(Collectors.joining(" "));
