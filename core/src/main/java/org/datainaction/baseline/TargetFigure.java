@@ -23,6 +23,10 @@ public record TargetFigure(
     Optional<Certainty> certainty,
     Optional<Path> path) {
 
+  TargetFigure on(Path found) {
+    return new TargetFigure(period, value, distance, certainty, Optional.of(found));
+  }
+
   /**
    * How exact a figure is.
    *

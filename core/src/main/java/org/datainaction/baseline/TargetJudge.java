@@ -1,18 +1,18 @@
 package org.datainaction.baseline;
 
+import static org.datainaction.baseline.TargetStatus.AHEAD_OF_PATH;
+import static org.datainaction.baseline.TargetStatus.BEHIND_PATH;
+
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.datainaction.baseline.statistics.Interval;
-import org.datainaction.baseline.statistics.RateIntervals;
 import org.datainaction.measure.Measure;
 import org.datainaction.series.Figures;
 import org.datainaction.series.Observation;
 import org.datainaction.series.Series;
-import org.datainaction.text.Argument;
 import org.datainaction.text.Message;
 import org.datainaction.text.Unit;
 import org.datainaction.time.Grain;
@@ -20,12 +20,12 @@ import org.datainaction.time.Period;
 
 /** Judges the targets of one measure by the figures of the grain that pages show. */
 final class TargetJudge {
-  private static final double CONFIDENCE = 0.95;
-
   private final Measure measure;
   private final ImmutableList<Observation> shown;
   private final ImmutableList<Observation> frozen;
   private final TargetTimes times;
+  private final CountingBreaks breaks;
+  private final TargetPeriods history;
   private final LocalDate asOf;
   private final FigureKind kind;
   private final boolean sampled;
@@ -47,6 +47,7 @@ final class TargetJudge {
             .map(baseline -> whole(baseline.series(), measure.shownGrain()))
             .orElse(ImmutableList.of());
     this.times = TargetTimes.of(targets, measure.id(), asOf);
+    this.breaks = new CountingBreaks(measure);
     this.asOf = asOf;
     this.kind =
         FigureKind.of(
@@ -55,6 +56,7 @@ final class TargetJudge {
                 .filter(Timeline::isJudged)
                 .flatMap(one -> one.figures().stream())
                 .toList());
+    this.history = new TargetPeriods(measure, kind, times, breaks, shown);
     this.sampled =
         sampled
             || shown.stream()
@@ -62,7 +64,7 @@ final class TargetJudge {
                 .anyMatch(figures -> figures.margin().isPresent());
     this.assurance =
         ProcessAssurance.of(measure, frozen)
-            .filter(process -> counted(process.since(), asOf).isEmpty());
+            .filter(process -> breaks.between(process.since(), asOf).isEmpty());
   }
 
   private static ImmutableList<Observation> whole(List<Series> series, Grain grain) {
@@ -91,7 +93,7 @@ final class TargetJudge {
         answer.status,
         answer.figure,
         answer.reason,
-        history(target),
+        history.of(target),
         assurance.flatMap(process -> process.of(target)));
   }
 
@@ -115,7 +117,8 @@ final class TargetJudge {
     if (figures.isEmpty()) {
       return Answer.none(Message.of("target.reason.decides", TargetWords.in(period), why(found)));
     }
-    return counted(target.setOn(), period.lastDay())
+    return breaks
+        .between(target.setOn(), period.lastDay())
         .map(Answer::none)
         .orElseGet(() -> judged(target, figure(target, period, figures.get())));
   }
@@ -150,71 +153,29 @@ final class TargetJudge {
     }
     Period period = newest.get().period();
     TargetFigure figure = figure(target, period, newest.get().figures().orElseThrow());
-    Optional<Message> recounted = counted(target.setOn(), period.lastDay());
+    Optional<Message> recounted = breaks.between(target.setOn(), period.lastDay());
     if (recounted.isPresent()) {
       return Answer.none(recounted.get());
     }
     if (target.isMetBy(figure.value())) {
-      return Answer.of(TargetStatus.AHEAD_OF_PATH, figure);
+      return Answer.of(AHEAD_OF_PATH, figure);
     }
-    return stretch(target, figure)
-        .map(stretch -> against(target, figure, stretch))
+    return path(target, figure)
+        .map(path -> path.of(figure))
+        .map(on -> Answer.of(on.ahead() ? AHEAD_OF_PATH : BEHIND_PATH, figure.on(on.path())))
         .orElseGet(() -> Answer.none(Message.of("target.reason.no-start")));
   }
 
-  /** Where on its way a figure is, if it is known from where it starts. */
-  private Optional<Stretch> stretch(Target target, TargetFigure figure) {
-    LocalDate day = figure.period().lastDay();
-    List<Target> milestones = times.milestones(target);
-    Optional<Target> passed =
-        last(milestones.stream().filter(one -> !one.by().isAfter(day)).toList());
-    Optional<Target> next = milestones.stream().filter(one -> one.by().isAfter(day)).findFirst();
-    Optional<BigDecimal> start =
-        passed.isPresent()
-            ? passed.map(one -> target.isMissedBelow(figure.value()) ? one.atLeast() : one.atMost())
-            : start(target, figure.period());
-    return start.map(known -> new Stretch(passed, known, next));
-  }
-
-  private static Answer against(Target target, TargetFigure figure, Stretch stretch) {
-    Target to = stretch.next.orElse(target);
-    BigDecimal start = stretch.start;
-    boolean reached = to.isMetBy(start);
-    boolean up = reached ? target.isMissedBelow(figure.value()) : to.isMissedBelow(start);
-    BigDecimal end = up ? to.atLeast() : to.atMost();
-    // A figure that met it when it was set has no way to go.
-    BigDecimal path =
-        reached
-            ? end
-            : to.path(
-                stretch.passed.map(Target::by).orElse(target.setOn()),
-                start,
-                end,
-                figure.period().lastDay());
-    // One that missed a range on the other side is on no way to it.
-    boolean ahead =
-        to.isMetBy(figure.value())
-            || (up == to.isMissedBelow(figure.value())
-                && (up
-                    ? figure.value().compareTo(path) >= 0
-                    : figure.value().compareTo(path) <= 0));
-    return Answer.of(
-        ahead ? TargetStatus.AHEAD_OF_PATH : TargetStatus.BEHIND_PATH,
-        new TargetFigure(
-            figure.period(),
-            figure.value(),
-            figure.distance(),
-            figure.certainty(),
-            Optional.of(
-                new TargetFigure.Path(
-                    start, path, stretch.passed.map(Target::by), stretch.next.map(Target::by)))));
+  private Optional<TargetPath> path(Target target, TargetFigure figure) {
+    return TargetPath.of(
+        target, times.milestones(target), figure, () -> start(target, figure.period()));
   }
 
   /** The last figure when the target was set; where there is none, the last that was frozen. */
   private Optional<BigDecimal> start(Target target, Period judged) {
     return lastWhen(shown, target.setOn())
         .or(() -> lastWhen(frozen, target.setOn()))
-        .filter(one -> counted(one.period().lastDay(), judged.lastDay()).isEmpty())
+        .filter(one -> breaks.between(one.period().lastDay(), judged.lastDay()).isEmpty())
         .flatMap(Observation::figures)
         .map(Figures::value);
   }
@@ -241,19 +202,6 @@ final class TargetJudge {
         Optional.empty());
   }
 
-  /**
-   * Whether counting changed after a day and until another one, in words, if it did. What a series
-   * marks tells only at which figure a change is first felt, and not its day.
-   */
-  private Optional<Message> counted(LocalDate since, LocalDate until) {
-    return measure.breaks().stream()
-        .map(one -> one.on())
-        .filter(day -> measure.bridges().stream().noneMatch(to -> to.on().equals(day)))
-        .filter(day -> day.isAfter(since) && !day.isAfter(until))
-        .findFirst()
-        .map(day -> Message.of("target.reason.recounted", new Argument.Day(day)));
-  }
-
   /** The last period that ended by a day, whether or not anything is known about it. */
   private Optional<Period> lastBy(LocalDate day) {
     Optional<Period> last =
@@ -275,53 +223,9 @@ final class TargetJudge {
         .orElseGet(() -> Message.of("target.reason.not-here"));
   }
 
-  private TargetHistory history(Target target) {
-    List<Period> met = new ArrayList<>();
-    List<Period> missed = new ArrayList<>();
-    List<Period> without = new ArrayList<>();
-    BigDecimal sum = BigDecimal.ZERO;
-    Optional<Period> lastJudged =
-        last(shown.stream().filter(Timeline::isJudged).toList()).map(Observation::period);
-    for (Observation one : shown) {
-      if (times.owns(target, one.period()) && !one.period().lastDay().isAfter(asOf)) {
-        Optional<Figures> figures =
-            Optional.of(one)
-                .filter(Timeline::isJudged)
-                .filter(judged -> counted(target.setOn(), judged.period().lastDay()).isEmpty())
-                .flatMap(Observation::figures);
-        if (figures.isPresent()) {
-          BigDecimal value = figures.get().value();
-          (target.isMetBy(value) ? met : missed).add(one.period());
-          sum = sum.add(value);
-        } else if (!Timeline.isToCome(one)
-            || lastJudged.filter(last -> one.period().compareTo(last) < 0).isPresent()) {
-          without.add(one.period());
-        }
-      }
-    }
-    boolean none = target.isNone() && kind.counts() && met.size() + missed.size() > 0;
-    return new TargetHistory(
-        met,
-        missed,
-        without,
-        none && measure.addsUpOverTime() ? Optional.of(sum) : Optional.empty(),
-        none && missed.isEmpty()
-            ? Optional.of(BigDecimal.valueOf(RateIntervals.largest(0, CONFIDENCE) / met.size()))
-            : Optional.empty());
-  }
-
   private static <T> Optional<T> last(List<T> all) {
     return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
   }
-
-  /**
-   * A part of the way to a target.
-   *
-   * @param passed the milestone from which it starts, if one was due
-   * @param start the figure from which it starts
-   * @param next the milestone to which it leads; empty for the target itself
-   */
-  private record Stretch(Optional<Target> passed, BigDecimal start, Optional<Target> next) {}
 
   /** What can be said, or why nothing can. */
   private record Answer(
