@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,8 @@ import org.datainaction.measure.Condition;
 import org.datainaction.measure.Direction;
 import org.datainaction.measure.Measure;
 import org.datainaction.measure.Proxy;
+import org.datainaction.renderers.data.Observations;
+import org.datainaction.renderers.data.SmallDashboard;
 import org.datainaction.series.Figures;
 import org.datainaction.series.Observation;
 import org.datainaction.series.ObservationStatus;
@@ -228,6 +231,54 @@ class TargetWordsTest {
             "Desde 8 min 0 s, la meta para el 31 de marzo de 2025, un camino recto hasta la meta"
                 + " anterior, que vence el 30 de septiembre de 2025, ya habría llegado a 7 min"
                 + " 30 s.");
+  }
+
+  /** 100 in each month, and 90 in the last one. */
+  @Test
+  void inBriefNoneThatWasMissedOrIsBehindIsHiddenByTheOneThatIsDueFirst() {
+    List<Observation> months = new ArrayList<>();
+    for (YearMonth month = YearMonth.of(2024, 1);
+        month.isBefore(YearMonth.of(2025, 3));
+        month = month.plusMonths(1)) {
+      boolean last = month.equals(YearMonth.of(2025, 2));
+      months.add(
+          Observation.known(
+              Observations.month(month.toString()),
+              ObservationStatus.NORMAL,
+              Figures.of(BigDecimal.valueOf(last ? 90 : 100))));
+    }
+    LocalDate june = LocalDate.of(2025, 6, 30);
+    Words english = Words.in(Locale.ENGLISH);
+    assertThat(
+            new SmallDashboard()
+                .measure(measure -> measure.grains(Grain.MONTH))
+                .series(Grain.MONTH, Slice.whole(), months.toArray(Observation[]::new))
+                .targets(
+                    atMost(50, LocalDate.of(2024, 2, 1), LocalDate.of(2025, 12, 31)),
+                    atMost(10, LocalDate.of(2024, 2, 2), LocalDate.of(2024, 12, 31)),
+                    atMost(40, LocalDate.of(2024, 3, 1), june),
+                    atMost(95, LocalDate.of(2025, 1, 1), june))
+                .build()
+                .findMeasure(SmallDashboard.MEASURE)
+                .orElseThrow()
+                .targetsInBrief())
+        .extracting(message -> text(english, message))
+        .satisfiesExactly(
+            first -> assertThat(first).startsWith("Target: at most 95").endsWith("On course."),
+            second -> assertThat(second).isEqualTo("A target before it was not met."),
+            third -> assertThat(third).isEqualTo("A target that was replaced is behind schedule."),
+            fourth -> assertThat(fourth).isEqualTo("A target after it is behind schedule."));
+  }
+
+  private static Target atMost(int most, LocalDate setOn, LocalDate by) {
+    return new Target(
+        SmallDashboard.MEASURE,
+        BigDecimal.valueOf(most),
+        BigDecimal.valueOf(most),
+        Direction.LOWER_IS_BETTER,
+        setOn,
+        by,
+        LocalizedText.of(""));
   }
 
   @Test
