@@ -52,7 +52,7 @@ public record Target(
   }
 
   /** Whether a figure misses it because it is too low. */
-  public boolean isAbove(BigDecimal figure) {
+  public boolean isMissedBelow(BigDecimal figure) {
     return direction != Direction.LOWER_IS_BETTER && figure.compareTo(atLeast) < 0;
   }
 
@@ -66,13 +66,29 @@ public record Target(
    * alone does not explain on which side it is.
    */
   public boolean isCertain(BigDecimal figure, Interval interval) {
-    double low =
-        direction == Direction.LOWER_IS_BETTER ? Double.NEGATIVE_INFINITY : atLeast.doubleValue();
-    double high =
-        direction == Direction.HIGHER_IS_BETTER ? Double.POSITIVE_INFINITY : atMost.doubleValue();
-    return isMetBy(figure)
-        ? interval.low() >= low && interval.high() <= high
-        : interval.high() < low || interval.low() > high;
+    return isMetBy(figure) ? isMetWithin(interval) : isMissedWithin(interval);
+  }
+
+  /** Whether every figure within an interval meets it. */
+  boolean isMetWithin(Interval interval) {
+    return interval.low() >= low() && interval.high() <= high();
+  }
+
+  /** Whether no figure within an interval meets it. */
+  boolean isMissedWithin(Interval interval) {
+    return interval.high() < low() || interval.low() > high();
+  }
+
+  private double low() {
+    return direction == Direction.LOWER_IS_BETTER
+        ? Double.NEGATIVE_INFINITY
+        : atLeast.doubleValue();
+  }
+
+  private double high() {
+    return direction == Direction.HIGHER_IS_BETTER
+        ? Double.POSITIVE_INFINITY
+        : atMost.doubleValue();
   }
 
   /**
@@ -83,8 +99,13 @@ public record Target(
    * @param end the figure at which the path ends
    */
   public BigDecimal path(BigDecimal start, BigDecimal end, LocalDate on) {
-    long all = ChronoUnit.DAYS.between(setOn, by);
-    long gone = ChronoUnit.DAYS.between(setOn, on);
+    return path(setOn, start, end, on);
+  }
+
+  /** The same of a path that starts on another day. */
+  BigDecimal path(LocalDate from, BigDecimal start, BigDecimal end, LocalDate on) {
+    long all = ChronoUnit.DAYS.between(from, by);
+    long gone = ChronoUnit.DAYS.between(from, on);
     return all == 0
         ? end
         : start.add(

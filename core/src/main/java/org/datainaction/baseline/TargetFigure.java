@@ -1,6 +1,7 @@
 package org.datainaction.baseline;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.datainaction.baseline.statistics.Interval;
 import org.datainaction.time.Period;
@@ -22,12 +23,17 @@ public record TargetFigure(
     Optional<Certainty> certainty,
     Optional<Path> path) {
 
+  TargetFigure on(Path found) {
+    return new TargetFigure(period, value, distance, certainty, Optional.of(found));
+  }
+
   /**
    * How exact a figure is.
    *
    * @param interval the 95% interval, in the measure's unit. Of a share of so many: Wilson's, below
    *     40 of them that of Clopper and Pearson; of a number of things or a rate the exact one of
-   *     Poisson; otherwise the margin that was published
+   *     Poisson; of a percentile the order statistics between which it lies. A margin that was
+   *     published comes first; of an average there is no other
    * @param certain whether it lies wholly on the figure's side of the target, so that chance alone
    *     does not explain on which side the figure is
    * @param sampled whether the figure is of a sample; where everything was counted, the figure is
@@ -36,10 +42,18 @@ public record TargetFigure(
   public record Certainty(Interval interval, boolean certain, boolean sampled) {}
 
   /**
-   * A straight path from the figure when the target was set to the target when it is due.
+   * A straight path to the target when it is due, by way of the targets that are due before.
    *
-   * @param start the last figure when the target was set
+   * @param start from where: the last figure when the target was set, or what the last target that
+   *     was due on the way asked for
    * @param value where the path is at the end of the period
+   * @param fromTarget the day on which that target was due; empty for a figure
+   * @param toTarget the day on which the next target on the way is due; empty where the path leads
+   *     to the target itself
    */
-  public record Path(BigDecimal start, BigDecimal value) {}
+  public record Path(
+      BigDecimal start,
+      BigDecimal value,
+      Optional<LocalDate> fromTarget,
+      Optional<LocalDate> toTarget) {}
 }

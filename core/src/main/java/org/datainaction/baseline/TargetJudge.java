@@ -1,26 +1,18 @@
 package org.datainaction.baseline;
 
+import static org.datainaction.baseline.TargetStatus.AHEAD_OF_PATH;
+import static org.datainaction.baseline.TargetStatus.BEHIND_PATH;
+
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.datainaction.baseline.statistics.Interval;
-import org.datainaction.baseline.statistics.ProcessLimits;
-import org.datainaction.baseline.statistics.RateIntervals;
-import org.datainaction.measure.Direction;
 import org.datainaction.measure.Measure;
 import org.datainaction.series.Figures;
 import org.datainaction.series.Observation;
-import org.datainaction.series.ObservationStatus;
 import org.datainaction.series.Series;
-import org.datainaction.text.Argument;
 import org.datainaction.text.Message;
 import org.datainaction.text.Unit;
 import org.datainaction.time.Grain;
@@ -28,23 +20,21 @@ import org.datainaction.time.Period;
 
 /** Judges the targets of one measure by the figures of the grain that pages show. */
 final class TargetJudge {
-  private static final double CONFIDENCE = 0.95;
-
-  private static final Set<ObservationStatus> MAY_COME =
-      EnumSet.of(
-          ObservationStatus.PROVISIONAL, ObservationStatus.PARTIAL, ObservationStatus.AWAITED);
-
   private final Measure measure;
   private final ImmutableList<Observation> shown;
   private final ImmutableList<Observation> frozen;
-  private final ImmutableList<Target> targets;
+  private final TargetTimes times;
+  private final CountingBreaks breaks;
+  private final TargetPeriods history;
   private final LocalDate asOf;
   private final FigureKind kind;
   private final boolean sampled;
+  private final Optional<ProcessAssurance> assurance;
 
   TargetJudge(
       Measure measure,
       List<Series> series,
+      boolean sampled,
       Comparison comparison,
       List<Target> targets,
       LocalDate asOf) {
@@ -56,12 +46,8 @@ final class TargetJudge {
             .filter(baseline -> !comparison.definitionChanged())
             .map(baseline -> whole(baseline.series(), measure.shownGrain()))
             .orElse(ImmutableList.of());
-    this.targets =
-        targets.stream()
-            .filter(target -> target.measure().equals(measure.id()))
-            .filter(target -> !target.setOn().isAfter(asOf))
-            .sorted(Comparator.comparing(Target::setOn))
-            .collect(ImmutableList.toImmutableList());
+    this.times = TargetTimes.of(targets, measure.id(), asOf);
+    this.breaks = new CountingBreaks(measure);
     this.asOf = asOf;
     this.kind =
         FigureKind.of(
@@ -70,11 +56,15 @@ final class TargetJudge {
                 .filter(Timeline::isJudged)
                 .flatMap(one -> one.figures().stream())
                 .toList());
+    this.history = new TargetPeriods(measure, kind, times, breaks, shown);
     this.sampled =
-        measure.shownGrain() == Grain.WAVE
+        sampled
             || shown.stream()
                 .flatMap(one -> one.figures().stream())
                 .anyMatch(figures -> figures.margin().isPresent());
+    this.assurance =
+        ProcessAssurance.of(measure, frozen)
+            .filter(process -> breaks.between(process.since(), asOf).isEmpty());
   }
 
   private static ImmutableList<Observation> whole(List<Series> series, Grain grain) {
@@ -85,25 +75,32 @@ final class TargetJudge {
   }
 
   List<TargetStanding> standings() {
-    List<TargetStanding> standings = new ArrayList<>();
-    for (int i = 0; i < targets.size(); i++) {
-      Optional<LocalDate> replacedOn =
-          i + 1 < targets.size() ? Optional.of(targets.get(i + 1).setOn()) : Optional.empty();
-      Target target = targets.get(i);
-      // Whoever replaces it on the day on which it is due does not escape the answer.
-      boolean due = replacedOn.orElse(asOf.minusDays(1)).compareTo(target.by()) >= 0;
-      Answer answer = due ? judged(target) : onTheWay(target, replacedOn);
-      standings.add(
-          new TargetStanding(
-              target,
-              replacedOn,
-              answer.status,
-              answer.figure,
-              answer.reason,
-              history(i),
-              assurance(target)));
-    }
-    return standings;
+    return times.targets().stream().map(this::standing).toList();
+  }
+
+  /** Each is judged on its own day, so that none escapes its answer by another one. */
+  private TargetStanding standing(Target target) {
+    Answer answer =
+        holdsNoPeriod(target)
+            ? Answer.none(
+                Message.of(
+                    "target.reason.no-period", Message.of("by." + measure.shownGrain().id())))
+            : asOf.isAfter(target.by()) ? judged(target) : onTheWay(target);
+    return new TargetStanding(
+        measure,
+        target,
+        times.replacedOn(target),
+        answer.status,
+        answer.figure,
+        answer.reason,
+        history.of(target),
+        assurance.flatMap(process -> process.of(target)));
+  }
+
+  /** Whether no period ends in its time, so that there never is a figure to judge it by. */
+  private boolean holdsNoPeriod(Target target) {
+    return measure.shownGrain() != Grain.WAVE
+        && lastBy(target.by()).filter(one -> !one.lastDay().isAfter(target.setOn())).isPresent();
   }
 
   /** Once it was due: by the period that decides, and by no other if that has no figure. */
@@ -120,7 +117,8 @@ final class TargetJudge {
     if (figures.isEmpty()) {
       return Answer.none(Message.of("target.reason.decides", TargetWords.in(period), why(found)));
     }
-    return counted(target.setOn(), period)
+    return breaks
+        .between(target.setOn(), period.lastDay())
         .map(Answer::none)
         .orElseGet(() -> judged(target, figure(target, period, figures.get())));
   }
@@ -136,12 +134,11 @@ final class TargetJudge {
   }
 
   /** Before it is due: by the newest figure. */
-  private Answer onTheWay(Target target, Optional<LocalDate> replacedOn) {
-    LocalDate last = replacedOn.map(day -> day.minusDays(1)).orElse(asOf);
+  private Answer onTheWay(Target target) {
     List<Observation> ofItsTime =
         shown.stream()
             .filter(one -> one.period().lastDay().isAfter(target.setOn()))
-            .filter(one -> !one.period().lastDay().isAfter(last))
+            .filter(one -> !one.period().lastDay().isAfter(asOf))
             .toList();
     Optional<Observation> newest = last(ofItsTime.stream().filter(Timeline::isJudged).toList());
     if (newest.isEmpty()) {
@@ -156,54 +153,39 @@ final class TargetJudge {
     }
     Period period = newest.get().period();
     TargetFigure figure = figure(target, period, newest.get().figures().orElseThrow());
-    Optional<Message> recounted = counted(target.setOn(), period);
+    Optional<Message> recounted = breaks.between(target.setOn(), period.lastDay());
     if (recounted.isPresent()) {
       return Answer.none(recounted.get());
     }
     if (target.isMetBy(figure.value())) {
-      return Answer.of(TargetStatus.AHEAD_OF_PATH, figure);
+      return Answer.of(AHEAD_OF_PATH, figure);
     }
-    return start(target, period)
-        .map(start -> against(target, figure, start))
+    return path(target, figure)
+        .map(path -> path.of(figure))
+        .map(on -> Answer.of(on.ahead() ? AHEAD_OF_PATH : BEHIND_PATH, figure.on(on.path())))
         .orElseGet(() -> Answer.none(Message.of("target.reason.no-start")));
   }
 
-  private static Answer against(Target target, TargetFigure figure, BigDecimal start) {
-    boolean up = target.isMetBy(start) ? target.isAbove(figure.value()) : target.isAbove(start);
-    BigDecimal end = up ? target.atLeast() : target.atMost();
-    // A figure that met it when it was set has no way to go.
-    BigDecimal path =
-        target.isMetBy(start) ? end : target.path(start, end, figure.period().lastDay());
-    // One that missed a range on the other side is on no way to it.
-    boolean ahead =
-        up == target.isAbove(figure.value())
-            && (up ? figure.value().compareTo(path) >= 0 : figure.value().compareTo(path) <= 0);
-    return Answer.of(
-        ahead ? TargetStatus.AHEAD_OF_PATH : TargetStatus.BEHIND_PATH,
-        new TargetFigure(
-            figure.period(),
-            figure.value(),
-            figure.distance(),
-            figure.certainty(),
-            Optional.of(new TargetFigure.Path(start, path))));
+  private Optional<TargetPath> path(Target target, TargetFigure figure) {
+    return TargetPath.of(
+        target, times.milestones(target), figure, () -> start(target, figure.period()));
   }
 
   /** The last figure when the target was set; where there is none, the last that was frozen. */
   private Optional<BigDecimal> start(Target target, Period judged) {
-    return last(shown.stream()
-            .filter(Timeline::isJudged)
-            .filter(one -> !one.period().lastDay().isAfter(target.setOn()))
-            .toList())
-        .or(
-            () ->
-                last(
-                    frozen.stream()
-                        .filter(Timeline::isJudged)
-                        .filter(one -> one.period().lastDay().isBefore(judged.firstDay()))
-                        .toList()))
-        .filter(one -> counted(one.period().lastDay(), judged).isEmpty())
+    return lastWhen(shown, target.setOn())
+        .or(() -> lastWhen(frozen, target.setOn()))
+        .filter(one -> breaks.between(one.period().lastDay(), judged.lastDay()).isEmpty())
         .flatMap(Observation::figures)
         .map(Figures::value);
+  }
+
+  private static Optional<Observation> lastWhen(List<Observation> figures, LocalDate day) {
+    return last(
+        figures.stream()
+            .filter(Timeline::isJudged)
+            .filter(one -> !one.period().lastDay().isAfter(day))
+            .toList());
   }
 
   private TargetFigure figure(Target target, Period period, Figures figures) {
@@ -218,22 +200,6 @@ final class TargetJudge {
                 new TargetFigure.Certainty(
                     known, target.isCertain(figures.value(), known), sampled)),
         Optional.empty());
-  }
-
-  /** Whether counting changed between a day and the end of a period, in words, if it did. */
-  private Optional<Message> counted(LocalDate since, Period until) {
-    Stream<LocalDate> declared =
-        measure.breaks().stream()
-            .map(one -> one.on())
-            .filter(day -> measure.bridges().stream().noneMatch(to -> to.on().equals(day)));
-    Stream<LocalDate> marked =
-        shown.stream()
-            .filter(one -> one.status() == ObservationStatus.SERIES_BREAK)
-            .map(one -> one.period().firstDay());
-    return Stream.concat(declared, marked)
-        .filter(day -> day.isAfter(since) && !day.isAfter(until.lastDay()))
-        .findFirst()
-        .map(day -> Message.of("target.reason.recounted", new Argument.Day(day)));
   }
 
   /** The last period that ended by a day, whether or not anything is known about it. */
@@ -255,93 +221,6 @@ final class TargetJudge {
     return found
         .map(one -> one.note().orElseGet(() -> Message.of("meaning." + one.status().id())))
         .orElseGet(() -> Message.of("target.reason.not-here"));
-  }
-
-  private TargetHistory history(int index) {
-    Target target = targets.get(index);
-    List<Period> met = new ArrayList<>();
-    List<Period> missed = new ArrayList<>();
-    List<Period> without = new ArrayList<>();
-    BigDecimal sum = BigDecimal.ZERO;
-    for (Observation one : shown) {
-      if (inForce(one.period()) == index && !one.period().lastDay().isAfter(asOf)) {
-        Optional<Figures> figures =
-            Optional.of(one)
-                .filter(Timeline::isJudged)
-                .filter(judged -> counted(target.setOn(), judged.period()).isEmpty())
-                .flatMap(Observation::figures);
-        if (figures.isPresent()) {
-          BigDecimal value = figures.get().value();
-          (target.isMetBy(value) ? met : missed).add(one.period());
-          sum = sum.add(value);
-        } else if (!MAY_COME.contains(one.status())) {
-          without.add(one.period());
-        }
-      }
-    }
-    boolean none = target.isNone() && kind.counts() && met.size() + missed.size() > 0;
-    return new TargetHistory(
-        met,
-        missed,
-        without,
-        none && measure.addsUpOverTime() ? Optional.of(sum) : Optional.empty(),
-        none && missed.isEmpty()
-            ? Optional.of(BigDecimal.valueOf(RateIntervals.largest(0, CONFIDENCE) / met.size()))
-            : Optional.empty());
-  }
-
-  /** The number of the target to which a period belongs; -1 for none. */
-  private int inForce(Period period) {
-    int found = -1;
-    for (int i = 0; i < targets.size(); i++) {
-      LocalDate setOn = targets.get(i).setOn();
-      boolean first = i == 0 && !setOn.isAfter(period.lastDay());
-      if (first || !setOn.isAfter(period.firstDay())) {
-        found = i;
-      }
-    }
-    return found;
-  }
-
-  private Optional<Assurance> assurance(Target target) {
-    if (frozen.stream().filter(Timeline::isJudged).count() < ProcessLimits.FEWEST_FOR_FIRM_LIMITS) {
-      return Optional.empty();
-    }
-    ProcessLimits limits = ProcessLimits.of(frozenByPeriod(), true);
-    double low =
-        target.direction() == Direction.LOWER_IS_BETTER
-            ? Double.NEGATIVE_INFINITY
-            : target.atLeast().doubleValue();
-    double high =
-        target.direction() == Direction.HIGHER_IS_BETTER
-            ? Double.POSITIVE_INFINITY
-            : target.atMost().doubleValue();
-    if (limits.lower() >= low && limits.upper() <= high) {
-      return Optional.of(Assurance.CONSISTENTLY_MET);
-    }
-    return Optional.of(
-        limits.upper() < low || limits.lower() > high
-            ? Assurance.NOT_WITHOUT_CHANGE
-            : Assurance.HIT_OR_MISS);
-  }
-
-  /** One for each period, so that no step is taken across a gap. */
-  private List<OptionalDouble> frozenByPeriod() {
-    List<OptionalDouble> figures = new ArrayList<>();
-    Optional<Period> before = Optional.empty();
-    for (Observation one : frozen) {
-      if (before.isPresent()
-          && measure.shownGrain() != Grain.WAVE
-          && !before.get().next().equals(one.period())) {
-        figures.add(OptionalDouble.empty());
-      }
-      figures.add(
-          Timeline.isJudged(one)
-              ? OptionalDouble.of(one.figures().orElseThrow().value().doubleValue())
-              : OptionalDouble.empty());
-      before = Optional.of(one.period());
-    }
-    return figures;
   }
 
   private static <T> Optional<T> last(List<T> all) {

@@ -32,8 +32,8 @@ final class TargetWords {
   private final TargetStanding standing;
   private final Target target;
 
-  TargetWords(Measure measure, TargetStanding standing) {
-    this.measure = measure;
+  TargetWords(TargetStanding standing) {
+    this.measure = standing.measure();
     this.standing = standing;
     this.target = standing.target();
   }
@@ -74,7 +74,17 @@ final class TargetWords {
         .path()
         .ifPresent(
             path ->
-                said.add(Message.of("target.path", inUnit(path.start()), inUnit(path.value()))));
+                said.add(
+                    Message.of(
+                        "target.path",
+                        inUnit(path.start()),
+                        inUnit(path.value()),
+                        path.fromTarget()
+                            .map(day -> Message.of("target.path.from-target", new Day(day)))
+                            .orElseGet(() -> Message.of("target.path.from-figure")),
+                        path.toTarget()
+                            .map(day -> Message.of("target.path.to-target", new Day(day)))
+                            .orElseGet(() -> Message.of("target.path.to-end")))));
     return said.build();
   }
 
@@ -84,7 +94,7 @@ final class TargetWords {
       return Message.of(early ? "target.met-early" : "target.met", ends());
     }
     return Message.of(
-        target.isAbove(figure.value()) ? "target.below" : "target.above",
+        target.isMissedBelow(figure.value()) ? "target.below" : "target.above",
         shown(figure.distance()),
         ends());
   }
@@ -176,7 +186,8 @@ final class TargetWords {
     return switch (measure.unit().style()) {
       case PERCENT -> new Figure(rounded(distance.movePointRight(2), 1, 2), POINTS);
       case SECONDS -> inUnit(rounded(distance, 0, 0));
-      case WHOLE, DECIMAL -> inUnit(distance.round(SHOWN));
+      case WHOLE -> inUnit(rounded(distance.round(SHOWN), 1, 1));
+      case DECIMAL -> inUnit(rounded(distance.round(SHOWN), 2, 2));
     };
   }
 

@@ -1,9 +1,11 @@
 package org.datainaction.dashboard;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.datainaction.baseline.Check;
 import org.datainaction.baseline.Comparison;
 import org.datainaction.baseline.CurrentFigures;
@@ -80,27 +82,43 @@ public record MeasureReport(
         : Optional.empty();
   }
 
-  /** The target that was set last and that no other replaced, if there is one. */
+  /** The target in force, if there is one: of those that no other replaced the one due first. */
   public Optional<TargetStanding> target() {
-    return targets.stream().filter(TargetStanding::inForce).findFirst();
+    return targets.stream()
+        .filter(TargetStanding::inForce)
+        .min(Comparator.comparing(standing -> standing.target().by()));
   }
 
   /**
-   * Where the target in force stands, in one line, and whether there were others before it that
-   * were missed; nothing without a target.
+   * Where the target in force stands, in one line, and whether others were missed or are behind;
+   * nothing without a target.
    */
   public List<Message> targetsInBrief() {
     ImmutableList.Builder<Message> said = ImmutableList.builder();
-    target().ifPresent(standing -> said.add(standing.brief(measure)));
-    earlier("target.earlier-missed", Set.of(TargetStatus.MISSED, TargetStatus.MISSED_WITHIN_MARGIN))
+    target().ifPresent(standing -> said.add(standing.brief()));
+    others(
+            "target.earlier-missed",
+            one -> !one.inForce(),
+            TargetStatus.MISSED,
+            TargetStatus.MISSED_WITHIN_MARGIN)
         .ifPresent(said::add);
-    earlier("target.earlier-behind", Set.of(TargetStatus.BEHIND_PATH)).ifPresent(said::add);
+    others("target.earlier-behind", one -> !one.inForce(), TargetStatus.BEHIND_PATH)
+        .ifPresent(said::add);
+    others(
+            "target.later-behind",
+            one -> one.inForce() && !target().equals(Optional.of(one)),
+            TargetStatus.BEHIND_PATH)
+        .ifPresent(said::add);
     return said.build();
   }
 
-  private Optional<Message> earlier(String key, Set<TargetStatus> those) {
+  private Optional<Message> others(
+      String key, Predicate<TargetStanding> which, TargetStatus... those) {
     long count =
-        targets.stream().filter(one -> !one.inForce() && those.contains(one.status())).count();
+        targets.stream()
+            .filter(which)
+            .filter(one -> Arrays.asList(those).contains(one.status()))
+            .count();
     return count == 0
         ? Optional.empty()
         : Optional.of(Message.of(key, Argument.Figure.count(count)));

@@ -19,6 +19,7 @@ import org.datainaction.measure.Direction;
 import org.datainaction.measure.Measure;
 import org.datainaction.measure.SeriesBreak;
 import org.datainaction.measure.SeriesBridge;
+import org.datainaction.series.Breaks;
 import org.datainaction.series.Figures;
 import org.datainaction.series.Observation;
 import org.datainaction.series.ObservationStatus;
@@ -55,6 +56,7 @@ class TargetStandingTest {
   private Measure measure = SHARE;
   private Optional<FrozenBaseline> baseline = Optional.empty();
   private String definition = "the same";
+  private boolean sampled;
   private LocalDate asOf = AFTER;
 
   @Test
@@ -98,6 +100,17 @@ class TargetStandingTest {
     // The very end of the interval is on the side of the target that is met.
     assertThat(survey("0.53", "0.03")).isEqualTo(TargetStatus.MET);
     assertThat(survey("0.47", "0.03")).isEqualTo(TargetStatus.MISSED_WITHIN_MARGIN);
+  }
+
+  @Test
+  void whatADatasetSaysIsASampleNeedsNoMarginToBeOne() {
+    // Of 1,000: from 88.0% to 91.7%.
+    shares(900, 900, 900, 900, 900, 900, 900, 900);
+    atLeast("0.91", NEW_YEAR, YEARS_END);
+    assertThat(only().status()).isEqualTo(TargetStatus.MISSED);
+    sampled = true;
+    assertThat(only().status()).isEqualTo(TargetStatus.MISSED_WITHIN_MARGIN);
+    assertThat(figure().certainty().orElseThrow().sampled()).isTrue();
   }
 
   private TargetStatus survey(String value, String margin) {
@@ -277,6 +290,25 @@ class TargetStandingTest {
   }
 
   @Test
+  void aPathStartsFromNoFrozenFigureOfAfterTheTargetWasSet() {
+    measure = SECONDS;
+    for (int i = 0; i < 4; i++) {
+      unknown(ObservationStatus.NOT_COLLECTED, "note.not-collected");
+    }
+    counts(590);
+    // The frozen quarters are those of April to December 2023.
+    freeze(700, 650, 600);
+    asOf = LocalDate.of(2025, 5, 1);
+    atMost("500", LocalDate.of(2023, 9, 30), YEARS_END);
+    assertThat(figure().path().orElseThrow().start()).isEqualByComparingTo("650");
+
+    targets.clear();
+    atMost("500", LocalDate.of(2023, 6, 29), YEARS_END);
+    assertThat(only().status()).isEqualTo(TargetStatus.CANNOT_SAY);
+    assertThat(only().reason()).contains(Message.of("target.reason.no-start"));
+  }
+
+  @Test
   void onlyThePeriodThatEndsWhenItIsDueDecidesAndNoOtherStandsIn() {
     shares(950, 950, 950, 950, 950, 950, 950);
     atLeast("0.9", NEW_YEAR, YEARS_END);
@@ -313,6 +345,38 @@ class TargetStandingTest {
             });
   }
 
+  /** Later quarters are complete, so what is missing in the second one will not come any more. */
+  @ParameterizedTest
+  @EnumSource(
+      value = ObservationStatus.class,
+      names = {"PARTIAL", "PROVISIONAL", "AWAITED"})
+  void whatIsNotCompleteBeforeAFigureIsAPeriodWithoutOne(ObservationStatus status) {
+    shares(950, 950, 950, 950, 950);
+    quarters.add(
+        status.hasFigure()
+            ? Observation.known(quarter(5), status, share(950), Message.of("note.of-the-test"))
+            : Observation.unknown(quarter(5), status, Message.of("note.of-the-test")));
+    shares(950, 950);
+    atLeast("0.9", NEW_YEAR, YEARS_END);
+    assertThat(ids(only().history().met())).containsExactly("2025-Q1", "2025-Q3", "2025-Q4");
+    assertThat(ids(only().history().withoutFigure())).containsExactly("2025-Q2");
+  }
+
+  @Test
+  void aTargetInWhoseTimeNoPeriodEndsCanNeverBeJudged() {
+    Message never = Message.of("target.reason.no-period", Message.of("by.quarter"));
+    shares(950, 950, 950, 950, 950, 950, 950, 950);
+    atLeast("0.9", LocalDate.of(2025, 7, 5), LocalDate.of(2025, 8, 15));
+    assertThat(only().reason()).contains(never);
+    asOf = LocalDate.of(2025, 8, 1);
+    quarters.subList(6, 8).clear();
+    assertThat(only().reason()).contains(never);
+
+    targets.clear();
+    atLeast("0.9", LocalDate.of(2025, 7, 5), LocalDate.of(2025, 9, 30));
+    assertThat(only().reason()).contains(Message.of("target.reason.no-figure"));
+  }
+
   @Test
   void withoutAnyFigureOfItsTimeNothingCanBeSaid() {
     atLeast("0.9", NEW_YEAR, YEARS_END);
@@ -340,10 +404,19 @@ class TargetStandingTest {
             builder ->
                 builder.bridge(new SeriesBridge(newTool.on(), LocalizedText.of("both agree"))));
     assertThat(only().status()).isEqualTo(TargetStatus.MET);
+  }
 
-    measure = SHARE;
-    quarters.set(6, Observation.known(quarter(6), ObservationStatus.SERIES_BREAK, share(950)));
-    assertThat(only().status()).isEqualTo(TargetStatus.CANNOT_SAY);
+  /** The quarter of the change is not complete, so it is felt in the next one, from April on. */
+  @Test
+  void whatChangedBeforeTheTargetWasSetIsNoChangeSince() {
+    SeriesBreak newTool = new SeriesBreak(LocalDate.of(2025, 2, 10), LocalizedText.of("new tool"));
+    measure = SHARE.with(builder -> builder.seriesBreak(newTool));
+    shares(950, 950, 950, 950);
+    unknown(ObservationStatus.NOT_COLLECTED, "note.not-collected");
+    shares(950, 950, 950);
+    atLeast("0.9", LocalDate.of(2025, 3, 1), YEARS_END);
+    assertThat(only().status()).isEqualTo(TargetStatus.MET);
+    assertThat(ids(only().history().met())).containsExactly("2025-Q2", "2025-Q3", "2025-Q4");
   }
 
   @Test
@@ -387,15 +460,85 @@ class TargetStandingTest {
   }
 
   @Test
-  void oneThatIsReplacedBeforeItIsDueTellsHowItStoodThatDay() {
-    shares(800, 800, 800, 800, 810, 815, 950);
+  void oneThatIsReplacedBeforeItIsDueIsJudgedOnItsOwnDayAllTheSame() {
+    shares(800, 800, 800, 800, 810, 815, 840, 850);
     atLeast("0.9", NEW_YEAR, YEARS_END);
     atLeast("0.8", LocalDate.of(2025, 8, 1), YEARS_END);
     asOf = LocalDate.of(2025, 12, 1);
+    quarters.remove(7);
 
     TargetStanding old = standings().get(0);
+    assertThat(old.replacedOn()).contains(LocalDate.of(2025, 8, 1));
     assertThat(old.status()).isEqualTo(TargetStatus.BEHIND_PATH);
-    assertThat(old.figure().orElseThrow().period().id()).isEqualTo("2025-Q2");
+    assertThat(old.figure().orElseThrow().period().id()).isEqualTo("2025-Q3");
+
+    asOf = AFTER;
+    shares(850);
+    assertThat(standings())
+        .extracting(TargetStanding::status)
+        .containsExactly(TargetStatus.MISSED, TargetStatus.MET);
+    // July to September was running on August 1 and is still the first one's.
+    assertThat(ids(standings().get(0).history().missed()))
+        .containsExactly("2025-Q1", "2025-Q2", "2025-Q3");
+    assertThat(ids(standings().get(1).history().met())).containsExactly("2025-Q4");
+  }
+
+  @Test
+  void oneThatIsEnteredWithAnEarlierDayHidesNothing() {
+    shares(800, 800, 800, 800, 810, 815, 840, 850);
+    atLeast("0.9", NEW_YEAR, YEARS_END);
+    atLeast("0.85", NEW_YEAR.plusDays(1), YEARS_END.plusYears(1));
+    assertThat(standings().get(0).status()).isEqualTo(TargetStatus.MISSED);
+    assertThat(standings().get(0).replacedOn()).contains(YEARS_END.plusDays(1));
+  }
+
+  @Test
+  void milestonesStandBesideEachOtherAndEachIsJudgedOnItsOwnDay() {
+    shares(600, 600, 600, 600, 650, 700, 690, 700);
+    atLeast("0.8", NEW_YEAR, YEARS_END);
+    atLeast("0.9", NEW_YEAR, YEARS_END.plusYears(1));
+    asOf = LocalDate.of(2025, 8, 1);
+    quarters.subList(6, 8).clear();
+    // From 60% on January 1 to 80% on December 31: after 180 of 364 days 69.89%.
+    double path = 0.6 + 0.2 * 180 / 364;
+    for (TargetStanding each : standings()) {
+      assertThat(each.inForce()).isTrue();
+      assertThat(each.status()).isEqualTo(TargetStatus.AHEAD_OF_PATH);
+      assertThat(pathOf(each).value().doubleValue()).isCloseTo(path, within(1e-12));
+      assertThat(pathOf(each).fromTarget()).isEmpty();
+    }
+    assertThat(pathOf(standings().get(0)).toTarget()).isEmpty();
+    assertThat(pathOf(standings().get(1)).toTarget()).contains(YEARS_END);
+
+    shares(690, 700, 820);
+    asOf = LocalDate.of(2026, 5, 1);
+    TargetStanding first = standings().get(0);
+    assertThat(first.status()).isEqualTo(TargetStatus.MISSED);
+    assertThat(first.replacedOn()).contains(YEARS_END.plusDays(1));
+    assertThat(ids(first.history().missed()))
+        .containsExactly("2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4");
+    TargetStanding second = standings().get(1);
+    assertThat(ids(second.history().missed())).containsExactly("2026-Q1");
+    // From 80% on December 31 to 90% a year later: on March 31 90 of 365 days are gone.
+    assertThat(pathOf(second).start()).isEqualByComparingTo("0.8");
+    assertThat(pathOf(second).value().doubleValue()).isCloseTo(0.8 + 0.1 * 90 / 365, within(1e-12));
+    assertThat(pathOf(second).fromTarget()).contains(YEARS_END);
+    assertThat(second.status()).isEqualTo(TargetStatus.BEHIND_PATH);
+  }
+
+  @Test
+  void aMilestoneThatIsAddedLaterFlattensNoPath() {
+    shares(600, 600, 600, 600, 620);
+    atLeast("0.9", NEW_YEAR, YEARS_END);
+    asOf = LocalDate.of(2025, 5, 1);
+    List<TargetStanding> before = standings();
+    atLeast("0.61", LocalDate.of(2025, 4, 1), LocalDate.of(2025, 11, 30));
+    assertThat(before.get(0).status()).isEqualTo(TargetStatus.BEHIND_PATH);
+    assertThat(standings().get(0)).isEqualTo(before.get(0));
+  }
+
+  private static TargetFigure.Path pathOf(TargetStanding standing) {
+    return standing.figure().flatMap(TargetFigure::path).orElseThrow();
   }
 
   @Test
@@ -480,6 +623,56 @@ class TargetStandingTest {
     assertThat(only().assurance()).isEmpty();
   }
 
+  @Test
+  void nothingIsAssuredOfWhatIsRareOrNeverChanged() {
+    measure = COUNT;
+    atMost("0", NEW_YEAR, YEARS_END);
+    freeze(0, 1, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0);
+    assertThat(only().assurance()).isEmpty();
+    targets.clear();
+    atMost("1", NEW_YEAR, YEARS_END);
+    assertThat(only().assurance()).isPresent();
+    freeze(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    assertThat(only().assurance()).isEmpty();
+  }
+
+  @Test
+  void figuresThatWereFrozenBeforeAChangeInCountingAssureNothing() {
+    atMost("110", NEW_YEAR, YEARS_END);
+    freeze(98, 102, 98, 102, 98, 102, 98, 102, 98, 102, 98, 102);
+    SeriesBreak newTool = new SeriesBreak(LocalDate.of(2024, 5, 1), LocalizedText.of("new tool"));
+    measure = SECONDS.with(builder -> builder.seriesBreak(newTool));
+    assertThat(only().assurance()).isEmpty();
+    measure =
+        measure.with(
+            builder ->
+                builder.bridge(new SeriesBridge(newTool.on(), LocalizedText.of("both agree"))));
+    assertThat(only().assurance()).contains(Assurance.HIT_OR_MISS);
+    // Before the first frozen quarter, which begins in January 2021, nothing is compared.
+    SeriesBreak old = new SeriesBreak(LocalDate.of(2021, 1, 1), LocalizedText.of("old tool"));
+    measure = SECONDS.with(builder -> builder.seriesBreak(old));
+    assertThat(only().assurance()).isPresent();
+    // One that is to come changes nothing yet.
+    SeriesBreak coming = new SeriesBreak(AFTER.plusDays(1), LocalizedText.of("next tool"));
+    measure = SECONDS.with(builder -> builder.seriesBreak(coming));
+    assertThat(only().assurance()).isPresent();
+  }
+
+  /** Centre 5.5, steps of 3: limits 5.5 - 7.98 = -2.48 and 13.48, but nothing is below 0. */
+  @Test
+  void limitsReachNoFurtherThanFiguresCan() {
+    freeze(4, 7, 4, 7, 4, 7, 4, 7, 4, 7, 4, 7);
+    for (Measure each : List.of(COUNT, SECONDS)) {
+      measure = each;
+      targets.clear();
+      range("0", "20", NEW_YEAR, YEARS_END);
+      assertThat(only().assurance()).contains(Assurance.CONSISTENTLY_MET);
+      targets.clear();
+      range("1", "20", NEW_YEAR, YEARS_END);
+      assertThat(only().assurance()).contains(Assurance.HIT_OR_MISS);
+    }
+  }
+
   /** Whatever the figures, days and kind of target: what is only awaited changes no answer. */
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8})
@@ -518,11 +711,15 @@ class TargetStandingTest {
     return only().figure().orElseThrow();
   }
 
+  /** Breaks are marked as they are in every series, whether or not they are bridged. */
   private List<TargetStanding> standings() {
-    List<Series> series = List.of(new Series(ID, Grain.QUARTER, Slice.whole(), quarters));
+    List<Series> series =
+        List.of(
+            Breaks.mark(measure.breaks(), new Series(ID, Grain.QUARTER, Slice.whole(), quarters)));
     return TargetStanding.of(
         measure,
         series,
+        sampled,
         Comparison.of(
             new CurrentFigures(measure, series, definition), List.of(), baseline, Optional.empty()),
         targets,

@@ -381,7 +381,13 @@ final class FixtureMeasures {
         series,
         comparison,
         baseline.stream().toList(),
-        TargetStanding.of(measure, series, comparison, targets, DashboardFixtures.AS_OF),
+        TargetStanding.of(
+            measure,
+            series,
+            dataset.dataset().sampled(),
+            comparison,
+            targets,
+            DashboardFixtures.AS_OF),
         notes);
   }
 }

@@ -101,7 +101,8 @@ final class Assembly {
         one.series(),
         comparison,
         ledger.list(measure.id()),
-        TargetStanding.of(measure, one.series(), comparison, city.targets(), asOf),
+        TargetStanding.of(
+            measure, one.series(), dataset.sampled(), comparison, city.targets(), asOf),
         initiative.notes().stream().filter(n -> n.measure().equals(measure.id())).toList());
   }
 

@@ -55,6 +55,9 @@ final class PublishedForm {
     if (keys.optional("about-people", Forms.FLAG).orElse(false)) {
       builder.aboutPeople();
     }
+    if (keys.optional("sampled", Forms.FLAG).orElse(false)) {
+      builder.sampled();
+    }
     return builder.build();
   }
 

@@ -66,7 +66,7 @@ final class TargetForm {
     if (keys.problems().errors() == errorsBefore) {
       checkEnds(low, high, keys);
       checkDays(setOn, by, keys);
-      checkOnce(measure, setOn, keys);
+      checkOnce(measure, setOn, by, keys);
     }
     return new Target(measure, low, high, direction, setOn, by, words);
   }
@@ -93,18 +93,18 @@ final class TargetForm {
     }
   }
 
-  /** Of two that are set on one day nobody could say which is in force. */
-  private void checkOnce(MeasureId measure, LocalDate setOn, KeyReader keys) {
+  /** Of two that are set on one day and due on one day nobody could say which is in force. */
+  private void checkOnce(MeasureId measure, LocalDate setOn, LocalDate by, KeyReader keys) {
     Place place = keys.placeOf("set-on");
-    @Nullable Place before = seen.putIfAbsent(measure + " " + setOn, place);
+    @Nullable Place before = seen.putIfAbsent(measure + " " + setOn + " " + by, place);
     if (before != null) {
       keys.problems()
           .error(
               ProblemCode.ID_DUPLICATE,
               place,
-              "another target of '%s' is set on %s in line %s"
-                  .formatted(measure, setOn, before.line()),
-              "each target of a measure on a day of its own");
+              "another target of '%s' is set on %s and due on %s in line %s"
+                  .formatted(measure, setOn, by, before.line()),
+              "targets of a measure that are set on one day to be due on different days");
     }
   }
 }

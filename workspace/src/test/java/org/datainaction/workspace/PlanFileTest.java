@@ -298,21 +298,23 @@ class PlanFileTest {
   }
 
   @Test
-  void twoTargetsOfOneMeasureAreNotSetOnOneDay() {
+  void twoTargetsOfOneMeasureAreNotSetAndDueOnTheSameDays() {
     workspace.plan(
         """
         targets:
           - {measure: police/data-page-views, at-least: 2, set-on: 2024-01-01, by: 2025-01-01}
           - {measure: fire/data-page-views, at-least: 2, set-on: 2024-01-01, by: 2025-01-01}
           - {measure: police/data-page-views, at-least: 1, set-on: 2024-01-01, by: 2026-01-01}
+          - {measure: police/data-page-views, at-least: 3, set-on: 2024-01-01, by: 2025-01-01}
         """);
     assertThat(workspace.problems())
         .singleElement()
         .asString()
-        .startsWith("plan.yaml:19:")
+        .startsWith("plan.yaml:20:")
         .endsWith(
             "[set-on]: id-duplicate: another target of 'police/data-page-views' is set on"
-                + " 2024-01-01 in line 17; expected each target of a measure on a day of its own");
+                + " 2024-01-01 and due on 2025-01-01 in line 17; expected targets of a measure that are"
+                + " set on one day to be due on different days");
   }
 
   @Test

@@ -144,6 +144,7 @@ class SourcesFileTest {
             less: Fewer reports
             part: By district
             about-people: true
+            sampled: true
             synthetic: true
             limits: [Only what was reported.]
             standards: [{title: Council, value: 10, better: lower, since: 2020-01-01}]
@@ -157,6 +158,7 @@ class SourcesFileTest {
     assertThat(measure.dataset()).isEqualTo(table.dataset().id());
     assertThat(table.dataset().id()).hasToString("police/gunshot-wound-reports");
     assertThat(table.dataset().aboutPeople()).isTrue();
+    assertThat(table.dataset().sampled()).isTrue();
     assertThat(table.dataset().synthetic()).isTrue();
     assertThat(table.dataset().baseGrain()).isEqualTo(Grain.QUARTER);
     assertThat(table.dataset().limits()).hasSize(1);

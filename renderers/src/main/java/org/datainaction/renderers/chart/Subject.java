@@ -246,9 +246,7 @@ record Subject(
     boolean labelled = value.compareTo(standing.target().atMost()) == 0;
     return new Level(
         value,
-        labelled
-            ? Optional.of(Message.of("chart.target", standing.name(measure())))
-            : Optional.empty(),
+        labelled ? Optional.of(Message.of("chart.target", standing.name())) : Optional.empty(),
         standing.target().setOn().atStartOfDay(),
         standing.replacedOn().map(LocalDate::atStartOfDay).orElse(LocalDateTime.MAX));
   }

@@ -59,6 +59,8 @@ final class TargetWriter {
                     () -> {
                       json.number("start", DataPoint.quotient(path.start()));
                       json.number("value", DataPoint.quotient(path.value()));
+                      json.date("fromTarget", path.fromTarget());
+                      json.date("toTarget", path.toTarget());
                     }));
   }
 

@@ -116,6 +116,7 @@ final class RandomReports {
         TargetStanding.of(
             measure,
             List.of(series),
+            false,
             comparison,
             random.nextInt(3) > 0 ? List.of() : targets(measure, scale, periods),
             LocalDate.MAX),

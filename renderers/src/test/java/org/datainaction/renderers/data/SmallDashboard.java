@@ -163,7 +163,7 @@ public final class SmallDashboard {
         series,
         comparison,
         baselines,
-        TargetStanding.of(measure, series, comparison, targets, AS_OF),
+        TargetStanding.of(measure, series, dataset.sampled(), comparison, targets, AS_OF),
         initiative.notes());
   }
 

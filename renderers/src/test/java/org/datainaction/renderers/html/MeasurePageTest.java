@@ -167,7 +167,7 @@ class MeasurePageTest {
                 + " by June 30, 2026. The figure in Jul–Sep 2025 was 1,940 views. That is 260 views"
                 + " below the target of at least 2,200 views. From 1,289 views, where it was when the"
                 + " target was set, a straight path to the target would have reached 1,768 views by"
-                + " then. Since it was set, it was met in 0 of 4 quarters.");
+                + " then. Since it came into force, it was met in 0 of 4 quarters.");
     assertThat(targets("es"))
         .startsWith("Va por buen camino Meta: 2,200 vistas para junio de 2026. Fijada el 1 de");
     assertThat(SITE.page("en/index.html").select(".says li").first().text().replace('\u00a0', ' '))

@@ -116,7 +116,9 @@ public final class FullDashboard {
         .baselines(baseline())
         .targets(
             target(0, LocalDate.of(2024, 2, 1), LocalDate.of(2024, 2, 29)),
-            target(50, LocalDate.of(2024, 4, 1), LocalDate.of(2024, 12, 31)),
+            target(70, LocalDate.of(2024, 4, 1), LocalDate.of(2024, 4, 15)),
+            target(50, LocalDate.of(2024, 4, 1), LocalDate.of(2025, 6, 30)),
+            target(40, LocalDate.of(2024, 4, 1), LocalDate.of(2025, 12, 31)),
             target(60, LocalDate.of(2024, 5, 1), LocalDate.of(2024, 12, 31)))
         .series(
             Grain.HOUR,
@@ -146,7 +148,10 @@ public final class FullDashboard {
         .build();
   }
 
-  /** The first is missed, the second replaced on the way, for the third a figure is missing. */
+  /**
+   * The first is missed, the next three are milestones, and for the last, which was due as well, a
+   * figure is missing.
+   */
   private static Target target(int most, LocalDate setOn, LocalDate by) {
     return new Target(
         MEASURE,

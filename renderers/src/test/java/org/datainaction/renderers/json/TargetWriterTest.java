@@ -12,7 +12,10 @@ import org.datainaction.baseline.Target;
 import org.datainaction.baseline.TargetHistory;
 import org.datainaction.baseline.TargetStanding;
 import org.datainaction.baseline.TargetStatus;
+import org.datainaction.id.DatasetId;
+import org.datainaction.measure.Calculation;
 import org.datainaction.measure.Direction;
+import org.datainaction.measure.Measure;
 import org.datainaction.renderers.data.Observations;
 import org.datainaction.renderers.data.SmallDashboard;
 import org.datainaction.text.LocalizedText;
@@ -41,25 +44,34 @@ class TargetWriterTest {
     assertThat(missed.path("history").path("missed").toString()).isEqualTo("[\"2024-02\"]");
     assertThat(missed.path("history").path("counted").intValue()).isEqualTo(101);
 
-    JsonNode behind = targets.get(1);
+    JsonNode behind = targets.get(2);
     assertThat(behind.path("status").asString()).isEqualTo("behind-path");
     assertThat(behind.path("figure").path("distance").intValue()).isEqualTo(53);
-    assertThat(behind.path("figure").path("path").path("start").intValue()).isEqualTo(101);
-    // From 101 on April 1 to 50 on December 31; on April 30 29 of 274 days are gone.
-    assertThat(behind.path("figure").path("path").path("value").decimalValue())
-        .isEqualByComparingTo("95.602190");
+    // From 70 on April 15 to 50 on June 30 of 2025; on April 30 15 of 441 days are gone.
+    assertThat(behind.path("figure").path("path").toString())
+        .isEqualTo("{\"start\":70,\"value\":69.319728,\"fromTarget\":\"2024-04-15\"}");
+    assertThat(behind.has("replacedOn")).isFalse();
 
-    JsonNode unknown = targets.get(2);
+    JsonNode last = targets.get(3);
+    assertThat(last.path("figure").path("path").toString())
+        .isEqualTo(
+            "{\"start\":70,\"value\":69.319728,\"fromTarget\":\"2024-04-15\","
+                + "\"toTarget\":\"2025-06-30\"}");
+
+    JsonNode unknown = targets.get(4);
     assertThat(unknown.path("status").asString()).isEqualTo("cannot-say");
     assertThat(unknown.path("reason").path("key").asString()).isEqualTo("target.reason.decides");
     assertThat(unknown.has("figure")).isFalse();
-    assertThat(unknown.has("replacedOn")).isFalse();
+    assertThat(unknown.path("replacedOn").asString()).isEqualTo("2025-01-01");
   }
 
   @Test
   void whatFiguresAsBeforeWouldDoAndWhatNoneIsCompatibleWithAreTold() {
     TargetStanding standing =
         new TargetStanding(
+            Measure.builder(
+                    SmallDashboard.MEASURE, DatasetId.of("police/any"), new Calculation.Count())
+                .build(),
             new Target(
                 SmallDashboard.MEASURE,
                 BigDecimal.ZERO,

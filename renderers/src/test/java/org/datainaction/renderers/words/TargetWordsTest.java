@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,8 @@ import org.datainaction.measure.Condition;
 import org.datainaction.measure.Direction;
 import org.datainaction.measure.Measure;
 import org.datainaction.measure.Proxy;
+import org.datainaction.renderers.data.Observations;
+import org.datainaction.renderers.data.SmallDashboard;
 import org.datainaction.series.Figures;
 import org.datainaction.series.Observation;
 import org.datainaction.series.ObservationStatus;
@@ -74,13 +77,13 @@ class TargetWordsTest {
         .isEqualTo(
             "Not met. Target: at least 90%. Set on January 1, 2025, to be met by December 31, 2025."
                 + " The figure in Oct–Dec 2025 was 81.2%. That is 8.8 points below the target of at"
-                + " least 90%. Since it was set, it was met in 1 of 4 quarters. Not met in: Apr–Jun"
+                + " least 90%. Since it came into force, it was met in 1 of 4 quarters. Not met in: Apr–Jun"
                 + " 2025, Jul–Sep 2025, and Oct–Dec 2025.");
     assertThat(said(SHARE, "es"))
         .isEqualTo(
             "No cumplida. Meta: al menos 90%. Fijada el 1 de enero de 2025, para el 31 de diciembre"
                 + " de 2025. La cifra de oct–dic 2025 fue 81.2%. Está 8.8 puntos por debajo de la"
-                + " meta de al menos 90%. Desde que se fijó, se cumplió en 1 de 4 trimestres. No se"
+                + " meta de al menos 90%. Desde que está vigente, se cumplió en 1 de 4 trimestres. No se"
                 + " cumplió en: abr–jun 2025, jul–sep 2025 y oct–dic 2025.");
   }
 
@@ -200,9 +203,82 @@ class TargetWordsTest {
 
     Words words = Words.in(Locale.forLanguageTag("es"));
     TargetStanding now = standings(SHARE).get(1);
-    assertThat(text(words, now.title(SHARE))).startsWith("Meta: Cuatro de cinco. Fijada el 20 de");
-    assertThat(text(words, now.brief(SHARE)))
+    assertThat(text(words, now.title())).startsWith("Meta: Cuatro de cinco. Fijada el 20 de");
+    assertThat(text(words, now.brief()))
         .isEqualTo("Meta: al menos 80% para el 31 de diciembre de 2026. No lo podemos decir.");
+  }
+
+  @Test
+  void betweenMilestonesItSaysFromWhereToWhere() {
+    quarters.add(
+        Observation.known(
+            FiscalCalendar.CALENDAR_YEAR.periodOf(Grain.QUARTER, SET_ON.minusDays(1)),
+            ObservationStatus.NORMAL,
+            Figures.of(BigDecimal.valueOf(600))));
+    counts(590, 560);
+    target("480", "480", Direction.LOWER_IS_BETTER, LocalDate.of(2025, 3, 31));
+    target("300", "300", Direction.LOWER_IS_BETTER, LocalDate.of(2026, 12, 31));
+    target("420", "420", Direction.LOWER_IS_BETTER, LocalDate.of(2025, 9, 30));
+    asOf = LocalDate.of(2025, 8, 1);
+
+    // From 480 on March 31 to 420 on September 30: on June 30 91 of 183 days are gone, so 450.16.
+    assertThat(said(SECONDS, "en", 2))
+        .contains(
+            "From 8 min 0 s, the target of March 31, 2025, a straight path to the target before it,"
+                + " due on September 30, 2025, would have reached 7 min 30 s by then.");
+    assertThat(said(SECONDS, "es", 2))
+        .contains(
+            "Desde 8 min 0 s, la meta para el 31 de marzo de 2025, un camino recto hasta la meta"
+                + " anterior, que vence el 30 de septiembre de 2025, ya habría llegado a 7 min"
+                + " 30 s.");
+  }
+
+  /** 100 in each month, and 90 in the last one. */
+  @Test
+  void inBriefNoneThatWasMissedOrIsBehindIsHiddenByTheOneThatIsDueFirst() {
+    List<Observation> months = new ArrayList<>();
+    for (YearMonth month = YearMonth.of(2024, 1);
+        month.isBefore(YearMonth.of(2025, 3));
+        month = month.plusMonths(1)) {
+      boolean last = month.equals(YearMonth.of(2025, 2));
+      months.add(
+          Observation.known(
+              Observations.month(month.toString()),
+              ObservationStatus.NORMAL,
+              Figures.of(BigDecimal.valueOf(last ? 90 : 100))));
+    }
+    LocalDate june = LocalDate.of(2025, 6, 30);
+    Words english = Words.in(Locale.ENGLISH);
+    assertThat(
+            new SmallDashboard()
+                .measure(measure -> measure.grains(Grain.MONTH))
+                .series(Grain.MONTH, Slice.whole(), months.toArray(Observation[]::new))
+                .targets(
+                    atMost(50, LocalDate.of(2024, 2, 1), LocalDate.of(2025, 12, 31)),
+                    atMost(10, LocalDate.of(2024, 2, 2), LocalDate.of(2024, 12, 31)),
+                    atMost(40, LocalDate.of(2024, 3, 1), june),
+                    atMost(95, LocalDate.of(2025, 1, 1), june))
+                .build()
+                .findMeasure(SmallDashboard.MEASURE)
+                .orElseThrow()
+                .targetsInBrief())
+        .extracting(message -> text(english, message))
+        .satisfiesExactly(
+            first -> assertThat(first).startsWith("Target: at most 95").endsWith("On course."),
+            second -> assertThat(second).isEqualTo("A target before it was not met."),
+            third -> assertThat(third).isEqualTo("A target that was replaced is behind schedule."),
+            fourth -> assertThat(fourth).isEqualTo("A target after it is behind schedule."));
+  }
+
+  private static Target atMost(int most, LocalDate setOn, LocalDate by) {
+    return new Target(
+        SmallDashboard.MEASURE,
+        BigDecimal.valueOf(most),
+        BigDecimal.valueOf(most),
+        Direction.LOWER_IS_BETTER,
+        setOn,
+        by,
+        LocalizedText.of(""));
   }
 
   @Test
@@ -230,6 +306,27 @@ class TargetWordsTest {
             LocalDate.of(2025, 3, 31),
             LocalizedText.of("")));
     assertThat(said(SHARE, "en")).contains("That is 0.01 points below the target");
+  }
+
+  @Test
+  void norIsOneOfAnAverageOrAnIndex() {
+    Measure index =
+        measure(
+            new Calculation.Percentile(FieldId.of("index"), 50),
+            Unit.decimal("index", LocalizedText.of("")));
+    for (String value : List.of("3.7", "3.7", "3.7", "3.6034")) {
+      add(Figures.of(new BigDecimal(value)));
+    }
+    target("3.6", "3.6", Direction.LOWER_IS_BETTER);
+    assertThat(said(index, "en")).contains("That is 0.01 above the target of at most 3.6.");
+
+    quarters.clear();
+    for (String value : List.of("3", "3", "3", "2.04")) {
+      add(Figures.of(new BigDecimal(value)));
+    }
+    targets.clear();
+    target("2", "2", Direction.LOWER_IS_BETTER);
+    assertThat(said(DEATHS, "en")).contains("That is 0.1 deaths above the target of at most 2");
   }
 
   @Test
@@ -266,13 +363,17 @@ class TargetWordsTest {
   }
 
   private String said(Measure measure, String language) {
+    return said(measure, language, 0);
+  }
+
+  private String said(Measure measure, String language, int number) {
     Words words = Words.in(Locale.forLanguageTag(language));
-    TargetStanding standing = standings(measure).get(0);
+    TargetStanding standing = standings(measure).get(number);
     String text =
         Stream.of(
-                Stream.of(standing.title(measure)),
-                standing.reasons(measure).stream(),
-                standing.overTime(measure).stream())
+                Stream.of(standing.title()),
+                standing.reasons().stream(),
+                standing.overTime().stream())
             .flatMap(messages -> messages)
             .map(message -> text(words, message))
             .collect(Collectors.joining(" "));
@@ -289,6 +390,7 @@ class TargetWordsTest {
     return TargetStanding.of(
         measure,
         series,
+        false,
         Comparison.of(
             new CurrentFigures(measure, series, "the same"), List.of(), baseline, Optional.empty()),
         targets,
@@ -296,6 +398,10 @@ class TargetWordsTest {
   }
 
   private void target(String low, String high, Direction direction) {
+    target(low, high, direction, BY);
+  }
+
+  private void target(String low, String high, Direction direction, LocalDate by) {
     targets.add(
         new Target(
             ID,
@@ -303,7 +409,7 @@ class TargetWordsTest {
             new BigDecimal(high),
             direction,
             SET_ON,
-            BY,
+            by,
             LocalizedText.of("")));
   }
 
