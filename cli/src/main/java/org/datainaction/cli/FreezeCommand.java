@@ -2,12 +2,17 @@ package org.datainaction.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.datainaction.baseline.FrozenBaseline;
 import org.datainaction.baseline.Window;
 import org.datainaction.id.MeasureId;
+import org.datainaction.problem.Place;
+import org.datainaction.problem.Problem;
+import org.datainaction.problem.ProblemCode;
+import org.datainaction.problem.ProblemException;
 import org.datainaction.workspace.Workspace;
 import org.datainaction.workspace.ledger.LedgerFile;
 
@@ -79,13 +84,23 @@ final class FreezeCommand implements Subcommand {
     // An adapter that cannot be used may be why the measure is not found.
     ProblemList.print(
         workspace.problems().stream().filter(ExitCode::counts).toList(), around.err());
+    LocalDate on = call.given(AS_OF).orElseGet(around.today());
+    if (on.isAfter(around.today().get())) {
+      throw new ProblemException(
+          List.of(
+              Problem.error(
+                  ProblemCode.CALL_INVALID,
+                  Place.NONE,
+                  "the day of freezing, " + on + ", is yet to come",
+                  "today or an earlier day")));
+    }
     FrozenBaseline entry =
         workspace.freeze(
             call.given(MEASURE).orElseThrow(),
             call.required(WINDOW),
             call.required(REASON),
             call.required(BY),
-            call.given(AS_OF).orElseGet(around.today()));
+            on);
     Path ledger = folder.resolve(LedgerFile.NAME);
     if (common.json()) {
       JsonLines.object(around.out())

@@ -2,6 +2,7 @@ package org.datainaction.baseline;
 
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,11 +52,14 @@ public record BaselinePlan(
    *
    * @param measure as it is counted now
    * @param comparison what it is to be compared with; empty to judge it alone
+   * @param launch the first day of the new thing, if the plan names it: later figures are no time
+   *     before
    */
-  public static BaselinePlan of(CurrentFigures measure, List<CurrentFigures> comparison) {
+  public static BaselinePlan of(
+      CurrentFigures measure, List<CurrentFigures> comparison, Optional<LocalDate> launch) {
     Optional<BaselinePlan> first = Optional.empty();
     for (Grain grain : Judge.FINEST_FIRST) {
-      List<Observation> figures = figures(measure.series(), grain);
+      List<Observation> figures = figures(measure.series(), grain, launch);
       if (!figures.isEmpty()) {
         BaselinePlan plan = of(measure.measure(), comparison, grain, figures);
         if (!plan.lengths().isEmpty()) {
@@ -83,11 +87,13 @@ public record BaselinePlan(
     return comparison.stream().map(CurrentFigures::measure).toList();
   }
 
-  private static List<Observation> figures(List<Series> series, Grain grain) {
+  private static List<Observation> figures(
+      List<Series> series, Grain grain, Optional<LocalDate> launch) {
     List<Observation> figures =
         Series.findWhole(series, grain).stream()
             .flatMap(one -> one.observations().stream())
             .filter(Timeline::isJudged)
+            .filter(one -> launch.isEmpty() || one.period().lastDay().isBefore(launch.get()))
             .toList();
     int broken = 0;
     for (int i = 1; i < figures.size(); i++) {

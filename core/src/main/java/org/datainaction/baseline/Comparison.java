@@ -15,6 +15,10 @@ import org.datainaction.time.Grain;
  * @param before figures of the baseline's window, as frozen where they were frozen
  * @param since figures from the launch on
  * @param revision how the frozen figures differ from those computed now
+ * @param revisedBeside how many frozen figures of what it is compared with differ from those
+ *     computed now
+ * @param knownBefore how many whole periods since the launch were over when the baseline was
+ *     frozen: above 0, whoever froze it could know some of what came of it
  * @param definitionChanged whether the definition is no longer the frozen one
  * @param verdict what can be said
  * @param evidence what it rests on; empty where nothing could be looked at
@@ -27,6 +31,8 @@ public record Comparison(
     WindowFigures before,
     WindowFigures since,
     Revision revision,
+    int revisedBeside,
+    int knownBefore,
     boolean definitionChanged,
     Verdict verdict,
     Optional<Evidence> evidence,
@@ -66,9 +72,41 @@ public record Comparison(
         WindowFigures.of(since),
         Revision.of(
             now.measure(), frozen, shown, baseline.flatMap(entry -> entry.terms().sizeable())),
+        revisedBeside(others, baseline, grain),
+        knownBefore(since, baseline),
         changed,
         judgement.verdict(),
         judgement.evidence(),
         ProcessChart.of(now, baseline, launch));
+  }
+
+  private static int revisedBeside(
+      List<CurrentFigures> others, Optional<FrozenBaseline> baseline, Grain grain) {
+    List<ComparisonSeries> frozen =
+        baseline.map(entry -> entry.terms().comparison()).orElse(List.of());
+    int revised = 0;
+    for (CurrentFigures now : CurrentFigures.of(frozen, others)) {
+      List<Observation> then =
+          frozen.stream()
+              .filter(one -> one.measure().equals(now.measure().id()))
+              .flatMap(one -> Series.findWhole(one.series(), grain).stream())
+              .flatMap(one -> one.observations().stream())
+              .toList();
+      revised +=
+          Revision.of(now.measure(), then, now.observations(grain), Optional.empty()).periods();
+    }
+    return revised;
+  }
+
+  private static int knownBefore(List<Observation> since, Optional<FrozenBaseline> baseline) {
+    return (int)
+        since.stream()
+            .filter(one -> one.figures().isPresent())
+            .filter(
+                one ->
+                    baseline
+                        .filter(entry -> one.period().lastDay().isBefore(entry.frozenOn()))
+                        .isPresent())
+            .count();
   }
 }

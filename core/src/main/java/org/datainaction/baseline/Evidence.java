@@ -22,6 +22,8 @@ import org.datainaction.time.Period;
  * @param since periods since the start that are judged, in order
  * @param leftOut periods of either side that have no figure to judge, in order
  * @param setAside the baseline's period that was set aside as out of line with the others, if any
+ * @param waitsForComparison whether there are later figures that could be judged if what they are
+ *     compared with had figures too
  * @param averageBefore the baseline's average, taken as {@link Check#observed} is
  * @param comparedWith what it was compared with, as a sum; empty if it was judged alone
  * @param sizeable the smallest change worth acting on, as {@link Check#change} is told
@@ -39,6 +41,7 @@ public record Evidence(
     List<Period> since,
     List<Period> leftOut,
     Optional<SetAsidePeriod> setAside,
+    boolean waitsForComparison,
     BigDecimal averageBefore,
     List<Measure> comparedWith,
     BigDecimal sizeable,

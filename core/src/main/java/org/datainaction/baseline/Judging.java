@@ -38,6 +38,7 @@ final class Judging {
   private final Optional<WorkingComparison> comparison;
   private final List<Measure> comparedWith;
   private final double averageBefore;
+  private final boolean isAhead;
   private final BaselineFit fit;
   private final ImmutableList<WorkingPoint> since;
   private final ImmutableList<Integer> schedule;
@@ -60,6 +61,7 @@ final class Judging {
     this.averageBefore = WorkingPoint.mean(before.stream().map(scale::point).toList());
     this.comparison =
         sides.comparison().map(with -> WorkingComparison.of(with, line, kind.kind(), declared));
+    this.isAhead = sides.own().spanSince() > sides.line().spanSince();
     this.comparedWith = sides.comparison().map(SummedComparison::measures).orElse(List.of());
     this.fit = BaselineFit.of(points(before), line.seasonsPerYear());
     this.since = ImmutableList.copyOf(points(figures.since()));
@@ -121,6 +123,7 @@ final class Judging {
                 .flatMap(side -> periods(side, false).stream())
                 .toList(),
             setAside(),
+            isAhead,
             shown(averageBefore),
             comparedWith,
             sizeable,

@@ -57,7 +57,7 @@ final class Reasons {
         last.look().kept()
             ? Message.of("verdict.reason.kept", firstTold().label())
             : Message.of("verdict.reason.steady"));
-    return reasons.add(proof()).build();
+    return reasons.add(proof()).addAll(waiting(evidence)).build();
   }
 
   /** What the change does not prove, or what cannot be its reason. */
@@ -74,8 +74,10 @@ final class Reasons {
 
   /** A change is told that does not matter. */
   List<Message> negligible() {
-    return List.of(
-        expected(), change(), Message.of("verdict.reason.negligible", amount(negligible)));
+    return ImmutableList.<Message>builder()
+        .add(expected(), change(), Message.of("verdict.reason.negligible", amount(negligible)))
+        .addAll(waiting(evidence))
+        .build();
   }
 
   /** A change worth acting on would have shown. */
@@ -89,6 +91,7 @@ final class Reasons {
                 amount(last.detectableRise()),
                 amount(last.detectableFall()),
                 amount(evidence.sizeable())))
+        .addAll(waiting(evidence))
         .build();
   }
 
@@ -127,13 +130,18 @@ final class Reasons {
     if (!evidence.comparedWith().isEmpty()) {
       steps.add(Message.of("verdict.step.compared-with", comparedWith(evidence)));
     }
+    if (evidence.waitsForComparison()) {
+      steps.add(Message.of("verdict.reason.waits-for-comparison"));
+    }
     evidence
         .setAside()
         .ifPresent(
             aside ->
                 steps.add(
                     Message.of(
-                        "verdict.step.set-aside",
+                        evidence.comparedWith().isEmpty()
+                            ? "verdict.step.set-aside"
+                            : "verdict.step.set-aside-beside",
                         aside.period().label(),
                         new Figure(aside.value(), measure.unit()))));
     if (!evidence.leftOut().isEmpty()) {
@@ -175,9 +183,19 @@ final class Reasons {
         result);
   }
 
+  /** That figures are there and not looked at yet, if so. */
+  private static List<Message> waiting(Evidence evidence) {
+    return evidence.waitsForComparison()
+        ? List.of(Message.of("verdict.reason.waits-for-comparison"))
+        : List.of();
+  }
+
   /** When an answer can be expected, or that none can. */
   static List<Message> outlook(Measure measure, Evidence evidence) {
     Figure sizeable = amount(measure, evidence, evidence.sizeable());
+    if (evidence.waitsForComparison()) {
+      return waiting(evidence);
+    }
     if (evidence.answerBy().isPresent()) {
       return List.of(
           Message.of("verdict.reason.answer-by", sizeable, evidence.answerBy().get().label()));

@@ -75,9 +75,10 @@ final class SummedComparison {
                         .isPresent());
   }
 
-  /** Whether each of them has a figure that can be judged, frozen and of this grain. */
+  /** Whether each of them has a figure of this grain that can be judged, frozen and now. */
   boolean hasFigures() {
-    return members.stream().allMatch(one -> one.kind().isPresent());
+    return members.stream()
+        .allMatch(one -> one.kind().isPresent() && one.now().stream().anyMatch(Timeline::isJudged));
   }
 
   /** Where one of them was counted otherwise while it is compared. */

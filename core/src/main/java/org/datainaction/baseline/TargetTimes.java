@@ -11,10 +11,10 @@ import org.datainaction.time.Period;
 
 /**
  * When each target of one measure stands. One that is set later replaces one that is due on the
- * same day; where it is due later, it takes over only after that day, and is a milestone's next one
- * until then.
+ * same day at once. One that is due later takes over only after that day; until then both stand,
+ * and the one that is due first is in force.
  *
- * @param targets those that are known, in the order in which they were set and are due
+ * @param targets those that are known, in the order in which they were set, then are due
  * @param asOf the day
  */
 record TargetTimes(ImmutableList<Target> targets, LocalDate asOf) {

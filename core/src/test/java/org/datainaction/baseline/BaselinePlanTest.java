@@ -18,6 +18,7 @@ import org.datainaction.series.Series;
 import org.datainaction.series.Slice;
 import org.datainaction.time.FiscalCalendar;
 import org.datainaction.time.Grain;
+import org.datainaction.time.Period;
 import org.junit.jupiter.api.Test;
 
 /** What a comparison could show, told beforehand. */
@@ -77,6 +78,26 @@ class BaselinePlanTest {
   }
 
   @Test
+  void figuresSinceTheStartAreNoTimeBefore() {
+    List<Observation> all = new ArrayList<>(months(24, 20).observations());
+    Period last = all.get(23).period();
+    for (int i = 0; i < 12; i++) {
+      last = last.next();
+      all.add(
+          Observation.known(
+              last, ObservationStatus.NORMAL, Figures.of(BigDecimal.valueOf(5000 + 999 * i))));
+    }
+    Series series = new Series(JudgedSeries.ID, Grain.MONTH, Slice.whole(), all);
+
+    assertThat(
+            BaselinePlan.of(
+                new CurrentFigures(VIEWS, List.of(series), ""),
+                List.of(),
+                Optional.of(all.get(24).period().firstDay())))
+        .isEqualTo(plan(months(24, 20)));
+  }
+
+  @Test
   void withTooFewFiguresThereIsNothingToPlanWith() {
     assertThat(plan().lengths()).isEmpty();
     assertThat(plan(months(11, 20)).lengths()).isEmpty();
@@ -101,7 +122,8 @@ class BaselinePlanTest {
                 share,
                 List.of(new Series(JudgedSeries.ID, Grain.MONTH, Slice.whole(), months)),
                 ""),
-            List.of());
+            List.of(),
+            Optional.empty());
 
     assertThat(plan.points()).isTrue();
     assertThat(plan.rise().doubleValue()).isCloseTo(0.03, within());
@@ -109,6 +131,7 @@ class BaselinePlanTest {
   }
 
   private static BaselinePlan plan(Series... series) {
-    return BaselinePlan.of(new CurrentFigures(VIEWS, List.of(series), ""), List.of());
+    return BaselinePlan.of(
+        new CurrentFigures(VIEWS, List.of(series), ""), List.of(), Optional.empty());
   }
 }

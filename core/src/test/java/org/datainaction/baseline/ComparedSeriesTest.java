@@ -5,6 +5,7 @@ import static org.assertj.core.data.Percentage.withPercentage;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.data.Percentage;
 import org.datainaction.id.DatasetId;
 import org.datainaction.id.FieldId;
@@ -183,12 +184,53 @@ class ComparedSeriesTest {
     assertThat(evidence.since()).extracting(Period::id).hasSize(3).endsWith("2022-03");
     assertThat(evidence.leftOut()).isEmpty();
     assertThat(evidence.nextCheck().map(Period::id)).contains("2022-06");
+    // Months of the measure itself are there.
+    assertThat(evidence.waitsForComparison()).isTrue();
+    assertThat(comparedWith(late).verdict().reasons())
+        .extracting(Message::key)
+        .contains("verdict.reason.waits-for-comparison");
+    assertThat(evidence(comparedWith(other("others").steady(30, 800))).waitsForComparison())
+        .isFalse();
+  }
+
+  @Test
+  void whatTheOtherNoLongerHasAtAllEndsTheComparison() {
+    JudgedSeries gone = other("others").steady(24, 800);
+    gone.withoutFiguresNow();
+    JudgedSeries compared = series().steady(12, 1500).comparedWith(gone);
+
+    assertThat(compared.code()).isEqualTo("cannot-compare");
+    assertThat(compared.reason()).isEqualTo("comparison-no-figures");
+  }
+
+  @Test
+  void revisedFiguresOfTheOtherAreCounted() {
+    JudgedSeries revised = other("others").steady(30, 800);
+    JudgedSeries compared = series().steady(6, 1000).comparedWith(revised);
+    FrozenBaseline baseline = compared.baseline();
+    assertThat(compared.comparison(baseline).revisedBeside()).isZero();
+
+    revised.replace(3, 900).replace(7, 700);
+    assertThat(compared.comparison(baseline).revisedBeside()).isEqualTo(2);
+  }
+
+  @Test
+  void aBaselineThatWasFrozenWithFiguresAtHandSaysHowMany() {
+    JudgedSeries series = series().steady(6, 1000);
+    assertThat(series.comparison(series.baseline()).knownBefore()).isZero();
+    // January to March were over.
+    assertThat(
+            series.comparison(series.frozenOn(LocalDate.of(2022, 4, 1)).baseline()).knownBefore())
+        .isEqualTo(3);
   }
 
   @Test
   void aPlanForetellsWhatTheLooksThenSay() {
     BaselinePlan plan =
-        BaselinePlan.of(series().current(), List.of(other("others").steady(24, 800).current()));
+        BaselinePlan.of(
+            series().current(),
+            List.of(other("others").steady(24, 800).current()),
+            Optional.empty());
     Check check =
         last(series().steady(3, 1000).comparedWith(other("others").steady(24, 800).steady(3, 800)));
     BaselinePlan.Outlook told = plan.lengths().get(plan.lengths().size() - 1).looks().get(0);

@@ -37,6 +37,8 @@ final class JudgedSeries {
   private final List<JudgedSeries> others = new ArrayList<>();
   private String definition = DEFINITION;
   private boolean isCounted = true;
+  private boolean hasFiguresNow = true;
+  private LocalDate frozenOn = LAUNCH;
 
   static Measure measure(Calculation calculation, Direction direction) {
     return Measure.builder(ID, DatasetId.of("web/page-views"), calculation)
@@ -64,6 +66,26 @@ final class JudgedSeries {
   /** As {@link #comparedWith} sees it: no longer defined as when it was frozen. */
   JudgedSeries definedOtherwise() {
     definition = "another";
+    return this;
+  }
+
+  /** Its files are gone. */
+  JudgedSeries withoutFiguresNow() {
+    hasFiguresNow = false;
+    return this;
+  }
+
+  JudgedSeries frozenOn(LocalDate day) {
+    frozenOn = day;
+    return this;
+  }
+
+  /** Another figure for a month that is there, the first one being 0. */
+  JudgedSeries replace(int month, double value) {
+    Period period = months.get(month).period();
+    months.set(
+        month,
+        Observation.known(period, ObservationStatus.NORMAL, Figures.of(BigDecimal.valueOf(value))));
     return this;
   }
 
@@ -119,23 +141,30 @@ final class JudgedSeries {
   }
 
   Judgement judgement() {
+    return Judge.judge(current(), counted(), Optional.of(baseline()), launch);
+  }
+
+  /** Both sides with the verdict, beside a baseline that was frozen before. */
+  Comparison comparison(FrozenBaseline baseline) {
+    return Comparison.of(current(), counted(), Optional.of(baseline), launch);
+  }
+
+  private List<CurrentFigures> counted() {
+    return others.stream().filter(other -> other.isCounted).map(JudgedSeries::current).toList();
+  }
+
+  FrozenBaseline baseline() {
     List<Observation> frozen = months.subList(0, Math.min(before, months.size()));
-    FrozenBaseline baseline =
-        new FrozenBaseline(
-            ID,
-            new Window(LAUNCH.minusMonths(before), LAUNCH.minusDays(1)),
-            List.of(series(frozen)),
-            LAUNCH,
-            "tester",
-            "to compare with",
-            DEFINITION,
-            Map.of(),
-            FrozenTerms.of(measure, List.of(series(frozen)), comparison()));
-    return Judge.judge(
-        current(),
-        others.stream().filter(other -> other.isCounted).map(JudgedSeries::current).toList(),
-        Optional.of(baseline),
-        launch);
+    return new FrozenBaseline(
+        ID,
+        new Window(LAUNCH.minusMonths(before), LAUNCH.minusDays(1)),
+        List.of(series(frozen)),
+        frozenOn,
+        "tester",
+        "to compare with",
+        DEFINITION,
+        Map.of(),
+        FrozenTerms.of(measure, List.of(series(frozen)), comparison()));
   }
 
   private List<ComparisonSeries> comparison() {
@@ -151,7 +180,8 @@ final class JudgedSeries {
 
   /** The measure with all of its figures. */
   CurrentFigures current() {
-    return new CurrentFigures(measure, List.of(series(months)), definition);
+    return new CurrentFigures(
+        measure, hasFiguresNow ? List.of(series(months)) : List.of(), definition);
   }
 
   Verdict verdict() {

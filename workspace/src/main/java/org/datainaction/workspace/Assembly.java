@@ -117,7 +117,7 @@ final class Assembly {
             .flatMap(frozen -> counted.stream().filter(other -> other.is(frozen.measure())))
             .map(Counted::now)
             .toList();
-    return Comparison.of(now, others, baseline, launchFor(measure, city.shown()));
+    return Comparison.of(now, others, baseline, launchFor(measure.id(), city.shown()));
   }
 
   private List<Message> explanation(Measure measure, Dataset dataset, Set<FieldId> absent) {
@@ -130,8 +130,8 @@ final class Assembly {
   }
 
   /** The launch concerns only what the initiative watches. */
-  private static Optional<LocalDate> launchFor(Measure measure, Initiative initiative) {
-    return initiative.measures().contains(measure.id())
+  static Optional<LocalDate> launchFor(MeasureId measure, Initiative initiative) {
+    return initiative.measures().contains(measure)
         ? initiative.launch().map(Launch::on)
         : Optional.empty();
   }

@@ -128,6 +128,19 @@ final class Freezing {
         .toList();
   }
 
+  /** The latest entry is in force; one that bears an earlier day would turn that round. */
+  static void refuseEarlierThan(Optional<FrozenBaseline> inForce, FrozenBaseline entry) {
+    inForce
+        .filter(last -> entry.frozenOn().isBefore(last.frozenOn()))
+        .ifPresent(
+            last -> {
+              throw refused(
+                  "the last baseline of '%s' was frozen on %s, after %s"
+                      .formatted(entry.measure(), last.frozenOn(), entry.frozenOn()),
+                  "a day that is not before that one");
+            });
+  }
+
   private static void refuseOverlap(Window window, Launch launch) {
     if (!window.last().isBefore(launch.on())) {
       throw refused(

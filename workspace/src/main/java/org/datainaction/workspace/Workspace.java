@@ -263,8 +263,8 @@ public final class Workspace {
   }
 
   /**
-   * What a comparison of a measure could show, were its figures frozen now: builds, and plans. It
-   * is compared with what the plan compares it with.
+   * What a comparison of a measure could show, were its figures until the launch frozen now:
+   * builds, and plans. It is compared with what the plan compares it with.
    *
    * @throws org.datainaction.problem.ProblemException if nothing can be built, or there is no such
    *     measure
@@ -275,7 +275,8 @@ public final class Workspace {
         Freezing.report(dashboard, measure).current(),
         ComparisonChoice.of(measure, content.plan().comparisons()).stream()
             .map(other -> Freezing.report(dashboard, other).current())
-            .toList());
+            .toList(),
+        Assembly.launchFor(measure, content.plan().shown()));
   }
 
   /**
@@ -295,6 +296,7 @@ public final class Workspace {
     Dashboard read = withCheckpoints(CheckpointUse.NONE).build(on);
     List<MeasureId> with = ComparisonChoice.of(measure, content.plan().comparisons());
     FrozenBaseline entry = Freezing.entry(read, measure, window, reason, by, with);
+    Freezing.refuseEarlierThan(LedgerFile.read(content.folder()).findInForce(measure), entry);
     LedgerFile.append(content.folder(), entry);
     return entry;
   }

@@ -82,6 +82,8 @@ final class ComparisonWriter {
     json.object("since", () -> figures(comparison.since()));
     json.number("revisedPeriods", comparison.revision().periods());
     json.number("largestRevision", comparison.revision().largest());
+    json.number("revisedBeside", comparison.revisedBeside());
+    json.number("knownBeforeFreezing", comparison.knownBefore());
     json.flag("needsNewBaseline", comparison.revision().needsNewBaseline());
     json.flag("definitionChanged", comparison.definitionChanged());
   }
@@ -107,6 +109,7 @@ final class ComparisonWriter {
     json.strings(
         "comparedWith",
         evidence.comparedWith().stream().map(measure -> measure.id().toString()).toList());
+    json.flag("waitsForComparison", evidence.waitsForComparison());
     json.number("averageBefore", rounded(evidence.averageBefore()));
     json.number("worthActingOn", evidence.sizeable());
     json.number("plannedChecks", evidence.plannedChecks());

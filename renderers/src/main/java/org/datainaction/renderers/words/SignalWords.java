@@ -27,6 +27,6 @@ public final class SignalWords {
     Message first = periods.get(0).label();
     return periods.size() == 1
         ? first
-        : Message.of("date.range", first, periods.get(periods.size() - 1).label());
+        : Message.of("period.range", first, periods.get(periods.size() - 1).label());
   }
 }

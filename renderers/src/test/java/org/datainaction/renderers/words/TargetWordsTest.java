@@ -354,11 +354,16 @@ class TargetWordsTest {
         Map.of(
                 "120", "this target would be met nearly every time.",
                 "100", "would be met at some times and missed at others, by luck alone.",
-                "80", "this target would not be met. Something has to change.")
+                "80", "this target would not be met. That takes a lasting change.")
             .entrySet()) {
       targets.clear();
       target(one.getKey(), one.getKey(), Direction.LOWER_IS_BETTER);
-      assertThat(said(SECONDS, "en")).endsWith(one.getValue());
+      // Nothing need have started for figures to be frozen, so no start is spoken of.
+      assertThat(said(SECONDS, "en"))
+          .contains("If figures went up and down as those of the starting point, ")
+          .endsWith(one.getValue());
+      assertThat(said(SECONDS, "es"))
+          .contains("Si las cifras subieran y bajaran como las del punto de partida, esta meta");
     }
   }
 

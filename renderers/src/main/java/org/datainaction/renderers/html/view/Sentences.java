@@ -162,6 +162,12 @@ public final class Sentences {
                         new Figure(
                             change.abs().setScale(PERCENT_DECIMALS, RoundingMode.HALF_EVEN),
                             PERCENT))));
+    if (comparison.revisedBeside() > 0) {
+      sentences.add(Message.of("compare.revised-beside", Figure.count(comparison.revisedBeside())));
+    }
+    if (comparison.knownBefore() > 0) {
+      sentences.add(Message.of("compare.known-before", Figure.count(comparison.knownBefore())));
+    }
     if (revision.needsNewBaseline()) {
       sentences.add(Message.of("compare.freeze-anew"));
     }

@@ -46,7 +46,7 @@ public record TableRow(Observation first, Observation last, Optional<Message> wi
   /** Which time it is about. */
   public Message label() {
     Message from = first.period().label();
-    return first == last ? from : Message.of("date.range", from, last.period().label());
+    return first == last ? from : Message.of("period.range", from, last.period().label());
   }
 
   /** The name in the city's fiscal year, for a single period that has one. */
