@@ -41,7 +41,8 @@ final class PlanBaselineCommand implements Subcommand {
             "plan-baseline",
             "Tell before anything starts what a comparison could show: how long a baseline, how"
                 + " long after, for which change.",
-            "The figures so far are taken as if they were frozen now. Nothing is written.")
+            "The figures so far, or until the launch that the plan names, are taken as if they were"
+                + " frozen now. Nothing is written.")
         .with(MEASURE)
         .with(WORKSPACE, AS_OF, ReadingThreads.OPTION)
         .with(CommonOptions.ALL)

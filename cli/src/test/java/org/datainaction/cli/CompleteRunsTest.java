@@ -266,6 +266,23 @@ class CompleteRunsTest {
     assertThat(build().exit()).isZero();
   }
 
+  @Test
+  void noBaselineIsFrozenOnADayToComeOrBeforeTheLastOne() throws IOException {
+    Ran toCome = freeze("2024-10..2024-12", "--as-of", "2025-02-11");
+    assertThat(toCome.exit()).isEqualTo(ExitCode.CALL_WRONG);
+    assertThat(toCome.err()).contains("the day of freezing, 2025-02-11, is yet to come");
+    assertThat(city.path("baselines/ledger.jsonl")).doesNotExist();
+
+    assertThat(freeze("2024-10..2024-12").exit()).isZero();
+    Ran earlier = freeze("2024-11..2024-12", "--as-of", "2025-02-09");
+    assertThat(earlier.exit()).isEqualTo(ExitCode.CALL_WRONG);
+    assertThat(earlier.err())
+        .contains(
+            "the last baseline of 'police/data-page-views' was frozen on 2025-02-10, after"
+                + " 2025-02-09");
+    assertThat(Files.readString(city.path("baselines/ledger.jsonl")).lines()).hasSize(1);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"2019-01..2019-12", "2025-01..2025-02"})
   void aWindowWithoutFiguresOrNotYetOverLeavesNoLedger(String window) {
