@@ -114,7 +114,8 @@ public record BaselinePlan(
         Sides sides = ifFrozen(measure, comparison, baseline);
         boolean hasFigures = sides.comparison().map(SummedComparison::hasFigures).orElse(true);
         if (hasFigures && sides.broken().isEmpty() && sides.useless().isEmpty()) {
-          Judging judging = new Judging(sides, FrozenTerms.of(measure, List.of(), List.of()));
+          Judging judging =
+              new Judging(sides, FrozenTerms.of(measure, List.of(), List.of(), Optional.empty()));
           lengths.add(new Length(length, judging.outlook()));
           rise = judging.sizeableRise();
           fall = judging.sizeableFall();

@@ -37,6 +37,7 @@ final class Judging {
   private final double fall;
   private final Optional<WorkingComparison> comparison;
   private final List<Measure> comparedWith;
+  private final Direction better;
   private final double averageBefore;
   private final boolean isAhead;
   private final BaselineFit fit;
@@ -58,6 +59,7 @@ final class Judging {
     this.scale = WorkingScale.of(kind.kind(), before, declared);
     this.rise = scale.rise(declared);
     this.fall = scale.fall(declared);
+    this.better = terms.better().orElseGet(measure::direction);
     this.averageBefore = WorkingPoint.mean(before.stream().map(scale::point).toList());
     this.comparison =
         sides.comparison().map(with -> WorkingComparison.of(with, line, kind.kind(), declared));
@@ -220,10 +222,10 @@ final class Judging {
   }
 
   private Verdict told(boolean up, List<Message> reasons) {
-    if (measure.direction() == Direction.NEITHER) {
+    if (better == Direction.NEITHER) {
       return new Verdict.Changed(reasons);
     }
-    return up == (measure.direction() == Direction.HIGHER_IS_BETTER)
+    return up == (better == Direction.HIGHER_IS_BETTER)
         ? new Verdict.Improved(reasons)
         : new Verdict.Worsened(reasons);
   }

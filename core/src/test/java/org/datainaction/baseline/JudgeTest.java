@@ -42,6 +42,16 @@ class JudgeTest {
   }
 
   @Test
+  void theSideThatWasBetterWhenItWasFrozenDecides() {
+    JudgedSeries rise = series().steady(6, 1500);
+    FrozenBaseline frozen = rise.baseline();
+    rise.of(JudgedSeries.measure(new Calculation.Count(), Direction.LOWER_IS_BETTER));
+
+    assertThat(rise.comparison(frozen).verdict().code()).isEqualTo("improved");
+    assertThat(rise.comparison(rise.baseline()).verdict().code()).isEqualTo("worsened");
+  }
+
+  @Test
   void aToldChangeSaysWhatWasExpectedAndThatItProvesNoReason() {
     assertThat(series().steady(6, 1500).verdict().reasons())
         .extracting(Message::key)

@@ -164,7 +164,7 @@ final class JudgedSeries {
         "to compare with",
         DEFINITION,
         Map.of(),
-        FrozenTerms.of(measure, List.of(series(frozen)), comparison()));
+        FrozenTerms.of(measure, List.of(series(frozen)), comparison(), launch));
   }
 
   private List<ComparisonSeries> comparison() {

@@ -87,7 +87,11 @@ final class Freezing {
             reason,
             report.definition(),
             exports(report),
-            FrozenTerms.of(report.measure(), series, comparison));
+            FrozenTerms.of(
+                report.measure(),
+                series,
+                comparison,
+                Assembly.launchFor(measure, dashboard.initiative())));
     refuseIncomparable(entry, report, dashboard);
     return entry;
   }

@@ -2,6 +2,7 @@ package org.datainaction.workspace;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,10 +30,9 @@ final class LedgerCheck {
   /**
    * Damage; and baselines whose measure is by now defined, or to be compared, in another way.
    *
-   * @param choices what the plan compares measures with
+   * @param plan what it says of comparisons and the start
    */
-  static List<Problem> problems(
-      Path folder, List<BoundDataset> datasets, List<ComparisonChoice> choices) {
+  static List<Problem> problems(Path folder, List<BoundDataset> datasets, CityPlan plan) {
     try {
       Ledger ledger = LedgerFile.read(folder);
       Map<MeasureId, String> definitions = new HashMap<>();
@@ -48,7 +48,7 @@ final class LedgerCheck {
               .findInForce(measure.id())
               .ifPresent(
                   baseline ->
-                      differing(baseline, measure, definitions, choices).forEach(problems::add));
+                      differing(baseline, measure, definitions, plan).forEach(problems::add));
         }
       }
       return problems;
@@ -58,10 +58,7 @@ final class LedgerCheck {
   }
 
   private static Stream<Problem> differing(
-      FrozenBaseline baseline,
-      Measure measure,
-      Map<MeasureId, String> definitions,
-      List<ComparisonChoice> choices) {
+      FrozenBaseline baseline, Measure measure, Map<MeasureId, String> definitions, CityPlan plan) {
     List<Problem> problems = new ArrayList<>();
     if (!baseline.definition().equals(definitions.get(measure.id()))) {
       problems.add(
@@ -69,7 +66,7 @@ final class LedgerCheck {
     }
     FrozenTerms terms = baseline.terms();
     List<MeasureId> frozen = terms.comparison().stream().map(ComparisonSeries::measure).toList();
-    Set<MeasureId> chosen = Set.copyOf(ComparisonChoice.of(measure.id(), choices));
+    Set<MeasureId> chosen = Set.copyOf(ComparisonChoice.of(measure.id(), plan.comparisons()));
     if (!Set.copyOf(frozen).equals(chosen)) {
       problems.add(
           changed(
@@ -95,6 +92,21 @@ final class LedgerCheck {
               baseline,
               "has other changes that matter than those it is judged by, declared",
               "those of that day"));
+    }
+    if (terms.better().filter(side -> side != measure.direction()).isPresent()) {
+      problems.add(
+          changed(
+              baseline,
+              "has another side that is better than the one it is judged by, declared",
+              "that of that day"));
+    }
+    Optional<LocalDate> launch = Assembly.launchFor(measure.id(), plan.shown());
+    if (terms.launch().isPresent() && !terms.launch().equals(launch)) {
+      problems.add(
+          changed(
+              baseline,
+              "starts on another day than %s, as it was planned".formatted(terms.launch().get()),
+              "the day as it was planned"));
     }
     return problems.stream();
   }

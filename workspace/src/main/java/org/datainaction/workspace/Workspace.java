@@ -257,8 +257,7 @@ public final class Workspace {
     CheckpointUse none = CheckpointUse.NONE;
     run(true, none, Ledger.EMPTY, asOf, new CollectingProgress(progress, problems));
     problems.addAll(
-        LedgerCheck.problems(
-            content.folder(), BoundDataset.of(content), content.plan().comparisons()));
+        LedgerCheck.problems(content.folder(), BoundDataset.of(content), content.plan()));
     return problems;
   }
 

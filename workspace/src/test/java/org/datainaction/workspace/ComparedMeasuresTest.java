@@ -142,6 +142,18 @@ class ComparedMeasuresTest {
   }
 
   @Test
+  void aStartOnAnotherDayThanThePlannedOneIsTold() {
+    workspace.plan(LAUNCH);
+    freeze();
+    workspace.plan(LAUNCH.replace("2025-01-01", "2025-03-01"));
+
+    assertThat(told())
+        .singleElement()
+        .asString()
+        .contains("'police/data-page-views' starts on another day than 2025-01-01");
+  }
+
+  @Test
   void aPlanOfABaselineComparesToo() {
     workspace.plan(LAUNCH);
     double alone = rise();

@@ -75,7 +75,8 @@ final class JudgedCase {
             "to compare with",
             DEFINITION,
             Map.of(),
-            FrozenTerms.of(measure(), List.of(series(before)), comparison(before.size())));
+            FrozenTerms.of(
+                measure(), List.of(series(before)), comparison(before.size()), Optional.empty()));
     List<Observation> compared = control(before.size());
     compared.addAll(controlSince(before.size(), points));
     return Judge.judge(

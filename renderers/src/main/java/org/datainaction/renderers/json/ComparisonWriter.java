@@ -46,6 +46,8 @@ final class ComparisonWriter {
     json.number("worthActingOn", baseline.terms().sizeable());
     json.number("negligible", baseline.terms().negligible());
     json.number("gridVersion", baseline.terms().gridVersion());
+    baseline.terms().better().ifPresent(side -> json.string("direction", side.id()));
+    json.date("launch", baseline.terms().launch());
     json.objects("comparedWith", baseline.terms().comparison(), this::comparedWith);
     json.objects("series", baseline.series(), series::write);
   }

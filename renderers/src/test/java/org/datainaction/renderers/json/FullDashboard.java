@@ -302,7 +302,9 @@ public final class FullDashboard {
                             Grain.MONTH,
                             Slice.whole(),
                             List.of(normal("2024-01", 900)))),
-                    "1".repeat(64)))));
+                    "1".repeat(64))),
+            Optional.of(Direction.HIGHER_IS_BETTER),
+            Optional.of(LocalDate.of(2024, 3, 1))));
   }
 
   private static Grain[] allBut(Grain grain) {

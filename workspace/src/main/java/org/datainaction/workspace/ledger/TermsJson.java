@@ -2,10 +2,12 @@ package org.datainaction.workspace.ledger;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.datainaction.baseline.ComparisonSeries;
 import org.datainaction.baseline.FrozenTerms;
 import org.datainaction.baseline.forecast.BaselineFit;
 import org.datainaction.id.MeasureId;
+import org.datainaction.measure.Direction;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -28,6 +30,8 @@ final class TermsJson {
     if (terms.gridVersion() != FIRST_GRID) {
       json.writeNumberProperty("gridVersion", terms.gridVersion());
     }
+    terms.better().ifPresent(side -> json.writeStringProperty("better", side.id()));
+    terms.launch().ifPresent(day -> json.writeStringProperty("launch", day.toString()));
     if (!terms.comparison().isEmpty()) {
       writeComparison(terms, json);
     }
@@ -64,7 +68,9 @@ final class TermsJson {
         BaselineFit.GRID_VERSION,
         json.has("comparedWith")
             ? json.list("comparedWith").stream().map(TermsJson::comparison).toList()
-            : List.of());
+            : List.of(),
+        json.has("better") ? Optional.of(json.choice("better", Direction.class)) : Optional.empty(),
+        json.has("launch") ? Optional.of(json.date("launch")) : Optional.empty());
   }
 
   private static boolean positive(String name, BigDecimal number) {

@@ -18,6 +18,7 @@ import org.datainaction.baseline.Window;
 import org.datainaction.baseline.forecast.BaselineFit;
 import org.datainaction.id.FieldId;
 import org.datainaction.id.MeasureId;
+import org.datainaction.measure.Direction;
 import org.datainaction.series.Figures;
 import org.datainaction.series.Observation;
 import org.datainaction.series.ObservationStatus;
@@ -74,7 +75,9 @@ final class RandomBaselines {
         random.nextBoolean() ? Optional.empty() : Optional.of(new BigDecimal("0.25")),
         new BigDecimal("0.01"),
         BaselineFit.GRID_VERSION,
-        comparison);
+        comparison,
+        random.nextBoolean() ? Optional.empty() : Optional.of(Direction.LOWER_IS_BETTER),
+        random.nextBoolean() ? Optional.empty() : Optional.of(day()));
   }
 
   private Series series(MeasureId measure, Grain grain) {

@@ -165,6 +165,11 @@ public final class Sentences {
     if (comparison.revisedBeside() > 0) {
       sentences.add(Message.of("compare.revised-beside", Figure.count(comparison.revisedBeside())));
     }
+    comparison
+        .baseline()
+        .flatMap(baseline -> baseline.terms().launch())
+        .filter(planned -> !comparison.launch().equals(Optional.of(planned)))
+        .ifPresent(planned -> sentences.add(Message.of("compare.launch-moved", new Day(planned))));
     if (comparison.knownBefore() > 0) {
       sentences.add(Message.of("compare.known-before", Figure.count(comparison.knownBefore())));
     }
