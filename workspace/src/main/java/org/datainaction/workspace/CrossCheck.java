@@ -52,22 +52,35 @@ final class CrossCheck {
         catalog.measures().stream(), sources.published().stream().map(Sources.Published::measure));
   }
 
-  /** 90 for a share of 90% is a slip that no figure could ever meet. */
+  /** 90 for a share of 90%, or 90% for 90 things, is a slip that no figure could ever meet. */
   private void checkTargets() {
     for (Target target : plan.targets()) {
-      boolean share =
-          all(sources, catalog)
-              .filter(measure -> measure.id().equals(target.measure()))
-              .anyMatch(measure -> measure.unit().style() == Unit.Style.PERCENT);
-      if (share && target.atMost().compareTo(BigDecimal.ONE) > 0) {
-        problems.error(
-            VALUE_INVALID,
-            Place.field(PlanFile.NAME, "targets"),
-            "a target of %s for the share '%s'"
-                .formatted(target.atMost().toPlainString(), target.measure()),
-            "a share from 0% to 100%, like 90% or 0.9");
+      all(sources, catalog)
+          .filter(measure -> measure.id().equals(target.measure()))
+          .map(measure -> measure.unit().style())
+          .findFirst()
+          .ifPresent(style -> checkTarget(target, style));
+    }
+  }
+
+  private void checkTarget(Target target, Unit.Style style) {
+    if (style == Unit.Style.PERCENT && target.atMost().compareTo(BigDecimal.ONE) > 0) {
+      wrongTarget(target, target.atMost(), "share", "a share from 0% to 100%, like 90% or 0.9");
+    }
+    for (BigDecimal end : Stream.of(target.atLeast(), target.atMost()).distinct().toList()) {
+      boolean isPartOfOne = end.signum() > 0 && end.compareTo(BigDecimal.ONE) < 0;
+      if (style == Unit.Style.WHOLE && (isPartOfOne || end.signum() < 0)) {
+        wrongTarget(target, end, "number of things", "a number like 90, not a share; 0 or more");
       }
     }
+  }
+
+  private void wrongTarget(Target target, BigDecimal end, String kind, String expected) {
+    problems.error(
+        VALUE_INVALID,
+        Place.field(PlanFile.NAME, "targets"),
+        "a target of %s for the %s '%s'".formatted(end.toPlainString(), kind, target.measure()),
+        expected);
   }
 
   /** Stand-ins are summed with nothing, also where a measure is only compared with the sum. */

@@ -188,6 +188,27 @@ class CheckTest {
   }
 
   @Test
+  void aNumberOfThingsIsNotAskedToBeAShareOrBelowNone() {
+    String target =
+        "targets: [{measure: police/data-page-views, value: %s, better: higher,"
+            + " set-on: 2024-01-01, by: 2025-01-01}]\n";
+    for (String slip : new String[] {"90%", "-5"}) {
+      workspace.plan(target.formatted(slip));
+      assertThat(workspace.problems())
+          .as(slip)
+          .singleElement()
+          .asString()
+          .contains(
+              "for the number of things 'police/data-page-views'",
+              "a number like 90, not a share; 0 or more");
+    }
+    for (String right : new String[] {"0", "1", "90"}) {
+      workspace.plan(target.formatted(right));
+      assertThat(workspace.problems()).as(right).isEmpty();
+    }
+  }
+
+  @Test
   void aDamagedLedgerIsTold() throws Exception {
     freeze();
     Path ledger = folder.resolve("baselines/ledger.jsonl");

@@ -70,7 +70,7 @@ class PlanFileTest {
                   team: [nis, police, fire]
                   targets:
                     - {measure: police/data-page-views, value: 0, better: lower, set-on: 2024-07-01, by: 2026-06-30}
-                    - {measure: fire/data-page-views, at-least: 90%, set-on: 2024-07-01, by: 2026-06-30, words: Ours.}
+                    - {measure: fire/data-page-views, at-least: 900, set-on: 2024-07-01, by: 2026-06-30, words: Ours.}
                     - {measure: fire/data-page-views, at-least: 10, at-most: 20, set-on: 2024-07-02, by: 2026-06-30}
                   notes:
                     - {written-on: 2025-01-20, measure: police/data-page-views, from: 2024-10-01, until: 2024-12-31, words: Anomaly.}
@@ -135,7 +135,7 @@ class PlanFileTest {
         .extracting(Target::measure, Target::atLeast, Target::atMost, Target::direction)
         .containsExactly(
             target("police", "0", "0", Direction.LOWER_IS_BETTER),
-            target("fire", "0.90", "0.90", Direction.HIGHER_IS_BETTER),
+            target("fire", "900", "900", Direction.HIGHER_IS_BETTER),
             target("fire", "10", "20", Direction.NEITHER));
   }
 
