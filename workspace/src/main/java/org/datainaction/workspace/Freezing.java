@@ -3,6 +3,7 @@ package org.datainaction.workspace;
 import static org.datainaction.problem.ProblemCode.CALL_INVALID;
 import static org.datainaction.problem.ProblemCode.REFERENCE_UNKNOWN;
 
+import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,14 @@ import org.datainaction.series.Slice;
 
 /** Takes the figures of a window as they are now, for the ledger. */
 final class Freezing {
+  /** What keeps a comparison from ever being judged, by the verdict's reason. */
+  private static final ImmutableMap<String, String> INCOMPARABLE =
+      ImmutableMap.of(
+          "verdict.reason.comparison-unlike", "it is another kind of figure",
+          "verdict.reason.comparison-no-figures", "it has no figures there, or none now",
+          "verdict.reason.gaps-comparison", "one or the other has no figure in too many periods",
+          "verdict.reason.of-comparison", "it was counted otherwise on either side of a day in it");
+
   private Freezing() {}
 
   /**
@@ -107,14 +116,16 @@ final class Freezing {
         comparison.stream().map(one -> report(dashboard, one.measure()).current()).toList();
     Optional<LocalDate> next = Optional.of(entry.window().last().plusDays(1));
     Judgement judgement = Judge.judge(report.current(), others, Optional.of(entry), next);
-    if (judgement.verdict() instanceof Verdict.CannotCompare) {
+    String key = judgement.verdict().reasons().get(0).key();
+    if (judgement.verdict() instanceof Verdict.CannotCompare && INCOMPARABLE.containsKey(key)) {
       throw refused(
-          "'%s' cannot be compared with %s in this window"
+          "'%s' cannot be compared with %s in this window: %s"
               .formatted(
                   entry.measure(),
                   comparison.stream()
                       .map(one -> "'" + one.measure() + "'")
-                      .collect(Collectors.joining(" and "))),
+                      .collect(Collectors.joining(" and ")),
+                  INCOMPARABLE.get(key)),
           "measures with the same kind of figure, counted in one way, and figures in the same"
               + " periods");
     }

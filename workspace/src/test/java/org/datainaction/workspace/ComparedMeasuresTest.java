@@ -121,7 +121,8 @@ class ComparedMeasuresTest {
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(this::freeze)
         .withMessageContaining(
-            "'police/data-page-views' cannot be compared with 'police/others' in this window");
+            "'police/data-page-views' cannot be compared with 'police/others' in this window: it"
+                + " has no figures there, or none now");
     assertThat(folder.resolve("baselines/ledger.jsonl")).doesNotExist();
   }
 
