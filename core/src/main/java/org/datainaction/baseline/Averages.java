@@ -3,33 +3,22 @@ package org.datainaction.baseline;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.datainaction.series.Figures;
 import org.datainaction.series.Observation;
-import org.datainaction.series.ObservationStatus;
 
 /** Describes the figures of a window: which can be compared, their average and range. */
 final class Averages {
-  private static final Set<ObservationStatus> COMPARABLE =
-      EnumSet.of(
-          ObservationStatus.NORMAL, ObservationStatus.SERIES_BREAK, ObservationStatus.ESTIMATED);
-
   private Averages() {}
 
   static WindowFigures describe(List<Observation> observations) {
-    List<Observation> comparable =
-        observations.stream().filter(o -> COMPARABLE.contains(o.status())).toList();
+    List<Observation> comparable = observations.stream().filter(Timeline::isJudged).toList();
     List<BigDecimal> values =
         comparable.stream().flatMap(o -> o.figures().stream()).map(Figures::value).toList();
     return new WindowFigures(
         comparable.stream().map(Observation::period).toList(),
-        observations.stream()
-            .filter(o -> !COMPARABLE.contains(o.status()))
-            .map(Observation::period)
-            .toList(),
+        observations.stream().filter(o -> !Timeline.isJudged(o)).map(Observation::period).toList(),
         mean(values),
         values.stream().min(Comparator.naturalOrder()),
         values.stream().max(Comparator.naturalOrder()));

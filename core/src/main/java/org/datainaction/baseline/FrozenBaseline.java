@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.datainaction.id.MeasureId;
+import org.datainaction.series.Observation;
 import org.datainaction.series.Series;
+import org.datainaction.time.Grain;
 
 /**
  * The figures of a measure as they were on the day they were frozen. Never computed again.
@@ -37,5 +39,13 @@ public record FrozenBaseline(
     if (reason.isBlank()) {
       throw new IllegalArgumentException("a baseline is frozen for a reason; none was given");
     }
+  }
+
+  /** What was frozen of a grain, in whole periods of the window. */
+  List<Observation> observations(Grain grain) {
+    return Series.findWhole(series, grain).stream()
+        .flatMap(one -> one.observations().stream())
+        .filter(one -> window.contains(one.period()))
+        .toList();
   }
 }

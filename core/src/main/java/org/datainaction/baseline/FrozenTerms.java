@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.datainaction.baseline.forecast.BaselineFit;
 import org.datainaction.measure.Direction;
 import org.datainaction.measure.Measure;
-import org.datainaction.series.Observation;
+import org.datainaction.series.Figures;
 import org.datainaction.series.Series;
 import org.datainaction.time.Grain;
 
@@ -70,13 +70,12 @@ public record FrozenTerms(
 
   private static Optional<BigDecimal> usual(Measure measure, List<Series> frozen) {
     for (Grain grain : Judge.FINEST_FIRST) {
-      List<Observation> judged =
-          Series.findWhole(frozen, grain).stream()
-              .flatMap(one -> one.observations().stream())
-              .filter(Timeline::isJudged)
-              .toList();
+      List<Figures> judged =
+          Series.findWhole(frozen, grain)
+              .map(one -> Timeline.figures(one.observations()))
+              .orElse(List.of());
       if (!judged.isEmpty()) {
-        return Optional.of(FigureKind.of(measure, Timeline.figures(judged)).usualSizeable());
+        return Optional.of(FigureKind.of(measure, judged).usualSizeable());
       }
     }
     return Optional.empty();

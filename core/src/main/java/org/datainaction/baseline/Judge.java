@@ -91,7 +91,7 @@ public final class Judge {
   private Judgement finest() {
     Optional<Verdict> first = Optional.empty();
     for (Grain grain : JUDGED) {
-      List<Observation> frozen = frozen(grain);
+      List<Observation> frozen = baseline.observations(grain);
       Optional<SummedComparison> comparison = comparison(grain);
       if (frozen.stream().anyMatch(Timeline::isJudged)
           && isPublished(grain)
@@ -127,14 +127,6 @@ public final class Judge {
   private boolean isPublished(Grain grain) {
     return judged.series().stream().noneMatch(one -> one.slice() instanceof Slice.Whole)
         || Series.findWhole(judged.series(), grain).isPresent();
-  }
-
-  private List<Observation> frozen(Grain grain) {
-    return baseline.series().stream()
-        .filter(one -> one.grain() == grain)
-        .flatMap(one -> one.observations().stream())
-        .filter(one -> baseline.window().contains(one.period()))
-        .toList();
   }
 
   private Optional<SummedComparison> comparison(Grain grain) {

@@ -14,7 +14,6 @@ import org.datainaction.baseline.statistics.ProcessLimits;
 import org.datainaction.measure.Measure;
 import org.datainaction.series.Figures;
 import org.datainaction.series.Observation;
-import org.datainaction.series.Series;
 import org.datainaction.text.Unit;
 import org.datainaction.time.Grain;
 import org.datainaction.time.Period;
@@ -39,11 +38,7 @@ final class ProcessCharting {
   static Optional<ProcessChart> of(CurrentFigures now, FrozenBaseline baseline, LocalDate launch) {
     Measure measure = now.measure();
     Grain grain = measure.shownGrain();
-    List<Observation> frozen =
-        Series.findWhole(baseline.series(), grain).stream()
-            .flatMap(one -> one.observations().stream())
-            .filter(one -> baseline.window().contains(one.period()))
-            .toList();
+    List<Observation> frozen = baseline.observations(grain);
     List<Figures> judged = Timeline.figures(frozen);
     if (judged.isEmpty() || !Judge.FINEST_FIRST.contains(grain)) {
       return Optional.empty();

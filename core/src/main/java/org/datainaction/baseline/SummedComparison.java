@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.datainaction.baseline.forecast.WorkingScale.Kind;
 import org.datainaction.baseline.forecast.WorkingScale.Measured;
 import org.datainaction.measure.Measure;
+import org.datainaction.series.Figures;
 import org.datainaction.series.Observation;
 import org.datainaction.series.ObservationStatus;
 import org.datainaction.series.Series;
@@ -44,15 +45,13 @@ final class SummedComparison {
               .flatMap(one -> one.observations().stream())
               .filter(one -> window.contains(one.period()))
               .toList();
-      List<Observation> judged = before.stream().filter(Timeline::isJudged).toList();
+      List<Figures> judged = Timeline.figures(before);
       members.add(
           new Member(
               measure,
               before,
               now.get(i).observations(grain),
-              judged.isEmpty()
-                  ? Optional.empty()
-                  : Optional.of(FigureKind.of(measure, Timeline.figures(judged)))));
+              judged.isEmpty() ? Optional.empty() : Optional.of(FigureKind.of(measure, judged))));
     }
     return new SummedComparison(members);
   }

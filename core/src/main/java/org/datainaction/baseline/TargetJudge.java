@@ -49,13 +49,7 @@ final class TargetJudge {
     this.times = TargetTimes.of(targets, measure.id(), asOf);
     this.breaks = new CountingBreaks(measure);
     this.asOf = asOf;
-    this.kind =
-        FigureKind.of(
-            measure,
-            shown.stream()
-                .filter(Timeline::isJudged)
-                .flatMap(one -> one.figures().stream())
-                .toList());
+    this.kind = FigureKind.of(measure, Timeline.figures(shown));
     this.history = new TargetPeriods(measure, kind, times, breaks, shown);
     this.sampled =
         sampled
