@@ -120,12 +120,10 @@ final class Charted {
 
   Optional<ProcessChart> chart(
       List<Observation> now, Optional<LocalDate> launch, String definition) {
-    return Comparison.of(
-            new CurrentFigures(measure, List.of(series(now)), definition),
-            List.of(),
-            Optional.of(baseline()),
-            launch)
-        .processChart();
+    return ProcessChart.of(
+        new CurrentFigures(measure, List.of(series(now)), definition),
+        Optional.of(baseline()),
+        launch);
   }
 
   FrozenBaseline baseline() {

@@ -54,6 +54,22 @@ class ProcessChartTest {
   }
 
   @Test
+  void aComparisonCarriesTheChartOfItsMeasure() {
+    Charted charted = quarters().since(117);
+    Comparison comparison =
+        Comparison.of(
+            new CurrentFigures(
+                Charted.measure(Grain.QUARTER, new Calculation.Count()),
+                List.of(charted.series(charted.now())),
+                Charted.DEFINITION),
+            List.of(),
+            Optional.of(charted.baseline()),
+            Optional.of(Charted.LAUNCH));
+
+    assertThat(comparison.processChart()).isEqualTo(charted.chart()).isPresent();
+  }
+
+  @Test
   void figuresOutsideALimitAreASignalAndThoseInARowAreOne() {
     ProcessChart chart = quarters().since(116, 117, 120, 88, 87).chart().orElseThrow();
 

@@ -76,7 +76,8 @@ public final class Mixture {
     return sum;
   }
 
-  private double density(double x) {
+  /** The density. */
+  double density(double x) {
     double sum = 0;
     for (int i = 0; i < weights.length; i++) {
       sum += weights[i] * Normal.density((x - means[i]) / deviations[i]) / deviations[i];
