@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.datainaction.baseline.forecast.WorkingScale.Kind;
 import org.datainaction.baseline.forecast.WorkingScale.Measured;
+import org.datainaction.baseline.statistics.Interval;
 import org.datainaction.measure.Calculation;
 import org.datainaction.measure.Measure;
 import org.datainaction.series.Figures;
@@ -21,12 +22,15 @@ final class FigureKind {
   private final Kind wanted;
   private final boolean inPercent;
   private final double factor;
+  private final Interval possible;
 
-  private FigureKind(Kind kind, Kind wanted, boolean inPercent, double factor) {
+  private FigureKind(
+      Kind kind, Kind wanted, boolean inPercent, double factor, Interval possible) {
     this.kind = kind;
     this.wanted = wanted;
     this.inPercent = inPercent;
     this.factor = factor;
+    this.possible = possible;
   }
 
   /**
@@ -42,7 +46,26 @@ final class FigureKind {
         inPercent || (isLogarithmic && !all(figures, figure -> figure.value().signum() > 0))
             ? Kind.DIFFERENCE
             : wanted;
-    return new FigureKind(kind, wanted, inPercent, kind == Kind.RATE ? factor(figures) : 1);
+    return new FigureKind(
+        kind,
+        wanted,
+        inPercent,
+        kind == Kind.RATE ? factor(figures) : 1,
+        possible(kind, measure.unit(), figures));
+  }
+
+  /** Between which ends such a figure can be: nothing is counted or lasts less than 0. */
+  private static Interval possible(Kind kind, Unit unit, List<Figures> figures) {
+    boolean neverBelow = all(figures, figure -> figure.value().signum() >= 0);
+    boolean share =
+        kind == Kind.SHARE
+            || (unit.style() == Unit.Style.PERCENT
+                && neverBelow
+                && all(figures, figure -> figure.value().compareTo(BigDecimal.ONE) <= 0));
+    boolean duration = unit.style() == Unit.Style.SECONDS && neverBelow;
+    return new Interval(
+        kind != Kind.DIFFERENCE || share || duration ? 0 : Double.NEGATIVE_INFINITY,
+        share ? 1 : Double.POSITIVE_INFINITY);
   }
 
   /**
@@ -77,6 +100,13 @@ final class FigureKind {
   /** What a figure of the working scale is multiplied by to be one of the measure's. */
   double factor() {
     return factor;
+  }
+
+  /** As much of an interval around frozen figures as such a figure can be in. */
+  Interval possible(Interval interval) {
+    return new Interval(
+        StrictMath.max(possible.low(), interval.low()),
+        StrictMath.min(possible.high(), interval.high()));
   }
 
   /** Whether changes are told in points or the unit, and not relative. */

@@ -3,18 +3,14 @@ package org.datainaction.baseline;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.datainaction.baseline.forecast.Schedule;
-import org.datainaction.baseline.forecast.WorkingScale.Kind;
 import org.datainaction.baseline.statistics.ProcessLimits;
 import org.datainaction.measure.Measure;
 import org.datainaction.series.Figures;
 import org.datainaction.series.Observation;
-import org.datainaction.text.Unit;
 import org.datainaction.time.Grain;
 import org.datainaction.time.Period;
 
@@ -23,13 +19,11 @@ final class ProcessCharting {
   /** Of fewer, five steps would have to say how large a step is usual. */
   private static final int FEWEST = 6;
 
-  private final Measure measure;
   private final Timeline line;
   private final FigureKind kind;
   private final List<ChartSignals.Point> before;
 
-  private ProcessCharting(Measure measure, Timeline line, FigureKind kind) {
-    this.measure = measure;
+  private ProcessCharting(Timeline line, FigureKind kind) {
     this.line = line;
     this.kind = kind;
     this.before = points(line, line.before());
@@ -47,7 +41,7 @@ final class ProcessCharting {
     FigureKind kind = FigureKind.of(measure, judged);
     Timeline line = Timeline.of(frozen, shown, launch).of(kind);
     return unbroken(measure, line, shown)
-        .flatMap(part -> new ProcessCharting(measure, part, kind).chart());
+        .flatMap(part -> new ProcessCharting(part, kind).chart());
   }
 
   /** As long as checks are planned, and no further than to a break. */
@@ -82,30 +76,22 @@ final class ProcessCharting {
     if (before.size() < FEWEST || isRare()) {
       return Optional.empty();
     }
-    ProcessLimits limits = limits();
-    // Where no figure differs from the next, the smallest change would be out of the usual.
-    return limits.averageMovingRange() > 0 ? Optional.of(chart(limits)) : Optional.empty();
+    return FrozenLimits.of(kind, line.before()).map(this::chart);
   }
 
-  private ProcessChart chart(ProcessLimits limits) {
+  private ProcessChart chart(FrozenLimits found) {
+    ProcessLimits limits = found.limits();
     List<ChartSignals.Point> since = points(line, line.since());
     return new ProcessChart(
         periods(before),
         periods(since),
         BigDecimal.valueOf(limits.centre()),
         BigDecimal.valueOf(limits.averageMovingRange()),
-        BigDecimal.valueOf(cannotBeNegative() ? StrictMath.max(0, limits.lower()) : limits.lower()),
-        BigDecimal.valueOf(isShare() ? StrictMath.min(1, limits.upper()) : limits.upper()),
+        BigDecimal.valueOf(found.possible().low()),
+        BigDecimal.valueOf(found.possible().high()),
         limits.isProvisional(),
         ChartSignals.among(before, limits),
         ChartSignals.among(since, limits));
-  }
-
-  private ProcessLimits limits() {
-    List<OptionalDouble> figures =
-        new ArrayList<>(Collections.nCopies(line.spanBefore(), OptionalDouble.empty()));
-    before.forEach(point -> figures.set(point.number(), OptionalDouble.of(point.value())));
-    return ProcessLimits.of(figures, true);
   }
 
   private static List<Period> periods(List<ChartSignals.Point> points) {
@@ -116,16 +102,5 @@ final class ProcessCharting {
   private boolean isRare() {
     double total = before.stream().mapToDouble(ChartSignals.Point::value).reduce(0, Double::sum);
     return kind.counts() && Gates.counted(BigDecimal.valueOf(total)).isPresent();
-  }
-
-  private boolean cannotBeNegative() {
-    return kind.kind() != Kind.DIFFERENCE || isShare();
-  }
-
-  /** Also one that is published without what it is a share of. */
-  private boolean isShare() {
-    return kind.kind() == Kind.SHARE
-        || (measure.unit().style() == Unit.Style.PERCENT
-            && before.stream().allMatch(point -> point.value() >= 0 && point.value() <= 1));
   }
 }
