@@ -24,8 +24,7 @@ final class FigureKind {
   private final double factor;
   private final Interval possible;
 
-  private FigureKind(
-      Kind kind, Kind wanted, boolean inPercent, double factor, Interval possible) {
+  private FigureKind(Kind kind, Kind wanted, boolean inPercent, double factor, Interval possible) {
     this.kind = kind;
     this.wanted = wanted;
     this.inPercent = inPercent;

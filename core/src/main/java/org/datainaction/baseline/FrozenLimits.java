@@ -26,8 +26,7 @@ record FrozenLimits(ProcessLimits limits, Interval possible) {
     ProcessLimits limits = ProcessLimits.of(byPeriod(frozen), true);
     return limits.averageMovingRange() > 0
         ? Optional.of(
-            new FrozenLimits(
-                limits, kind.possible(new Interval(limits.lower(), limits.upper()))))
+            new FrozenLimits(limits, kind.possible(new Interval(limits.lower(), limits.upper()))))
         : Optional.empty();
   }
 

@@ -27,8 +27,7 @@ record ProcessAssurance(Interval limits, LocalDate since) {
         ? Optional.empty()
         : FrozenLimits.of(FigureKind.of(measure, Timeline.figures(judged)), frozen)
             .map(
-                found ->
-                    new ProcessAssurance(found.possible(), judged.get(0).period().firstDay()));
+                found -> new ProcessAssurance(found.possible(), judged.get(0).period().firstDay()));
   }
 
   /** Of a target that there are none nothing is said: limits are too wide for what is rare. */

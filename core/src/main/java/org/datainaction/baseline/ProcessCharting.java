@@ -40,8 +40,7 @@ final class ProcessCharting {
     List<Observation> shown = now.observations(grain);
     FigureKind kind = FigureKind.of(measure, judged);
     Timeline line = Timeline.of(frozen, shown, launch).of(kind);
-    return unbroken(measure, line, shown)
-        .flatMap(part -> new ProcessCharting(part, kind).chart());
+    return unbroken(measure, line, shown).flatMap(part -> new ProcessCharting(part, kind).chart());
   }
 
   /** As long as checks are planned, and no further than to a break. */

@@ -57,10 +57,8 @@ class LooksTest {
     assertThat(look.high()).isEqualTo(expected.quantile(0.996));
     assertThat(look.p())
         .isEqualTo(2 * Math.min(expected.below(look.observed()), expected.above(look.observed())));
-    assertThat(look.detectableRise())
-        .isEqualTo(expected.quantile(0.996) - expected.quantile(0.2));
-    assertThat(look.detectableFall())
-        .isEqualTo(expected.quantile(0.8) - expected.quantile(0.004));
+    assertThat(look.detectableRise()).isEqualTo(expected.quantile(0.996) - expected.quantile(0.2));
+    assertThat(look.detectableFall()).isEqualTo(expected.quantile(0.8) - expected.quantile(0.004));
     assertThat(Looks.detectable(expected))
         .isEqualTo(new Looks.Detectable(look.detectableRise(), look.detectableFall()));
     assertThat(look.told()).isEqualTo(Told.NEITHER);

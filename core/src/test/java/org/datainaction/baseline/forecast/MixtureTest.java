@@ -10,8 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A mixture of three, and one of two far apart; by mpmath 1.3 with 40 digits. */
 class MixtureTest {
   private static final Mixture THREE =
-      Mixture.of(
-          new double[] {0.2, 0.5, 0.3}, new double[] {-1, 0, 3}, new double[] {0.5, 1, 2});
+      Mixture.of(new double[] {0.2, 0.5, 0.3}, new double[] {-1, 0, 3}, new double[] {0.5, 1, 2});
 
   private static final Mixture FAR_APART =
       Mixture.of(new double[] {0.5, 0.5}, new double[] {0, 100}, new double[] {0.01, 0.01});
