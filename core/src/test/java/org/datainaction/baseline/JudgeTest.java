@@ -66,6 +66,27 @@ class JudgeTest {
   }
 
   @Test
+  void theAccountTellsEveryCheckAndWhenTheNextOneIs() {
+    JudgedSeries seven = series().steady(7, 1500);
+    List<Message> steps =
+        seven.judgement().evidence().orElseThrow().steps(seven.current().measure());
+
+    assertThat(steps)
+        .extracting(Message::key)
+        .containsExactly(
+            "verdict.step.figures",
+            "verdict.step.planned",
+            "verdict.step.check",
+            "verdict.step.check",
+            "verdict.step.next");
+    assertThat(steps.get(0).arguments())
+        .containsExactly(
+            Message.of("periods.month", Argument.Figure.count(24)),
+            Message.of("periods.month", Argument.Figure.count(6)));
+    assertThat(steps.get(1).arguments()).containsExactly(Argument.Figure.count(8));
+  }
+
+  @Test
   void aChangeThatTheMeasureCallsNegligibleIsNone() {
     Measure measure =
         JudgedSeries.measure(new Calculation.Count(), Direction.HIGHER_IS_BETTER)

@@ -224,7 +224,7 @@ class CheckTest {
     workspace.sources("      - {value: /police/new, from: 2024-06-01}\n");
     assertThat(check())
         .containsExactly(
-            "baselines/ledger.jsonl: baseline-changed: 'police/data-page-views' is no longer"
+            "baselines/ledger.jsonl:1: baseline-changed: 'police/data-page-views' is no longer"
                 + " defined as it was when its baseline was frozen on 2024-06-15; expected the"
                 + " definition of that day, or a baseline that is frozen again, with the reason");
   }

@@ -87,7 +87,9 @@ class ComparedMeasuresTest {
     assertThat(told())
         .singleElement()
         .asString()
-        .contains("'police/data-page-views' is to be compared with other measures", "2025-01-10");
+        .contains(
+            "'police/data-page-views' is to be judged beside 'fire/data-page-views' and not alone,",
+            "2025-01-10");
   }
 
   @Test
@@ -136,10 +138,18 @@ class ComparedMeasuresTest {
     assertThat(told())
         .singleElement()
         .asString()
-        .contains("has other changes that matter than those it is judged by");
+        .startsWith("baselines/ledger.jsonl:1: baseline-changed: ")
+        .contains("has 'worth-acting-on: 0.50' and is judged by 0.30, declared when its baseline");
 
     freeze();
     assertThat(told()).isEmpty();
+    workspace.write(
+        "sources.yaml", SOURCES + "measures: [{id: police/data-page-views, negligible: 2%}]\n");
+    assertThat(told())
+        .singleElement()
+        .asString()
+        .startsWith("baselines/ledger.jsonl:2: baseline-changed: ")
+        .contains("has 'negligible: 0.02' and is judged by 0, declared when its baseline");
   }
 
   @Test
@@ -151,7 +161,9 @@ class ComparedMeasuresTest {
     assertThat(told())
         .singleElement()
         .asString()
-        .contains("'police/data-page-views' starts on another day than 2025-01-01");
+        .contains("starts on 2025-03-01 and not on 2025-01-01, as it was planned when");
+    workspace.plan("");
+    assertThat(told()).singleElement().asString().contains("starts on no day and not on");
   }
 
   @Test
