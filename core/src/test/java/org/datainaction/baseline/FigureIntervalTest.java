@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
 import java.math.BigDecimal;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.datainaction.baseline.statistics.Interval;
@@ -115,10 +115,7 @@ class FigureIntervalTest {
     "900, 1000, 0.8798480368, 0.9170905564"
   })
   void aShareIsExactOfFewAndWilsonsOfMore(String met, String of, double low, double high) {
-    is(
-        of(SHARE, Figures.ratio(new BigDecimal(met), new BigDecimal(of))),
-        low,
-        high);
+    is(of(SHARE, Figures.ratio(new BigDecimal(met), new BigDecimal(of))), low, high);
   }
 
   @Test
@@ -129,12 +126,10 @@ class FigureIntervalTest {
         0.3958485463);
     assertThat(of(SHARE, reported("0.3", Optional.empty(), Optional.empty(), 0, ""))).isEmpty();
     assertThat(of(SHARE, reported("1.02", Optional.empty(), Optional.empty(), 100, ""))).isEmpty();
-    assertThat(of(SHARE, reported("-0.02", Optional.empty(), Optional.empty(), 100, "")))
-        .isEmpty();
+    assertThat(of(SHARE, reported("-0.02", Optional.empty(), Optional.empty(), 100, ""))).isEmpty();
     assertThat(of(SHARE, reported("0.5", Optional.empty(), Optional.of("0"), 0, ""))).isEmpty();
     assertThat(of(SHARE, Figures.ratio(BigDecimal.ONE, new BigDecimal("2147483648")))).isEmpty();
-    assertThat(of(SHARE, Figures.ratio(BigDecimal.ONE, new BigDecimal("2147483647"))))
-        .isPresent();
+    assertThat(of(SHARE, Figures.ratio(BigDecimal.ONE, new BigDecimal("2147483647")))).isPresent();
   }
 
   @Test

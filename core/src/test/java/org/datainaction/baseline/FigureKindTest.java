@@ -41,8 +41,7 @@ class FigureKindTest {
   private static final Interval ANY = new Interval(-1e9, 1e9);
 
   private static Measure measure(Calculation calculation, Unit unit) {
-    return Measure.builder(
-            MeasureId.of("police/some"), DatasetId.of("police/some"), calculation)
+    return Measure.builder(MeasureId.of("police/some"), DatasetId.of("police/some"), calculation)
         .grains(Grain.MONTH)
         .unit(unit)
         .build();
@@ -206,8 +205,7 @@ class FigureKindTest {
     assertThat(seconds.measured(1, fromNone).orElseThrow().error())
         .isCloseTo(100.0 / 300, offset(1e-12));
     Figures margin = reported(300, Optional.empty(), Optional.empty(), 50, 58.8);
-    assertThat(seconds.measured(1, margin).orElseThrow().error())
-        .isCloseTo(0.1, offset(1e-12));
+    assertThat(seconds.measured(1, margin).orElseThrow().error()).isCloseTo(0.1, offset(1e-12));
     assertThat(seconds.measured(1, margin).orElseThrow().denominator()).isEqualTo(50);
     Figures open = figure(300).between(Optional.of(BigDecimal.valueOf(270)), Optional.empty());
     assertThat(seconds.measured(1, open).orElseThrow().error()).isZero();
