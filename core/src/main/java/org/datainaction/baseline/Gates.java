@@ -1,10 +1,13 @@
 package org.datainaction.baseline;
 
+import com.google.common.collect.ImmutableListMultimap;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.datainaction.measure.Measure;
+import org.datainaction.measure.SeriesBreak;
+import org.datainaction.series.Breaks;
 import org.datainaction.series.Figures;
 import org.datainaction.series.Observation;
 import org.datainaction.series.ObservationStatus;
@@ -37,25 +40,33 @@ final class Gates {
       Measure measure, List<Observation> before, List<Observation> now, Timeline line) {
     Period first = line.before().get(0).period();
     Period last = last(line);
-    return declared(measure, first, last).or(() -> marked(before, now, first, last));
+    return declared(measure, first, last).or(() -> marked(measure, before, now, first, last));
   }
 
   /** A break that is declared, within the first period or later, and not bridged. */
   private static Optional<Message> declared(Measure measure, Period first, Period last) {
     return measure.breaks().stream()
         .filter(one -> one.on().isAfter(first.firstDay()) && !one.on().isAfter(last.lastDay()))
-        .filter(one -> measure.bridges().stream().noneMatch(to -> to.on().equals(one.on())))
+        .filter(one -> !isBridged(measure, one))
         .findFirst()
         .map(one -> Message.of("verdict.reason.break", new Argument.Day(one.on()), one.reason()));
   }
 
+  private static boolean isBridged(Measure measure, SeriesBreak one) {
+    return measure.bridges().stream().anyMatch(bridge -> bridge.on().equals(one.on()));
+  }
+
   /** A break that figures are marked with: those of another tool, for example. */
   private static Optional<Message> marked(
-      List<Observation> before, List<Observation> now, Period first, Period last) {
+      Measure measure,
+      List<Observation> before,
+      List<Observation> now,
+      Period first,
+      Period last) {
     Optional<Period> firstJudged =
         before.stream().filter(Timeline::isJudged).map(Observation::period).findFirst();
-    return Stream.concat(before.stream(), now.stream())
-        .filter(one -> one.status() == ObservationStatus.SERIES_BREAK)
+    return Stream.of(before, now)
+        .flatMap(side -> breaks(measure, side))
         .filter(one -> one.period().compareTo(first) > 0 && one.period().compareTo(last) <= 0)
         .filter(one -> !firstJudged.equals(Optional.of(one.period())))
         .findFirst()
@@ -67,6 +78,17 @@ final class Gates {
                     one.note()
                         .flatMap(note -> note.arguments().stream().findFirst())
                         .orElseGet(() -> Message.of("verdict.reason.break.unsaid"))));
+  }
+
+  /** The figures marked with a break, unless all that is declared there is bridged. */
+  private static Stream<Observation> breaks(Measure measure, List<Observation> side) {
+    ImmutableListMultimap<Period, SeriesBreak> felt = Breaks.felt(measure.breaks(), side);
+    return side.stream()
+        .filter(one -> one.status() == ObservationStatus.SERIES_BREAK)
+        .filter(
+            one ->
+                !felt.containsKey(one.period())
+                    || felt.get(one.period()).stream().anyMatch(it -> !isBridged(measure, it)));
   }
 
   private static Period last(Timeline line) {

@@ -298,6 +298,40 @@ class JudgeTest {
         .isEqualTo("improved");
   }
 
+  /** As the pipeline marks it: with the status at the figure where it is felt first. */
+  @Test
+  void aBridgedBreakThatAFigureIsMarkedWithIsNoneEither() {
+    LocalDate within = LocalDate.of(2022, 2, 1);
+    Measure broken =
+        JudgedSeries.measure(new Calculation.Count(), Direction.HIGHER_IS_BETTER)
+            .with(
+                builder ->
+                    builder.seriesBreak(
+                        new SeriesBreak(within, LocalizedText.of("new counting tool"))));
+    Measure bridged =
+        broken.with(
+            builder ->
+                builder.bridge(new SeriesBridge(within, LocalizedText.of("counted by both"))));
+
+    assertThat(marked().of(broken).reason()).isEqualTo("break");
+    assertThat(marked().of(bridged).code()).isEqualTo("improved");
+    // Another figure that is marked, and nobody said by what.
+    assertThat(
+            marked()
+                .of(bridged)
+                .month(ObservationStatus.SERIES_BREAK, Figures.of(BigDecimal.valueOf(1500)))
+                .steady(2, 1500)
+                .reason())
+        .isEqualTo("break");
+  }
+
+  private static JudgedSeries marked() {
+    return series()
+        .steady(1, 1500)
+        .month(ObservationStatus.SERIES_BREAK, Figures.of(BigDecimal.valueOf(1500)))
+        .steady(4, 1500);
+  }
+
   @Test
   void whatWasToldIsKeptWhileItIsOnlyLessSureAndThenTakenBack() {
     // High for three months, then as before: the average comes back to what is expected.
