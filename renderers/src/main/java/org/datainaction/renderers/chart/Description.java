@@ -69,7 +69,9 @@ final class Description {
     if (!values.startsAtZero()) {
       say("chart.not-from-zero");
     }
-    say("chart.desc.verdict", subject.report().headline());
+    if (subject.report().comparison().baseline().isPresent()) {
+      say("chart.desc.verdict", subject.report().headline());
+    }
     if (subject.report().synthetic()) {
       say("demo.picture");
     }

@@ -129,21 +129,45 @@ class OverTimeTest {
             List.of(),
             Optional.of(other),
             report.comparison().launch());
-    MeasureReport shown =
-        new MeasureReport(
-            report.measure(),
-            report.dataset(),
-            report.explanation(),
-            report.lists(),
-            report.series(),
-            comparison,
-            List.of(other),
-            report.targets(),
-            report.notes());
+    MeasureReport shown = compared(report, comparison, List.of(other));
     Seen seen = Seen.in(Charts.overTime(shown, ENGLISH, launch(), "x").orElseThrow().wide());
 
     assertThat(seen.svg().select(".signal")).hasSize(5 + 3);
     assertThat(seen.description()).contains("above the usual range (Jul–Sep 2023)");
+  }
+
+  private static MeasureReport compared(
+      MeasureReport report, Comparison comparison, List<FrozenBaseline> baselines) {
+    return new MeasureReport(
+        report.measure(),
+        report.dataset(),
+        report.explanation(),
+        report.lists(),
+        report.series(),
+        comparison,
+        baselines,
+        report.targets(),
+        report.notes());
+  }
+
+  @Test
+  void what_was_never_to_be_compared_is_not_said_to_be_incomparable() {
+    MeasureReport report = report("police/data-page-views");
+    CurrentFigures otherwise = new CurrentFigures(report.measure(), report.series(), "another");
+    Optional<FrozenBaseline> frozen = report.comparison().baseline();
+    Comparison none =
+        Comparison.of(otherwise, List.of(), Optional.empty(), report.comparison().launch());
+    Comparison changed =
+        Comparison.of(otherwise, List.of(), frozen, report.comparison().launch());
+
+    assertThat(description(compared(report, none, List.of()))).doesNotContain("cannot compare");
+    assertThat(description(compared(report, changed, List.of(frozen.orElseThrow()))))
+        .contains("We cannot compare.");
+  }
+
+  private static String description(MeasureReport report) {
+    return Seen.in(Charts.overTime(report, ENGLISH, launch(), "x").orElseThrow().wide())
+        .description();
   }
 
   @Test
