@@ -58,11 +58,7 @@ final class Gates {
 
   /** A break that figures are marked with: those of another tool, for example. */
   private static Optional<Message> marked(
-      Measure measure,
-      List<Observation> before,
-      List<Observation> now,
-      Period first,
-      Period last) {
+      Measure measure, List<Observation> before, List<Observation> now, Period first, Period last) {
     Optional<Period> firstJudged =
         before.stream().filter(Timeline::isJudged).map(Observation::period).findFirst();
     return Stream.of(before, now)
