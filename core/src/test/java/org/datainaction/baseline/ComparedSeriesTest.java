@@ -79,6 +79,8 @@ class ComparedSeriesTest {
     assertThat(last(compared).expected().doubleValue()).isCloseTo(1500, CLOSE);
     assertThat(last(compared).observed().doubleValue()).isCloseTo(1950, CLOSE);
     assertThat(last(compared).change().doubleValue()).isCloseTo(0.3, withPercentage(2));
+    assertThat(last(compared).low().doubleValue()).isBetween(900.0, 1499.0);
+    assertThat(last(compared).high().doubleValue()).isBetween(1501.0, 1900.0);
   }
 
   @Test

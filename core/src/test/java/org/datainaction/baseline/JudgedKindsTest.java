@@ -2,10 +2,13 @@ package org.datainaction.baseline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.data.Percentage.withPercentage;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
@@ -208,6 +211,33 @@ class JudgedKindsTest {
                 .orElseThrow()
                 .spoken(views, BigDecimal.TEN))
         .isEqualByComparingTo("30");
+  }
+
+  /** Of 24,000: 120 of them are 5 per 1,000, 240 are 10. */
+  @Test
+  void aRateIsToldAsItIsPublished() {
+    Measure rate =
+        JudgedSeries.measure(
+            new Calculation.Reported(FieldId.of("rate"), Map.of(), Calculation.Additivity.NONE),
+            Direction.LOWER_IS_BETTER);
+    JudgedSeries months = new JudgedSeries().of(rate);
+    for (int i = 0; i < 30; i++) {
+      int counted = (i < 24 ? 120 : 240) + i % 3 - 1;
+      months.month(
+          ObservationStatus.NORMAL,
+          Figures.reported(
+              BigDecimal.valueOf(counted).divide(BigDecimal.valueOf(24), MathContext.DECIMAL64),
+              Optional.of(BigDecimal.valueOf(counted)),
+              Optional.of(BigDecimal.valueOf(24_000)),
+              OptionalLong.empty(),
+              Optional.empty()));
+    }
+    Check last = months.judgement().evidence().orElseThrow().lastCheck().orElseThrow();
+
+    assertThat(months.code()).isEqualTo("worsened");
+    assertThat(last.observed().doubleValue()).isCloseTo(10, withPercentage(1));
+    assertThat(last.expected().doubleValue()).isCloseTo(5, withPercentage(1));
+    assertThat(last.change().doubleValue()).isCloseTo(1, withPercentage(2));
   }
 
   private static Figures share(long met, long of) {
