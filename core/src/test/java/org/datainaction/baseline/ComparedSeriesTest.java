@@ -15,6 +15,7 @@ import org.datainaction.measure.Direction;
 import org.datainaction.measure.Measure;
 import org.datainaction.measure.SeriesBreak;
 import org.datainaction.series.ObservationStatus;
+import org.datainaction.text.Argument;
 import org.datainaction.text.LocalizedText;
 import org.datainaction.text.Message;
 import org.datainaction.time.Grain;
@@ -175,6 +176,37 @@ class ComparedSeriesTest {
     assertThat(evidence(comparedWith(one)).leftOut())
         .extracting(Period::id)
         .containsExactly("2021-12");
+  }
+
+  @Test
+  void afterTheStartTooManyGapsOfTheOtherEndTheComparison() {
+    JudgedSeries gaps = other("others").steady(25, 800);
+    gaps.without(ObservationStatus.NOT_COLLECTED, 4).steady(1, 800);
+
+    assertThat(comparedWith(gaps).reason()).isEqualTo("gaps-comparison");
+    assertThat(comparedWith(gaps).verdict().reasons().get(0).arguments())
+        .containsExactly(Argument.Figure.count(4), Argument.Figure.count(6));
+  }
+
+  @Test
+  void ofSeveralEachIsRevisedByItself() {
+    JudgedSeries one = other("a").steady(30, 800);
+    JudgedSeries two = other("b").steady(30, 300);
+    JudgedSeries compared = series().steady(6, 1000).comparedWith(one, two);
+    FrozenBaseline baseline = compared.baseline();
+    assertThat(compared.comparison(baseline).revisedBeside()).isZero();
+
+    two.replace(3, 900);
+    assertThat(compared.comparison(baseline).revisedBeside()).isEqualTo(1);
+  }
+
+  @Test
+  void onlyFiguresCouldBeKnownWhenItWasFrozen() {
+    JudgedSeries series = series().steady(1, 1000);
+    series.without(ObservationStatus.NOT_COLLECTED, 1).steady(4, 1000);
+    assertThat(
+            series.comparison(series.frozenOn(LocalDate.of(2022, 4, 1)).baseline()).knownBefore())
+        .isEqualTo(2);
   }
 
   @Test

@@ -298,6 +298,64 @@ class JudgeTest {
         .isEqualTo("improved");
   }
 
+  @Test
+  void aBridgeBearsOnItsOwnDayAlone() {
+    Measure broken =
+        JudgedSeries.measure(new Calculation.Count(), Direction.HIGHER_IS_BETTER)
+            .with(
+                builder ->
+                    builder
+                        .seriesBreak(
+                            new SeriesBreak(
+                                LocalDate.of(2022, 2, 1), LocalizedText.of("new counting tool")))
+                        .bridge(
+                            new SeriesBridge(
+                                LocalDate.of(2022, 2, 2), LocalizedText.of("counted by both"))));
+
+    assertThat(series().of(broken).steady(6, 1500).reason()).isEqualTo("break");
+    assertThat(marked().of(broken).reason()).isEqualTo("break");
+  }
+
+  @Test
+  void whatIsMarkedBeforeTheFirstFigureThatIsJudgedBreaksNothing() {
+    assertThat(
+            new JudgedSeries()
+                .without(ObservationStatus.NOT_COLLECTED, 1)
+                .month(ObservationStatus.SERIES_BREAK, Figures.of(BigDecimal.valueOf(1000)))
+                .steady(22, 1000)
+                .steady(6, 1500)
+                .code())
+        .isEqualTo("improved");
+    assertThat(
+            new JudgedSeries()
+                .steady(1, 1000)
+                .month(ObservationStatus.SERIES_BREAK, Figures.of(BigDecimal.valueOf(1000)))
+                .steady(22, 1000)
+                .steady(6, 1500)
+                .reason())
+        .isEqualTo("break");
+  }
+
+  @Test
+  void aMarkSaysItsReasonIfItHasOne() {
+    assertThat(marked().verdict().reasons().get(0).arguments())
+        .endsWith(Message.of("verdict.reason.break.unsaid"));
+    LocalizedText tool = LocalizedText.of("new counting tool");
+    assertThat(
+            series()
+                .steady(1, 1500)
+                .month(
+                    ObservationStatus.SERIES_BREAK,
+                    Figures.of(BigDecimal.valueOf(1500)),
+                    Message.of("note.break", tool))
+                .steady(4, 1500)
+                .verdict()
+                .reasons()
+                .get(0)
+                .arguments())
+        .endsWith(tool);
+  }
+
   /** As the pipeline marks it: with the status at the figure where it is felt first. */
   @Test
   void aBridgedBreakThatAFigureIsMarkedWithIsNoneEither() {

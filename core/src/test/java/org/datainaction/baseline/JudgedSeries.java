@@ -121,6 +121,11 @@ final class JudgedSeries {
     return this;
   }
 
+  JudgedSeries month(ObservationStatus status, Figures figures, Message note) {
+    months.add(Observation.known(next(), status, figures, note));
+    return this;
+  }
+
   JudgedSeries without(ObservationStatus status, int count) {
     for (int i = 0; i < count; i++) {
       months.add(Observation.unknown(next(), status, Message.of("note.awaited")));

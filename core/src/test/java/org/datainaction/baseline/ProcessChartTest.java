@@ -73,6 +73,8 @@ class ProcessChartTest {
   void figuresOutsideALimitAreASignalAndThoseInARowAreOne() {
     ProcessChart chart = quarters().since(116, 117, 120, 88, 87).chart().orElseThrow();
 
+    assertThat(chart.signals()).isNotEmpty().containsExactlyElementsOf(chart.signalsSince());
+
     assertThat(signals(chart.signalsSince()))
         .containsExactly("ABOVE_LIMIT 2022-Q2 2022-Q3", "BELOW_LIMIT 2023-Q1");
     assertThat(chart.signalsBefore()).isEmpty();

@@ -357,6 +357,14 @@ class ReasonsTest {
         .startsWith(new Argument.Figure(new BigDecimal("123"), DEGREES));
   }
 
+  @Test
+  void fourQuartersAreTheYearThatIsShown() {
+    measure = measure(new Calculation.Count(), Unit.NUMBER, Grain.YEAR);
+    grain = Grain.QUARTER;
+
+    assertThat(evidence().spoken(measure, BigDecimal.TEN)).isEqualByComparingTo("40");
+  }
+
   private static Argument.Figure points(String value) {
     return new Argument.Figure(new BigDecimal(value), POINTS);
   }

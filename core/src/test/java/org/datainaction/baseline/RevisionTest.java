@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.datainaction.measure.Calculation;
@@ -78,6 +79,33 @@ class RevisionTest {
         .isTrue();
     assertThat(revised(VIEWS, months("100", "100"), months("92", "92")).needsNewBaseline())
         .isTrue();
+  }
+
+  /** 2% more is less than a quarter of 30%, and more than a quarter of 4%. */
+  @Test
+  void theChangeWorthActingOnThatWasFrozenDecidesThat() {
+    assertThat(movedByTwoPercent(VIEWS).needsNewBaseline()).isFalse();
+    assertThat(
+            movedByTwoPercent(VIEWS.with(builder -> builder.worthActingOn(new BigDecimal("0.04"))))
+                .needsNewBaseline())
+        .isTrue();
+  }
+
+  private static Revision movedByTwoPercent(Measure measure) {
+    double[] same = new double[30];
+    Arrays.fill(same, 1000);
+    JudgedSeries series = new JudgedSeries().of(measure).months(same);
+    FrozenBaseline frozen = series.baseline();
+    for (int month = 0; month < 24; month++) {
+      series.replace(month, 1020);
+    }
+    return series.comparison(frozen).revision();
+  }
+
+  @Test
+  void ofChangesOfOneSizeTheFirstIsTold() {
+    assertThat(revised(VIEWS, months("100", "100"), months("105", "95")).largest())
+        .contains(new BigDecimal("0.05"));
   }
 
   @Test
