@@ -4,17 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.datainaction.measure.Calculation;
 import org.datainaction.measure.Direction;
 import org.datainaction.measure.Measure;
 import org.datainaction.measure.SeriesBreak;
 import org.datainaction.measure.SeriesBridge;
 import org.datainaction.series.Figures;
+import org.datainaction.series.Observation;
 import org.datainaction.series.ObservationStatus;
+import org.datainaction.series.Series;
+import org.datainaction.series.Slice;
 import org.datainaction.text.Argument;
 import org.datainaction.text.LocalizedText;
 import org.datainaction.text.Message;
+import org.datainaction.time.FiscalCalendar;
+import org.datainaction.time.Grain;
 import org.junit.jupiter.api.Test;
 
 /** What is told of months that were made for it, and why. */
@@ -388,6 +395,44 @@ class JudgeTest {
         .steady(1, 1500)
         .month(ObservationStatus.SERIES_BREAK, Figures.of(BigDecimal.valueOf(1500)))
         .steady(4, 1500);
+  }
+
+  /** Two years of months were frozen and their quarters; now only quarters are published. */
+  @Test
+  void figuresAreJudgedByTheFinestGrainThatIsStillPublished() {
+    FrozenBaseline frozen = series().baseline();
+    Measure measure = series().current().measure();
+    Series quartersBefore = quarters(8);
+    FrozenBaseline both =
+        new FrozenBaseline(
+            frozen.measure(),
+            frozen.window(),
+            List.of(frozen.series().get(0), quartersBefore),
+            frozen.frozenOn(),
+            frozen.frozenBy(),
+            frozen.reason(),
+            frozen.definition(),
+            frozen.exports(),
+            frozen.terms());
+    CurrentFigures now = new CurrentFigures(measure, List.of(quarters(12)), frozen.definition());
+    Judgement judged =
+        Judge.judge(now, List.of(), Optional.of(both), Optional.of(JudgedSeries.LAUNCH));
+
+    assertThat(judged.evidence().orElseThrow().grain()).isEqualTo(Grain.QUARTER);
+    assertThat(judged.evidence().orElseThrow().since()).hasSize(4);
+  }
+
+  private static Series quarters(int count) {
+    List<Observation> quarters = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      quarters.add(
+          Observation.known(
+              FiscalCalendar.CALENDAR_YEAR.periodOf(
+                  Grain.QUARTER, JudgedSeries.LAUNCH.minusYears(2).plusMonths(3L * i)),
+              ObservationStatus.NORMAL,
+              Figures.of(BigDecimal.valueOf(3000 + i % 3))));
+    }
+    return new Series(JudgedSeries.ID, Grain.QUARTER, Slice.whole(), quarters);
   }
 
   @Test

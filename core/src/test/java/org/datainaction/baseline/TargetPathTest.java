@@ -68,6 +68,26 @@ class TargetPathTest extends TargetFixture {
   }
 
   @Test
+  void aPathFromARangeStartsAtItsNearerEnd() {
+    measure = SECONDS;
+    range("80", "140", NEW_YEAR, LocalDate.of(2025, 6, 30));
+    range("100", "120", NEW_YEAR, YEARS_END);
+    asOf = LocalDate.of(2025, 10, 15);
+
+    counts(50, 50, 50, 50, 60, 70, 75);
+    assertThat(pathToTheSecond().start()).isEqualByComparingTo("80");
+    quarters.clear();
+    counts(50, 50, 50, 50, 160, 150, 145);
+    assertThat(pathToTheSecond().start()).isEqualByComparingTo("140");
+    // From 140 on June 30 to 120 on December 31, 92 of 184 days: half of the way.
+    assertThat(pathToTheSecond().value()).isEqualByComparingTo("130");
+  }
+
+  private TargetFigure.Path pathToTheSecond() {
+    return standings().get(1).figure().orElseThrow().path().orElseThrow();
+  }
+
+  @Test
   void onTheDayItselfItIsNotYetDueAndTheDayAfterItIs() {
     shares(800, 800, 800, 800, 800, 800, 800, 800);
     atLeast("0.9", NEW_YEAR, YEARS_END);
