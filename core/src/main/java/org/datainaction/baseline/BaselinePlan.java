@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.datainaction.measure.Measure;
 import org.datainaction.series.Observation;
-import org.datainaction.series.ObservationStatus;
-import org.datainaction.series.Series;
 import org.datainaction.time.Grain;
 import org.datainaction.time.Period;
 
@@ -59,7 +57,7 @@ public record BaselinePlan(
       CurrentFigures measure, List<CurrentFigures> comparison, Optional<LocalDate> launch) {
     Optional<BaselinePlan> first = Optional.empty();
     for (Grain grain : Judge.FINEST_FIRST) {
-      List<Observation> figures = figures(measure.series(), grain, launch);
+      List<Observation> figures = figures(measure, grain, launch);
       if (!figures.isEmpty()) {
         BaselinePlan plan = of(measure.measure(), comparison, grain, figures);
         if (!plan.lengths().isEmpty()) {
@@ -88,16 +86,16 @@ public record BaselinePlan(
   }
 
   private static List<Observation> figures(
-      List<Series> series, Grain grain, Optional<LocalDate> launch) {
+      CurrentFigures measure, Grain grain, Optional<LocalDate> launch) {
     List<Observation> figures =
-        Series.findWhole(series, grain).stream()
-            .flatMap(one -> one.observations().stream())
+        measure.observations(grain).stream()
             .filter(Timeline::isJudged)
             .filter(one -> launch.isEmpty() || one.period().lastDay().isBefore(launch.get()))
             .toList();
+    CountingBreaks breaks = new CountingBreaks(measure.measure());
     int broken = 0;
     for (int i = 1; i < figures.size(); i++) {
-      broken = figures.get(i).status() == ObservationStatus.SERIES_BREAK ? i : broken;
+      broken = breaks.marked(figures.get(i)) ? i : broken;
     }
     // A baseline across a change in counting would be no use.
     return figures.subList(broken, figures.size());

@@ -22,14 +22,14 @@ final class FigureKind {
   private final Kind wanted;
   private final boolean inPercent;
   private final double factor;
-  private final Interval possible;
+  private final Interval range;
 
-  private FigureKind(Kind kind, Kind wanted, boolean inPercent, double factor, Interval possible) {
+  private FigureKind(Kind kind, Kind wanted, boolean inPercent, double factor, Interval range) {
     this.kind = kind;
     this.wanted = wanted;
     this.inPercent = inPercent;
     this.factor = factor;
-    this.possible = possible;
+    this.range = range;
   }
 
   /**
@@ -50,11 +50,11 @@ final class FigureKind {
         wanted,
         inPercent,
         kind == Kind.RATE ? factor(figures) : 1,
-        possible(kind, measure.unit(), figures));
+        range(kind, measure.unit(), figures));
   }
 
-  /** Between which ends such a figure can be: nothing is counted or lasts less than 0. */
-  private static Interval possible(Kind kind, Unit unit, List<Figures> figures) {
+  /** Between which ends such figures must be: nothing is counted or lasts less than 0. */
+  private static Interval range(Kind kind, Unit unit, List<Figures> figures) {
     boolean neverBelow = all(figures, figure -> figure.value().signum() >= 0);
     boolean share =
         kind == Kind.SHARE
@@ -62,8 +62,9 @@ final class FigureKind {
                 && neverBelow
                 && all(figures, figure -> figure.value().compareTo(BigDecimal.ONE) <= 0));
     boolean duration = unit.style() == Unit.Style.SECONDS && neverBelow;
+    boolean counted = kind == Kind.COUNT || kind == Kind.RATE;
     return new Interval(
-        kind != Kind.DIFFERENCE || share || duration ? 0 : Double.NEGATIVE_INFINITY,
+        counted || share || duration ? 0 : Double.NEGATIVE_INFINITY,
         share ? 1 : Double.POSITIVE_INFINITY);
   }
 
@@ -102,10 +103,9 @@ final class FigureKind {
   }
 
   /** As much of an interval around frozen figures as such a figure can be in. */
-  Interval possible(Interval interval) {
+  Interval clip(Interval interval) {
     return new Interval(
-        StrictMath.max(possible.low(), interval.low()),
-        StrictMath.min(possible.high(), interval.high()));
+        StrictMath.max(range.low(), interval.low()), StrictMath.min(range.high(), interval.high()));
   }
 
   /** Whether changes are told in points or the unit, and not relative. */

@@ -13,10 +13,10 @@ import org.datainaction.time.Period;
 /**
  * The process limits of frozen figures.
  *
- * @param limits as computed
- * @param possible the same, as far as such a figure can be
+ * @param limits as computed: by these figures are signals
+ * @param clipped the same as far as such a figure can be: these are drawn, and set against targets
  */
-record FrozenLimits(ProcessLimits limits, Interval possible) {
+record FrozenLimits(ProcessLimits limits, Interval clipped) {
   /**
    * Empty of figures that never changed, which tell nothing of how far they would go up and down.
    *
@@ -26,7 +26,7 @@ record FrozenLimits(ProcessLimits limits, Interval possible) {
     ProcessLimits limits = ProcessLimits.of(byPeriod(frozen), true);
     return limits.averageMovingRange() > 0
         ? Optional.of(
-            new FrozenLimits(limits, kind.possible(new Interval(limits.lower(), limits.upper()))))
+            new FrozenLimits(limits, kind.clip(new Interval(limits.lower(), limits.upper()))))
         : Optional.empty();
   }
 
@@ -36,7 +36,7 @@ record FrozenLimits(ProcessLimits limits, Interval possible) {
     Optional<Period> before = Optional.empty();
     for (Observation one : frozen) {
       Period period = one.period();
-      // Waves come when they come.
+      // A wave has no next one, so none can be left out.
       if (period.grain() != Grain.WAVE
           && before.filter(last -> !last.next().equals(period)).isPresent()) {
         figures.add(OptionalDouble.empty());

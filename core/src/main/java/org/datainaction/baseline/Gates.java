@@ -1,16 +1,12 @@
 package org.datainaction.baseline;
 
-import com.google.common.collect.ImmutableListMultimap;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.datainaction.measure.Measure;
-import org.datainaction.measure.SeriesBreak;
-import org.datainaction.series.Breaks;
 import org.datainaction.series.Figures;
 import org.datainaction.series.Observation;
-import org.datainaction.series.ObservationStatus;
 import org.datainaction.text.Argument;
 import org.datainaction.text.Message;
 import org.datainaction.text.Unit;
@@ -45,15 +41,13 @@ final class Gates {
 
   /** A break that is declared, within the first period or later, and not bridged. */
   private static Optional<Message> declared(Measure measure, Period first, Period last) {
-    return measure.breaks().stream()
-        .filter(one -> one.on().isAfter(first.firstDay()) && !one.on().isAfter(last.lastDay()))
-        .filter(one -> !isBridged(measure, one))
-        .findFirst()
-        .map(one -> Message.of("verdict.reason.break", new Argument.Day(one.on()), one.reason()));
-  }
-
-  private static boolean isBridged(Measure measure, SeriesBreak one) {
-    return measure.bridges().stream().anyMatch(bridge -> bridge.on().equals(one.on()));
+    return new CountingBreaks(measure)
+        .unbridged().stream()
+            .filter(one -> one.on().isAfter(first.firstDay()) && !one.on().isAfter(last.lastDay()))
+            .findFirst()
+            .map(
+                one ->
+                    Message.of("verdict.reason.break", new Argument.Day(one.on()), one.reason()));
   }
 
   /** A break that figures are marked with: those of another tool, for example. */
@@ -61,8 +55,8 @@ final class Gates {
       Measure measure, List<Observation> before, List<Observation> now, Period first, Period last) {
     Optional<Period> firstJudged =
         before.stream().filter(Timeline::isJudged).map(Observation::period).findFirst();
-    return Stream.of(before, now)
-        .flatMap(side -> breaks(measure, side))
+    return Stream.concat(before.stream(), now.stream())
+        .filter(new CountingBreaks(measure)::marked)
         .filter(one -> one.period().compareTo(first) > 0 && one.period().compareTo(last) <= 0)
         .filter(one -> !firstJudged.equals(Optional.of(one.period())))
         .findFirst()
@@ -74,17 +68,6 @@ final class Gates {
                     one.note()
                         .flatMap(note -> note.arguments().stream().findFirst())
                         .orElseGet(() -> Message.of("verdict.reason.break.unsaid"))));
-  }
-
-  /** The figures marked with a break, unless all that is declared there is bridged. */
-  private static Stream<Observation> breaks(Measure measure, List<Observation> side) {
-    ImmutableListMultimap<Period, SeriesBreak> felt = Breaks.felt(measure.breaks(), side);
-    return side.stream()
-        .filter(one -> one.status() == ObservationStatus.SERIES_BREAK)
-        .filter(
-            one ->
-                !felt.containsKey(one.period())
-                    || felt.get(one.period()).stream().anyMatch(it -> !isBridged(measure, it)));
   }
 
   private static Period last(Timeline line) {

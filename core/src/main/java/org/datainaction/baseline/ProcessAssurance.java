@@ -26,8 +26,7 @@ record ProcessAssurance(Interval limits, LocalDate since) {
     return judged.size() < ProcessLimits.FEWEST_FOR_FIRM_LIMITS
         ? Optional.empty()
         : FrozenLimits.of(FigureKind.of(measure, Timeline.figures(judged)), frozen)
-            .map(
-                found -> new ProcessAssurance(found.possible(), judged.get(0).period().firstDay()));
+            .map(found -> new ProcessAssurance(found.clipped(), judged.get(0).period().firstDay()));
   }
 
   /** Of a target that there are none nothing is said: limits are too wide for what is rare. */

@@ -86,8 +86,8 @@ final class ProcessCharting {
         periods(since),
         BigDecimal.valueOf(limits.centre()),
         BigDecimal.valueOf(limits.averageMovingRange()),
-        BigDecimal.valueOf(found.possible().low()),
-        BigDecimal.valueOf(found.possible().high()),
+        BigDecimal.valueOf(found.clipped().low()),
+        BigDecimal.valueOf(found.clipped().high()),
         limits.isProvisional(),
         ChartSignals.among(before, limits),
         ChartSignals.among(since, limits));

@@ -109,7 +109,7 @@ final class Reasons {
     boolean hasNoMeaningfulPercentage =
         evidence.kind() != Kind.SHARE
             && evidence.kind() != Kind.DIFFERENCE
-            && last.detectableRise().compareTo(MANY_TIMES) > 0;
+            && last.detectableRise().compareTo(MANY_TIMES) >= 0;
     return hasNoMeaningfulPercentage
         ? Message.of("verdict.reason.only-many-times")
         : Message.of(

@@ -22,12 +22,6 @@ public final class Breaks {
   /** The breaks that are felt in a series, by the period where each is, in their order. */
   public static ImmutableListMultimap<Period, SeriesBreak> felt(
       List<SeriesBreak> breaks, Series series) {
-    return felt(breaks, series.observations());
-  }
-
-  /** The same of the observations of a series. */
-  public static ImmutableListMultimap<Period, SeriesBreak> felt(
-      List<SeriesBreak> breaks, List<Observation> series) {
     ImmutableListMultimap.Builder<Period, SeriesBreak> felt = ImmutableListMultimap.builder();
     for (SeriesBreak one : breaks) {
       feltAt(one, series).ifPresent(period -> felt.put(period, one));
@@ -53,9 +47,9 @@ public final class Breaks {
     return new Series(series.measure(), series.grain(), series.slice(), marked);
   }
 
-  private static Optional<Period> feltAt(SeriesBreak one, List<Observation> series) {
+  private static Optional<Period> feltAt(SeriesBreak one, Series series) {
     boolean figureBefore = false;
-    for (Observation observation : series) {
+    for (Observation observation : series.observations()) {
       Period period = observation.period();
       if (isFull(observation) && !period.lastDay().isBefore(one.on())) {
         boolean breaksSomething = figureBefore || !period.firstDay().isAfter(one.on());

@@ -11,11 +11,15 @@ import org.datainaction.measure.Calculation;
 import org.datainaction.measure.Condition;
 import org.datainaction.measure.Direction;
 import org.datainaction.measure.Measure;
+import org.datainaction.measure.SeriesBreak;
+import org.datainaction.measure.SeriesBridge;
+import org.datainaction.series.Breaks;
 import org.datainaction.series.Figures;
 import org.datainaction.series.Observation;
 import org.datainaction.series.ObservationStatus;
 import org.datainaction.series.Series;
 import org.datainaction.series.Slice;
+import org.datainaction.text.LocalizedText;
 import org.datainaction.time.FiscalCalendar;
 import org.datainaction.time.Grain;
 import org.datainaction.time.Period;
@@ -101,6 +105,28 @@ class BaselinePlanTest {
   void withTooFewFiguresThereIsNothingToPlanWith() {
     assertThat(plan().lengths()).isEmpty();
     assertThat(plan(months(11, 20)).lengths()).isEmpty();
+  }
+
+  @Test
+  void aBaselineBeginsAtABreakUnlessItIsBridged() {
+    LocalDate on = LocalDate.of(2020, 7, 1);
+    LocalizedText tool = LocalizedText.of("new counting tool");
+    Measure broken = VIEWS.with(builder -> builder.seriesBreak(new SeriesBreak(on, tool)));
+    Measure bridged =
+        broken.with(
+            builder -> builder.bridge(new SeriesBridge(on, LocalizedText.of("counted by both"))));
+    Series months = Breaks.mark(broken.breaks(), months(24, 20));
+
+    assertThat(longest(broken, months)).isEqualTo(18);
+    assertThat(longest(bridged, months)).isEqualTo(24);
+  }
+
+  private static int longest(Measure measure, Series months) {
+    List<BaselinePlan.Length> lengths =
+        BaselinePlan.of(
+                new CurrentFigures(measure, List.of(months), ""), List.of(), Optional.empty())
+            .lengths();
+    return lengths.get(lengths.size() - 1).periods();
   }
 
   @Test

@@ -345,22 +345,17 @@ class JudgeTest {
 
   @Test
   void aMarkSaysItsReasonIfItHasOne() {
-    assertThat(marked().verdict().reasons().get(0).arguments())
-        .endsWith(Message.of("verdict.reason.break.unsaid"));
-    LocalizedText tool = LocalizedText.of("new counting tool");
+    assertThat(marked().verdict().reasons().get(0).arguments()).endsWith(NEW_TOOL);
     assertThat(
             series()
                 .steady(1, 1500)
-                .month(
-                    ObservationStatus.SERIES_BREAK,
-                    Figures.of(BigDecimal.valueOf(1500)),
-                    Message.of("note.break", tool))
+                .month(ObservationStatus.SERIES_BREAK, Figures.of(BigDecimal.valueOf(1500)))
                 .steady(4, 1500)
                 .verdict()
                 .reasons()
                 .get(0)
                 .arguments())
-        .endsWith(tool);
+        .endsWith(Message.of("verdict.reason.break.unsaid"));
   }
 
   /** As the pipeline marks it: with the status at the figure where it is felt first. */
@@ -380,6 +375,9 @@ class JudgeTest {
 
     assertThat(marked().of(broken).reason()).isEqualTo("break");
     assertThat(marked().of(bridged).code()).isEqualTo("improved");
+    // What it was marked for is not all that is bridged, or nobody knows.
+    assertThat(marked(NEW_TOOL, LocalizedText.of("new districts")).of(bridged).reason())
+        .isEqualTo("break");
     // Another figure that is marked, and nobody said by what.
     assertThat(
             marked()
@@ -390,14 +388,24 @@ class JudgeTest {
         .isEqualTo("break");
   }
 
+  private static final LocalizedText NEW_TOOL = LocalizedText.of("new counting tool");
+
   private static JudgedSeries marked() {
+    return marked(NEW_TOOL);
+  }
+
+  private static JudgedSeries marked(Argument... reasons) {
+    Argument all =
+        reasons.length == 1 ? reasons[0] : new Argument.Items(List.of(reasons), Argument.Join.AND);
     return series()
         .steady(1, 1500)
-        .month(ObservationStatus.SERIES_BREAK, Figures.of(BigDecimal.valueOf(1500)))
+        .month(
+            ObservationStatus.SERIES_BREAK,
+            Figures.of(BigDecimal.valueOf(1500)),
+            Message.of("note.break", all))
         .steady(4, 1500);
   }
 
-  /** Two years of months were frozen and their quarters; now only quarters are published. */
   @Test
   void figuresAreJudgedByTheFinestGrainThatIsStillPublished() {
     FrozenBaseline frozen = series().baseline();

@@ -72,11 +72,12 @@ final class LedgerCheck {
   private static Stream<Difference> differing(
       FrozenBaseline baseline, Measure measure, Map<MeasureId, String> definitions, CityPlan plan) {
     List<Difference> differences = new ArrayList<>();
+    FrozenTerms terms = baseline.terms();
     if (!baseline.definition().equals(definitions.get(measure.id()))) {
       differences.add(
-          new Difference("is no longer defined as it was", "the definition of that day"));
+          new Difference(
+              "is defined in another way", "has the definition of that day", "that definition"));
     }
-    FrozenTerms terms = baseline.terms();
     Set<MeasureId> frozen =
         terms.comparison().stream()
             .map(ComparisonSeries::measure)
@@ -85,16 +86,17 @@ final class LedgerCheck {
     if (!frozen.equals(Set.copyOf(chosen))) {
       differences.add(
           new Difference(
-              "is to be judged %s and not %s, chosen".formatted(beside(chosen), beside(frozen)),
-              "the choice of that day"));
+              "is to be judged " + beside(chosen),
+              "is judged " + beside(frozen),
+              frozen.isEmpty() ? "no comparison" : "to be judged " + beside(frozen)));
     }
     for (ComparisonSeries other : terms.comparison()) {
       if (!other.definition().equals(definitions.get(other.measure()))) {
         differences.add(
             new Difference(
-                "is compared with '%s', which is no longer defined as it was"
-                    .formatted(other.measure()),
-                "the definition of that day"));
+                "is compared with '%s', which is defined in another way".formatted(other.measure()),
+                "has its definition of that day",
+                "that definition"));
       }
     }
     size("worth-acting-on", measure.sizeable(), terms.sizeable()).ifPresent(differences::add);
@@ -107,19 +109,26 @@ final class LedgerCheck {
             side ->
                 differences.add(
                     new Difference(
-                        "is '%s' and judged as '%s', declared"
-                            .formatted(measure.direction().id(), side.id()),
-                        "that of that day")));
-    Optional<LocalDate> launch = Assembly.launchFor(measure.id(), plan.shown());
-    if (terms.launch().isPresent() && !terms.launch().equals(launch)) {
-      differences.add(
-          new Difference(
-              "starts on %s and not on %s, as it was planned"
-                  .formatted(
-                      launch.map(LocalDate::toString).orElse("no day"), terms.launch().get()),
-              "the day as it was planned"));
-    }
+                        "is '%s'".formatted(measure.direction().id()),
+                        "is judged as '%s'".formatted(side.id()),
+                        "'%s'".formatted(side.id()))));
+    terms
+        .launch()
+        .flatMap(planned -> start(planned, Assembly.launchFor(measure.id(), plan.shown())))
+        .ifPresent(differences::add);
     return differences.stream();
+  }
+
+  /** Without a start the initiative has none by now, or no longer watches the measure. */
+  private static Optional<Difference> start(LocalDate planned, Optional<LocalDate> now) {
+    return now.equals(Optional.of(planned))
+        ? Optional.empty()
+        : Optional.of(
+            new Difference(
+                now.map(day -> "starts on " + day)
+                    .orElse("has no start, or is not among the 'measures' of the initiative"),
+                "was frozen for a start on " + planned,
+                "that start"));
   }
 
   /** Of a change that matters; where the measure says none, the frozen one holds. */
@@ -127,16 +136,17 @@ final class LedgerCheck {
       String key, Optional<BigDecimal> now, Optional<BigDecimal> frozen) {
     boolean same =
         now.isEmpty() || frozen.filter(then -> then.compareTo(now.get()) == 0).isPresent();
+    String then = frozen.map(LedgerCheck::percent).orElse("the usual size");
     return same
         ? Optional.empty()
         : Optional.of(
             new Difference(
-                "has '%s: %s' and is judged by %s, declared"
-                    .formatted(
-                        key,
-                        now.get().toPlainString(),
-                        frozen.map(BigDecimal::toPlainString).orElse("the usual one")),
-                "that of that day"));
+                "has '%s: %s'".formatted(key, percent(now.get())), "is judged by " + then, then));
+  }
+
+  /** As it is written in sources.yaml. */
+  private static String percent(BigDecimal size) {
+    return size.movePointRight(2).stripTrailingZeros().toPlainString() + "%";
   }
 
   private static String beside(Collection<MeasureId> measures) {
@@ -151,16 +161,17 @@ final class LedgerCheck {
   /**
    * What is not as it was frozen.
    *
-   * @param how told of the measure, up to the day of freezing
-   * @param expected instead of it
+   * @param now of the measure
+   * @param then of its baseline
+   * @param expected what would be as it was frozen
    */
-  private record Difference(String how, String expected) {
+  private record Difference(String now, String then, String expected) {
     Problem problem(FrozenBaseline baseline, Place place) {
       return Problem.warning(
           ProblemCode.BASELINE_CHANGED,
           place,
-          "'%s' %s when its baseline was frozen on %s"
-              .formatted(baseline.measure(), how, baseline.frozenOn()),
+          "'%s' %s, but its baseline of %s %s"
+              .formatted(baseline.measure(), now, baseline.frozenOn(), then),
           expected + ", or a baseline that is frozen again, with the reason");
     }
   }

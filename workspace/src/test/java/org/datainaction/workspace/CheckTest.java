@@ -224,9 +224,9 @@ class CheckTest {
     workspace.sources("      - {value: /police/new, from: 2024-06-01}\n");
     assertThat(check())
         .containsExactly(
-            "baselines/ledger.jsonl:1: baseline-changed: 'police/data-page-views' is no longer"
-                + " defined as it was when its baseline was frozen on 2024-06-15; expected the"
-                + " definition of that day, or a baseline that is frozen again, with the reason");
+            "baselines/ledger.jsonl:1: baseline-changed: 'police/data-page-views' is defined in"
+                + " another way, but its baseline of 2024-06-15 has the definition of that day;"
+                + " expected that definition, or a baseline that is frozen again, with the reason");
   }
 
   private void freeze() {

@@ -88,8 +88,8 @@ class ComparedMeasuresTest {
         .singleElement()
         .asString()
         .contains(
-            "'police/data-page-views' is to be judged beside 'fire/data-page-views' and not alone,",
-            "2025-01-10");
+            "'police/data-page-views' is to be judged beside 'fire/data-page-views', but its"
+                + " baseline of 2025-01-10 is judged alone; expected no comparison, or");
   }
 
   @Test
@@ -139,7 +139,8 @@ class ComparedMeasuresTest {
         .singleElement()
         .asString()
         .startsWith("baselines/ledger.jsonl:1: baseline-changed: ")
-        .contains("has 'worth-acting-on: 0.50' and is judged by 0.30, declared when its baseline");
+        .contains(
+            "has 'worth-acting-on: 50%', but its baseline of 2025-01-10 is judged by 30%; expected 30%,");
 
     freeze();
     assertThat(told()).isEmpty();
@@ -149,7 +150,8 @@ class ComparedMeasuresTest {
         .singleElement()
         .asString()
         .startsWith("baselines/ledger.jsonl:2: baseline-changed: ")
-        .contains("has 'negligible: 0.02' and is judged by 0, declared when its baseline");
+        .contains(
+            "has 'negligible: 2%', but its baseline of 2025-01-10 is judged by 0%; expected 0%,");
   }
 
   @Test
@@ -161,9 +163,14 @@ class ComparedMeasuresTest {
     assertThat(told())
         .singleElement()
         .asString()
-        .contains("starts on 2025-03-01 and not on 2025-01-01, as it was planned when");
+        .contains(
+            "starts on 2025-03-01, but its baseline of 2025-01-10 was frozen for a start on 2025-01-01; expected that start,");
     workspace.plan("");
-    assertThat(told()).singleElement().asString().contains("starts on no day and not on");
+    assertThat(told())
+        .singleElement()
+        .asString()
+        .contains(
+            "has no start, or is not among the 'measures' of the initiative, but its baseline of");
   }
 
   @Test

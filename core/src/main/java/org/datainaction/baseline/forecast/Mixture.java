@@ -76,7 +76,7 @@ public final class Mixture {
     return sum;
   }
 
-  /** The density. */
+  /** The density at a value: by how much {@link #below} grows there. */
   double density(double x) {
     double sum = 0;
     for (int i = 0; i < weights.length; i++) {

@@ -157,8 +157,7 @@ class OverTimeTest {
     Optional<FrozenBaseline> frozen = report.comparison().baseline();
     Comparison none =
         Comparison.of(otherwise, List.of(), Optional.empty(), report.comparison().launch());
-    Comparison changed =
-        Comparison.of(otherwise, List.of(), frozen, report.comparison().launch());
+    Comparison changed = Comparison.of(otherwise, List.of(), frozen, report.comparison().launch());
 
     assertThat(description(compared(report, none, List.of()))).doesNotContain("cannot compare");
     assertThat(description(compared(report, changed, List.of(frozen.orElseThrow()))))
