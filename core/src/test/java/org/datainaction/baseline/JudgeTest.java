@@ -10,15 +10,12 @@ import java.util.Optional;
 import org.datainaction.measure.Calculation;
 import org.datainaction.measure.Direction;
 import org.datainaction.measure.Measure;
-import org.datainaction.measure.SeriesBreak;
-import org.datainaction.measure.SeriesBridge;
 import org.datainaction.series.Figures;
 import org.datainaction.series.Observation;
 import org.datainaction.series.ObservationStatus;
 import org.datainaction.series.Series;
 import org.datainaction.series.Slice;
 import org.datainaction.text.Argument;
-import org.datainaction.text.LocalizedText;
 import org.datainaction.text.Message;
 import org.datainaction.time.FiscalCalendar;
 import org.datainaction.time.Grain;
@@ -276,134 +273,6 @@ class JudgeTest {
                 .steady(1, 10)
                 .verdict())
         .isEqualTo(told);
-  }
-
-  @Test
-  void aDeclaredBreakCountsByItsDayUnlessItIsBridged() {
-    LocalDate within = LocalDate.of(2022, 2, 1);
-    Measure broken =
-        JudgedSeries.measure(new Calculation.Count(), Direction.HIGHER_IS_BETTER)
-            .with(
-                builder ->
-                    builder.seriesBreak(
-                        new SeriesBreak(within, LocalizedText.of("new counting tool"))));
-    assertThat(series().of(broken).steady(6, 1500).verdict().reasons())
-        .containsExactly(
-            Message.of(
-                "verdict.reason.break",
-                new Argument.Day(within),
-                LocalizedText.of("new counting tool")));
-    assertThat(
-            series()
-                .of(
-                    broken.with(
-                        builder ->
-                            builder.bridge(
-                                new SeriesBridge(within, LocalizedText.of("counted by both")))))
-                .steady(6, 1500)
-                .code())
-        .isEqualTo("improved");
-  }
-
-  @Test
-  void aBridgeBearsOnItsOwnDayAlone() {
-    Measure broken =
-        JudgedSeries.measure(new Calculation.Count(), Direction.HIGHER_IS_BETTER)
-            .with(
-                builder ->
-                    builder
-                        .seriesBreak(
-                            new SeriesBreak(
-                                LocalDate.of(2022, 2, 1), LocalizedText.of("new counting tool")))
-                        .bridge(
-                            new SeriesBridge(
-                                LocalDate.of(2022, 2, 2), LocalizedText.of("counted by both"))));
-
-    assertThat(series().of(broken).steady(6, 1500).reason()).isEqualTo("break");
-    assertThat(marked().of(broken).reason()).isEqualTo("break");
-  }
-
-  @Test
-  void whatIsMarkedBeforeTheFirstFigureThatIsJudgedBreaksNothing() {
-    assertThat(
-            new JudgedSeries()
-                .without(ObservationStatus.NOT_COLLECTED, 1)
-                .month(ObservationStatus.SERIES_BREAK, Figures.of(BigDecimal.valueOf(1000)))
-                .steady(22, 1000)
-                .steady(6, 1500)
-                .code())
-        .isEqualTo("improved");
-    assertThat(
-            new JudgedSeries()
-                .steady(1, 1000)
-                .month(ObservationStatus.SERIES_BREAK, Figures.of(BigDecimal.valueOf(1000)))
-                .steady(22, 1000)
-                .steady(6, 1500)
-                .reason())
-        .isEqualTo("break");
-  }
-
-  @Test
-  void aMarkSaysItsReasonIfItHasOne() {
-    assertThat(marked().verdict().reasons().get(0).arguments()).endsWith(NEW_TOOL);
-    assertThat(
-            series()
-                .steady(1, 1500)
-                .month(ObservationStatus.SERIES_BREAK, Figures.of(BigDecimal.valueOf(1500)))
-                .steady(4, 1500)
-                .verdict()
-                .reasons()
-                .get(0)
-                .arguments())
-        .endsWith(Message.of("verdict.reason.break.unsaid"));
-  }
-
-  /** As the pipeline marks it: with the status at the figure where it is felt first. */
-  @Test
-  void aBridgedBreakThatAFigureIsMarkedWithIsNoneEither() {
-    LocalDate within = LocalDate.of(2022, 2, 1);
-    Measure broken =
-        JudgedSeries.measure(new Calculation.Count(), Direction.HIGHER_IS_BETTER)
-            .with(
-                builder ->
-                    builder.seriesBreak(
-                        new SeriesBreak(within, LocalizedText.of("new counting tool"))));
-    Measure bridged =
-        broken.with(
-            builder ->
-                builder.bridge(new SeriesBridge(within, LocalizedText.of("counted by both"))));
-
-    assertThat(marked().of(broken).reason()).isEqualTo("break");
-    assertThat(marked().of(bridged).code()).isEqualTo("improved");
-    // What it was marked for is not all that is bridged, or nobody knows.
-    assertThat(marked(NEW_TOOL, LocalizedText.of("new districts")).of(bridged).reason())
-        .isEqualTo("break");
-    // Another figure that is marked, and nobody said by what.
-    assertThat(
-            marked()
-                .of(bridged)
-                .month(ObservationStatus.SERIES_BREAK, Figures.of(BigDecimal.valueOf(1500)))
-                .steady(2, 1500)
-                .reason())
-        .isEqualTo("break");
-  }
-
-  private static final LocalizedText NEW_TOOL = LocalizedText.of("new counting tool");
-
-  private static JudgedSeries marked() {
-    return marked(NEW_TOOL);
-  }
-
-  private static JudgedSeries marked(Argument... reasons) {
-    Argument all =
-        reasons.length == 1 ? reasons[0] : new Argument.Items(List.of(reasons), Argument.Join.AND);
-    return series()
-        .steady(1, 1500)
-        .month(
-            ObservationStatus.SERIES_BREAK,
-            Figures.of(BigDecimal.valueOf(1500)),
-            Message.of("note.break", all))
-        .steady(4, 1500);
   }
 
   @Test
